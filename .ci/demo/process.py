@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The real ``qgis_process`` in a throw-away profile that holds nothing but this checkout."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sysconfig
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .case import DemoError
+from .steps import Step
+
+PROVIDER = "dualcarbon"
+#: What every QGIS start writes on a machine without a desktop; not a message of ours.
+NOISE = ("QStandardPaths:", "setapi() is deprecated", "Could not connect to", "propagateSizeHints")
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one call gave: its results, the messages it wrote, how long it took."""
+
+    results: dict[str, Any]
+    log: dict[str, list[str]] = field(default_factory=dict)
+    seconds: float = 0.0
+
+    @property
+    def warnings(self) -> int:
+        return len(self.log.get("warning", []))
+
+
+class QgisProcess:
+    """Calls ``qgis_process`` with the plugin at ``checkout``; its profile lies below ``folder``."""
+
+    def __init__(self, checkout: Path, folder: Path) -> None:
+        self._executable = _find_executable()
+        self._environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "QGIS_CUSTOM_CONFIG_PATH": str(_make_profile(folder / "profile")),
+            "QGIS_PLUGINPATH": str(_link_plugin(checkout, folder / "plugins")),
+            "PYTHONPATH": sysconfig.get_paths()["purelib"],
+        }
+
+    def run(self, step: Step, log_file: Path) -> Run:
+        """Run one step; ``DemoError`` with the tool's own sentence when it fails."""
+        command = [self._executable, "--json", "run", f"{PROVIDER}:{step.algorithm}", *step.arguments()]
+        start = time.perf_counter()
+        done = subprocess.run(  # the arguments are a list: no shell reads them
+            command, env=self._environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
+        )
+        seconds = time.perf_counter() - start
+        stdout, stderr = (text.decode("utf-8", "replace") for text in (done.stdout, done.stderr))
+        log_file.write_text(f"{stdout}\n{stderr}", encoding="utf-8")
+        if done.returncode != 0:
+            reason = failure_sentence(stderr)
+            raise DemoError(f"{step.algorithm} failed: {reason}\n(all that it wrote is in {log_file})")
+        answer = parse_answer(stdout, step.algorithm)
+        return Run(answer.get("results", {}), answer.get("log", {}), seconds)
+
+
+def parse_answer(stdout: str, algorithm: str) -> dict[str, Any]:
+    """The JSON object in what ``qgis_process --json`` printed; plugins may print lines before it."""
+    start = stdout.find("{")
+    try:
+        answer = json.loads(stdout[start:]) if start >= 0 else None
+    except ValueError:
+        answer = None
+    if not isinstance(answer, dict):
+        raise DemoError(f"{algorithm}: qgis_process ended well but printed no JSON; see the log file.")
+    return answer
+
+
+def failure_sentence(stderr: str) -> str:
+    """What the tool said, once: without Qt's start-up noise and QGIS's own repetition."""
+    said: list[str] = []
+    for line in stderr.splitlines():
+        text = line.strip()
+        if text and text not in said and not any(noise in text for noise in NOISE):
+            said.append(text)
+    return "\n".join(said) or "qgis_process gave no reason."
+
+
+def _find_executable() -> str:
+    # Debian's wrapper "qgis_process" passes an option that the program refuses; ".bin" is the program.
+    for name in (os.environ.get("QGIS_PROCESS", ""), "qgis_process.bin", "qgis_process"):
+        if name and (path := shutil.which(name)):
+            return path
+    raise DemoError("qgis_process is not on the PATH: install QGIS, or set QGIS_PROCESS to its full path.")
+
+
+def _make_profile(folder: Path) -> Path:
+    settings = folder / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(f"[PythonPlugins]\n{PROVIDER}=true\n", encoding="utf-8")
+    return folder
+
+
+def _link_plugin(checkout: Path, folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    link = folder / PROVIDER
+    if link.is_symlink():
+        link.unlink()
+    try:
+        link.symlink_to(checkout, target_is_directory=True)
+    except OSError as error:
+        raise DemoError(f"{link} cannot be made a link to the checkout ({error.strerror}).") from error
+    return folder

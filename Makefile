@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+SHELL := /bin/bash
+PYTHON := .venv/bin/python
+SHIPPED := __init__.py plugin
+CASE ?=
+
+export QT_QPA_PLATFORM := offscreen
+export PYTHONUTF8 := 1
+ifeq ($(shell uname),Linux)
+# Qt encodes file names by the locale; in "C" a Chinese path would be lost.
+export LC_ALL := C.UTF-8
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help setup test test-domain lint demo translate clean
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+
+setup: ## install what is missing: QGIS (apt), .venv with pinned packages
+	@bash .ci/setup.sh
+
+test: lint ## set up, check the style, run the whole suite
+	$(PYTHON) -m pytest
+
+test-domain: setup ## the tests of the domain alone, without QGIS (seconds)
+	$(PYTHON) -m pytest tests/domain -p no:pytest_qgis
+
+lint: setup ## ruff, mypy, bandit
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	$(PYTHON) -m bandit --quiet --recursive $(SHIPPED)
+
+demo: setup ## run the main job on the sample data, or on CASE=path/to/case.json
+	@PYTHONPATH=.ci $(PYTHON) -m demo $(if $(CASE),"$(CASE)")
+
+translate: setup ## collect the texts into i18n/*.ts and compile them
+	$(PYTHON) .ci/i18n.py
+
+clean: ## remove what was built; the set-up in .venv stays
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .qgis-settings
+	find . -path ./.venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +

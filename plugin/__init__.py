@@ -1,0 +1,1 @@
+"""Code of the plugin Dual Carbon Planner."""

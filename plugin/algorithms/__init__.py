@@ -1,0 +1,1 @@
+"""Processing provider and algorithms: parse, one domain call, write."""

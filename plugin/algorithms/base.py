@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What every algorithm of the plugin shares: names, icon, help, and the border for errors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+)
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QIcon
+
+from ..gis.software import CORE, require
+from ..i18n import sentence, tr
+from ..paths import RESOURCES, ROOT
+
+
+class DualCarbonAlgorithm(QgsProcessingAlgorithm):
+    """Base of the algorithms: subclasses give texts, parameters and ``compute``."""
+
+    #: Python packages without which the algorithm cannot run.
+    NEEDS: tuple[str, ...] = CORE
+
+    def createInstance(self) -> DualCarbonAlgorithm:
+        return type(self)()
+
+    def group(self) -> str:
+        return tr("Planning and carbon") if self.groupId() == "planning" else tr("Carbon accounts")
+
+    def groupId(self) -> str:
+        return "accounts"
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(RESOURCES / "icons" / f"{self.name()}.svg")
+
+    def helpUrl(self) -> str:
+        return QUrl.fromLocalFile(str(ROOT / "README.md")).toString()
+
+    def add(self, parameter: QgsProcessingParameterDefinition, text: str, advanced: bool = False) -> None:
+        """Add a parameter with its help text."""
+        parameter.setHelp(text)
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        require(*self.NEEDS)
+        # The domain needs packages that may be missing; the provider must load without them.
+        from ..domain.errors import DualCarbonError
+        from ..gis.run import Run
+
+        run = None
+        try:
+            run = Run(self, parameters, context, feedback)
+            return self.compute(run)
+        except DualCarbonError as error:
+            raise QgsProcessingException(sentence(error)) from error
+        except (OSError, MemoryError) as error:
+            raise QgsProcessingException(
+                tr("The run stopped: {reason}. Check memory, disk and rights.").format(reason=error)
+            ) from error
+        finally:
+            if run is not None:
+                run.discard()
+
+    def compute(self, run: Any) -> dict[str, Any]:
+        """Parse, compute, write; return the outputs of ``run.finish``."""
+        raise QgsProcessingException(self.name())

@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Parameters that several algorithms share, each with its help, so that texts exist once."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+)
+
+from ..i18n import tr
+from .base import DualCarbonAlgorithm
+from .choices import AREA_RULES, UNMAPPED, offer
+
+POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
+VECTOR_TABLE = QgsProcessing.SourceType.TypeVector
+
+
+def add_polygons(
+    algorithm: DualCarbonAlgorithm, name: str, label: str, text: str, optional: bool = False
+) -> None:
+    """A polygon source (selected features only is honoured)."""
+    algorithm.add(QgsProcessingParameterFeatureSource(name, label, [POLYGONS], None, optional), text)
+
+
+def add_field(
+    algorithm: DualCarbonAlgorithm,
+    name: str,
+    label: str,
+    parent: str,
+    text: str,
+    optional: bool = False,
+    advanced: bool = False,
+) -> None:
+    """A field of a layer parameter."""
+    algorithm.add(
+        QgsProcessingParameterField(name, label, None, parent, optional=optional), text, advanced=advanced
+    )
+
+
+def add_classification(
+    algorithm: DualCarbonAlgorithm,
+    name: str = "CLASSIFICATION",
+    label: str | None = None,
+    advanced: bool = False,
+    optional: bool = False,
+) -> None:
+    """A classification: shipped id, ``carbon_class``, crosswalk CSV or ``auto``."""
+    parameter = QgsProcessingParameterString(
+        name, label or tr("Land classification"), defaultValue="auto", optional=optional
+    )
+    offer(parameter, "classification")
+    algorithm.add(
+        parameter,
+        tr(
+            "Classification of the codes: the id of a shipped one (cn_third_survey, cn_landsea_2023, "
+            "osm_landuse …), “carbon_class” when the field holds carbon classes, the path of a crosswalk "
+            "CSV with the columns code,carbon_class, or “auto”, which decides by field name and codes and "
+            "stops when that is ambiguous."
+        ),
+        advanced=advanced,
+    )
+
+
+def add_factor_set(algorithm: DualCarbonAlgorithm, advanced: bool = False) -> None:
+    """The factor set: shipped id or file."""
+    parameter = QgsProcessingParameterString("FACTOR_SET", tr("Carbon factor set"), defaultValue="cn_default")
+    offer(parameter, "factor_set")
+    algorithm.add(
+        parameter,
+        tr(
+            "Carbon factors (t C/ha and t CO2e/(ha·a)): the id of a shipped set (cn_default; "
+            "ipcc_default/<climate>; cn_33 and other provinces), the path of a CSV or XLSX in the plugin's "
+            "schema (template: resources/factors/template.csv), or an InVEST carbon-pools table as it is. "
+            "The limits of the shipped figures are listed in resources/factors/GAPS.md."
+        ),
+        advanced=advanced,
+    )
+
+
+def add_area_rule(algorithm: DualCarbonAlgorithm, parent: str) -> None:
+    """Area rule with its attribute fields."""
+    rule = QgsProcessingParameterEnum(
+        "AREA_RULE",
+        tr("Area rule"),
+        options=list(AREA_RULES),
+        defaultValue="ellipsoidal",
+        usesStaticStrings=True,
+    )
+    offer(rule, "area_rule")
+    algorithm.add(
+        rule,
+        tr(
+            "ellipsoidal: measured on the ellipsoid of the layer's CRS (CGCS2000 for EPSG:4490 and its "
+            "projections); planar: measured in the projected plane; attribute: the official survey area "
+            "in AREA_FIELD (TBMJ), which parts of a parcel share by measured proportion. Areas in ha."
+        ),
+    )
+    add_field(
+        algorithm,
+        "AREA_FIELD",
+        tr("Area field (rule “attribute”)"),
+        parent,
+        tr("Numeric field with the official area of each feature in the unit of AREA_UNIT, such as TBMJ."),
+        optional=True,
+    )
+    unit = QgsProcessingParameterEnum(
+        "AREA_UNIT",
+        tr("Unit of the area field"),
+        options=["m2", "ha", "mu"],
+        defaultValue="m2",
+        usesStaticStrings=True,
+    )
+    offer(unit, "area_unit")
+    algorithm.add(
+        unit, tr("Unit of AREA_FIELD: m² (survey databases), ha or mu (15 mu = 1 ha)."), advanced=True
+    )
+
+
+def add_ridge(algorithm: DualCarbonAlgorithm, parent: str) -> None:
+    """Deducted field ridges of a survey layer."""
+    add_field(
+        algorithm,
+        "DEDUCTED_FIELD",
+        tr("Deducted ridge area (KCMJ)"),
+        parent,
+        tr(
+            "Area of field ridges (田坎) deducted from the parcel, in the unit of AREA_UNIT; booked as "
+            "class 1203 so that cultivated land counts TBDLMJ = TBMJ − KCMJ. Empty: with rule “attribute” "
+            "and area field TBMJ or TBDLMJ a field KCMJ is used when the layer has one."
+        ),
+        optional=True,
+        advanced=True,
+    )
+
+
+def add_unmapped(algorithm: DualCarbonAlgorithm) -> None:
+    """What happens to features whose code has no carbon class."""
+    unmapped = QgsProcessingParameterEnum(
+        "UNMAPPED",
+        tr("Codes without a carbon class"),
+        options=list(UNMAPPED),
+        defaultValue="error",
+        usesStaticStrings=True,
+    )
+    offer(unmapped, "unmapped")
+    algorithm.add(
+        unmapped,
+        tr(
+            "error: stop and list the codes with count and area; exclude: leave those features out of the "
+            "account and list code, count and area (ha)."
+        ),
+    )
+
+
+def add_manifest(algorithm: DualCarbonAlgorithm) -> None:
+    """The run manifest."""
+    algorithm.add(
+        QgsProcessingParameterFileDestination(
+            "MANIFEST", tr("Run manifest"), "JSON (*.json)", optional=True, createByDefault=False
+        ),
+        tr(
+            "JSON file that records inputs with digests, factors, rules, parameters, notes and outputs, so "
+            "that the run can be judged and replayed. Empty: written beside the first output file."
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterBoolean(
+            "OMIT_PLACES", tr("Leave paths out of the manifest"), defaultValue=False
+        ),
+        tr("For confidential data: the manifest names layers and digests but no paths and sources."),
+        advanced=True,
+    )
+
+
+def add_table_output(algorithm: DualCarbonAlgorithm, name: str, label: str, text: str) -> None:
+    """A secondary table, not made by default."""
+    algorithm.add(
+        QgsProcessingParameterFeatureSink(
+            name, label, QgsProcessing.SourceType.TypeVector, optional=True, createByDefault=False
+        ),
+        text,
+    )
+
+
+def add_polygon_output(
+    algorithm: DualCarbonAlgorithm, name: str, label: str, text: str, optional: bool = False
+) -> None:
+    """A polygon output; optional ones are not made by default."""
+    algorithm.add(
+        QgsProcessingParameterFeatureSink(
+            name, label, POLYGONS, optional=optional, createByDefault=not optional
+        ),
+        text,
+    )
+
+
+def add_numbers(algorithm: DualCarbonAlgorithm, numbers: dict[str, str]) -> None:
+    """Number outputs for models: name and description."""
+    for name, label in numbers.items():
+        algorithm.addOutput(QgsProcessingOutputNumber(name, label))
+
+
+def account_numbers() -> dict[str, str]:
+    """Number outputs of every account algorithm."""
+    numbers = {"TOTAL_AREA_HA": tr("Total area (ha)")}
+    for name, label in (
+        ("TOTAL_STOCK_TC", tr("Total carbon stock (t C)")),
+        ("TOTAL_REMOVAL_TCO2E_A", tr("Total removal (t CO2e/a)")),
+        ("TOTAL_EMISSION_TCO2E_A", tr("Total emission (t CO2e/a)")),
+    ):
+        numbers[name] = label
+        numbers[f"{name}_LOW"] = tr("{label}, lower 95 % bound").format(label=label)
+        numbers[f"{name}_HIGH"] = tr("{label}, upper 95 % bound").format(label=label)
+    numbers["UNMAPPED_AREA_HA"] = tr("Area without a carbon class (ha)")
+    numbers["WEAK_SHARE"] = tr("Share of the stock on factors below grade secondary (0–1)")
+    return numbers

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The Processing provider ``dualcarbon``."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..paths import RESOURCES
+from .attachfactors import AttachFactors
+from .checkplan import CheckPlan
+from .report import Report
+from .sinkbaseline import SinkBaseline
+from .translatecodes import TranslateCodes
+from .validatefactors import ValidateFactors
+
+ALGORITHMS = (AttachFactors, SinkBaseline, CheckPlan, Report, TranslateCodes, ValidateFactors)
+
+
+class DualCarbonProvider(QgsProcessingProvider):
+    """All algorithms of the plugin under one id."""
+
+    def id(self) -> str:
+        return "dualcarbon"
+
+    def name(self) -> str:
+        return "Dual Carbon Planner"
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(RESOURCES / "icons" / "provider.svg")
+
+    def loadAlgorithms(self) -> None:
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())

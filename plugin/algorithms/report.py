@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Report: baseline and plan check as one self-contained page and a workbook."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+)
+
+from ..i18n import tr
+from .base import DualCarbonAlgorithm
+from .choices import LANGUAGES, PROFILES, offer
+from .parameters import VECTOR_TABLE
+
+
+class Report(DualCarbonAlgorithm):
+    """``dualcarbon:report``."""
+
+    NEEDS = ("numpy", "pandas", "shapely", "pyproj", "jinja2", "matplotlib")
+
+    def name(self) -> str:
+        return "report"
+
+    def displayName(self) -> str:
+        return tr("Carbon and plan-check report")
+
+    def groupId(self) -> str:
+        return "planning"
+
+    def flags(self) -> QgsProcessingAlgorithm.Flag:
+        # Print layouts draw the maps and belong to the main thread.
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def tags(self) -> list[str]:
+        return tr("report,HTML,XLSX,table,map,chart,baseline,plan,报告,专章,图件,报表").split(",")
+
+    def shortDescription(self) -> str:
+        return tr("Writes a self-contained HTML report and a workbook from baselines and plan checks.")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Puts the results of the other tools into one HTML page that works offline and prints on A4, and "
+            "into a workbook: key figures with intervals, what was noisy, unmapped, weak or unverified on the "
+            "first page, maps, charts, tables per unit, class and rule, factors with their sources, legal "
+            "basis, and the provenance of every run from its manifest.\n\n"
+            "Profile cn_county speaks hm², mu and 10⁴ t, rounds at output and levels the parts to the control "
+            "total (调平); nothing is computed on rounded figures."
+        )
+
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        for name, label, text in (
+            ("BASELINE", tr("Baseline per unit"), tr("Output of “Sink baseline”.")),
+            ("BASELINE_TABLE", tr("Baseline per unit and class"), tr("Table output of “Sink baseline”.")),
+            (
+                "LANDUSE",
+                tr("Land use with carbon factors"),
+                tr("Output of “Attach carbon factors”, for the density map."),
+            ),
+            ("FINDINGS", tr("Findings"), tr("Output of “Check plan against control lines”.")),
+            ("PARCELS", tr("Result per parcel"), tr("Parcel output of the plan check, for the map.")),
+            ("SUMMARY", tr("Summary of the check"), tr("Summary table of the plan check.")),
+        ):
+            self.add(QgsProcessingParameterFeatureSource(name, label, [VECTOR_TABLE], None, True), text)
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "MANIFESTS", tr("Run manifests"), QgsProcessing.SourceType.TypeFile, optional=True
+            ),
+            tr("Manifests of the runs, when they do not lie beside the results."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString("TITLE", tr("Title"), defaultValue="Dual carbon report"),
+            tr("Title of the report."),
+        )
+        for name, label, text in (
+            (
+                "PLACE",
+                tr("Place"),
+                tr("Name of the administrative area (行政区), for titles and file names."),
+            ),
+            ("PLACE_CODE", tr("Place code"), tr("Code of the administrative area (XZQDM).")),
+            ("PRODUCER", tr("Producer"), tr("Who made the report; printed on maps and the first page.")),
+            (
+                "ATTRIBUTION",
+                tr("Attribution of the data"),
+                tr("Source and licence line that the data ask for."),
+            ),
+        ):
+            self.add(QgsProcessingParameterString(name, label, optional=True), text, advanced=name != "PLACE")
+        language = QgsProcessingParameterEnum(
+            "LANGUAGE", tr("Language"), options=list(LANGUAGES), defaultValue="zh", usesStaticStrings=True
+        )
+        offer(language, "language")
+        self.add(language, tr("Language of the report: zh or en."))
+        profile = QgsProcessingParameterEnum(
+            "PROFILE", tr("Output profile"), options=list(PROFILES), defaultValue="si", usesStaticStrings=True
+        )
+        offer(profile, "profile")
+        self.add(profile, tr("si: ha, t C, t CO2e; cn_county: hm², mu, 10⁴ t with levelling."))
+        self.add(
+            QgsProcessingParameterFileDestination("OUTPUT", tr("Report"), tr("HTML files (*.html)")),
+            tr("One HTML file that holds maps, charts and styles."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "OUTPUT_XLSX", tr("Workbook"), tr("Workbooks (*.xlsx)"), optional=True, createByDefault=False
+            ),
+            tr("The tables of the report, one sheet each; needs the Python package openpyxl."),
+        )
+
+    def compute(self, run: Any) -> dict[str, Any]:
+        from ..gis.report_inputs import read_report_inputs
+        from ..reports.gather import gather
+        from ..reports.write import write_report
+
+        return write_report(run, gather(run, read_report_inputs(run)))

@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plane in which layers are overlaid, and the area rules measured in it.
+
+An edge is straight in the work plane: in the layer's own projection, or in an
+equal-area plane where the layer is in degrees or in feet. Areas of parts then add up
+to the area of the whole, whatever the rule.
+"""
+
+from __future__ import annotations
+
+import math
+import warnings
+from dataclasses import dataclass
+from functools import lru_cache
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+import shapely
+
+from .errors import InputError
+from .geometry import Floats, Geometries
+
+#: How areas are taken: on the ellipsoid, in the plane of the CRS, or from a field of the survey.
+AREA_RULES = ("ellipsoidal", "planar", "attribute")
+
+#: Edges longer than this get extra vertices before they are projected. At the edge of a
+#: 3-degree zone an edge of 250 m then misses its true course by 0.005 m² (L³·x/12R²),
+#: below the 0.01 m² to which surveys state areas.
+MAX_EDGE_M = 250.0
+
+#: Layers wider than this are measured around several centres, one for each square of this size.
+MAX_EXTENT_M = 300_000.0
+
+#: Length of one degree of a meridian, rounded; only used to choose edge lengths.
+METRES_PER_DEGREE = 111_000.0
+
+
+@dataclass(frozen=True)
+class WorkPlane:
+    """Where overlays are done, and how areas are measured there.
+
+    A CRS projected in metres is its own plane. For a geographic CRS, and for one
+    projected in other units, the plane is a Lambert azimuthal equal-area projection of
+    the CRS's own geographic base, centred on the layer, without any datum shift.
+
+    ``unit_m`` is the length of one CRS unit in metres, NaN for degrees; ``plane_wkt``
+    equals ``crs_wkt`` where the CRS is its own plane; ``origin`` is the centre of the
+    layer in CRS coordinates, from which squares of a wide layer are counted.
+    """
+
+    crs_wkt: str
+    plane_wkt: str
+    unit_m: float
+    origin: tuple[float, float]
+    wide: bool
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the CRS of the layer is the plane itself."""
+        return self.plane_wkt == self.crs_wkt
+
+    def to_plane(self, geoms: Geometries) -> Geometries:
+        """Project geometries from the CRS into the plane; long edges get extra vertices."""
+        if self.is_own:
+            return geoms
+        edge = MAX_EDGE_M / (METRES_PER_DEGREE if math.isnan(self.unit_m) else self.unit_m)
+        return _project(_densify(geoms, edge), self.crs_wkt, self.plane_wkt)
+
+    def from_plane(self, geoms: Geometries) -> Geometries:
+        """Project geometries from the plane back into the CRS."""
+        return geoms if self.is_own else _project(geoms, self.plane_wkt, self.crs_wkt)
+
+    def planar_m2(self, geoms: Geometries) -> Floats:
+        """Area in the projection of the CRS, m²; NULL and empty geometries have 0.
+
+        Raises InputError for a geographic CRS, where a planar area has no meaning.
+        """
+        if math.isnan(self.unit_m):
+            raise InputError(
+                "The layer is in degrees ({crs}), where a planar area has no meaning. "
+                "Use the ellipsoidal area rule or reproject the layer.",
+                crs=_crs_name(self.crs_wkt),
+            )
+        return _area(self.from_plane(geoms)) * self.unit_m**2
+
+    def ellipsoidal_m2(self, geoms: Geometries) -> Floats:
+        """Area on the ellipsoid of the CRS, m², of geometries in plane coordinates.
+
+        All vertices are projected as one array into a Lambert azimuthal equal-area
+        plane (Snyder, USGS Professional Paper 1395, ch. 24) and measured there.
+        Raises InputError for a CRS without an ellipsoid (a local engineering grid).
+        """
+        if not self.is_own:
+            return _area(geoms)
+        dense = _densify(geoms, MAX_EDGE_M)
+        if not self.wide:
+            return _area(_project(dense, self.crs_wkt, _equal_area_wkt(self.crs_wkt, *self.origin)))
+        areas = np.zeros(len(dense))
+        for centre, rows in _squares(dense, self.origin):
+            areas[rows] = _area(_project(dense[rows], self.crs_wkt, _equal_area_wkt(self.crs_wkt, *centre)))
+        return areas
+
+    def measure(self, geoms: Geometries, rule: str) -> Floats:
+        """Measured area, m²: planar for the rule ``planar``, ellipsoidal for the others."""
+        return self.planar_m2(geoms) if rule == "planar" else self.ellipsoidal_m2(geoms)
+
+
+def work_plane(crs_wkt: str, bounds: tuple[float, float, float, float]) -> WorkPlane:
+    """The plane for layers of this CRS (WKT2 text) within ``bounds`` (x/y min, x/y max in the CRS).
+
+    Raises InputError where the CRS cannot be read or the bounds are not finite.
+    """
+    if not all(math.isfinite(value) for value in bounds):
+        raise InputError("The extent of the layer is not finite. Repair or remove its empty geometries.")
+    crs = _read_crs(crs_wkt)
+    unit = _metres_per_unit(crs)
+    origin = ((bounds[0] + bounds[2]) / 2.0, (bounds[1] + bounds[3]) / 2.0)
+    extent = max(bounds[2] - bounds[0], bounds[3] - bounds[1])
+    own = unit == 1.0
+    return WorkPlane(
+        crs_wkt=crs_wkt,
+        plane_wkt=crs_wkt if own else _equal_area_wkt(crs_wkt, *origin),
+        unit_m=unit,
+        origin=origin,
+        wide=own and extent > MAX_EXTENT_M,
+    )
+
+
+def _area(geoms: Geometries) -> Floats:
+    return np.nan_to_num(np.asarray(shapely.area(geoms), dtype=np.float64))
+
+
+def _densify(geoms: Geometries, edge: float) -> Geometries:
+    """The geometries with no edge longer than ``edge``; those small enough are passed on as they are."""
+    box = shapely.bounds(geoms)
+    # A NaN box (NULL or empty) compares false and is passed on.
+    long = np.maximum(box[:, 2] - box[:, 0], box[:, 3] - box[:, 1]) > edge
+    if not long.any():
+        return geoms
+    dense = geoms.copy()
+    dense[long] = shapely.segmentize(geoms[long], edge)
+    return dense
+
+
+def _project(geoms: Geometries, source_wkt: str, target_wkt: str) -> Geometries:
+    transformer = _transformer(source_wkt, target_wkt)
+    xy = shapely.get_coordinates(geoms)
+    x, y = transformer.transform(xy[:, 0], xy[:, 1])
+    # set_coordinates writes into the array that it is given.
+    return np.asarray(shapely.set_coordinates(geoms.copy(), np.column_stack((x, y))), dtype=object)
+
+
+def _squares(geoms: Geometries, origin: tuple[float, float]) -> list[tuple[tuple[float, float], Any]]:
+    """Rows of the geometries per square of MAX_EXTENT_M (by the centre of their boxes), with its centre."""
+    box = shapely.bounds(geoms)
+    centres = np.column_stack(((box[:, 0] + box[:, 2]) / 2.0, (box[:, 1] + box[:, 3]) / 2.0))
+    known = np.flatnonzero(np.isfinite(centres).all(axis=1))
+    cells = np.round((centres[known] - origin) / MAX_EXTENT_M)
+    squares, member = np.unique(cells, axis=0, return_inverse=True)
+    return [
+        (
+            (origin[0] + square[0] * MAX_EXTENT_M, origin[1] + square[1] * MAX_EXTENT_M),
+            known[np.ravel(member) == number],
+        )
+        for number, square in enumerate(squares)
+    ]
+
+
+@lru_cache(maxsize=1)
+def _pyproj() -> ModuleType:
+    with warnings.catch_warnings():
+        # Debian's pyproj warns that its own data folder is missing, then rightly uses PROJ's.
+        warnings.simplefilter("ignore", UserWarning)
+        import pyproj
+    return pyproj
+
+
+@lru_cache(maxsize=64)
+def _transformer(source_wkt: str, target_wkt: str) -> Any:
+    # From pyproj 3.1 a transformer keeps one PROJ context for each thread that uses it.
+    return _pyproj().Transformer.from_crs(source_wkt, target_wkt, always_xy=True)
+
+
+@lru_cache(maxsize=64)
+def _read_crs(crs_wkt: str) -> Any:
+    """The horizontal CRS in a WKT text, without height and without a bound datum shift."""
+    pyproj = _pyproj()
+    try:
+        crs = pyproj.CRS.from_wkt(crs_wkt)
+    except pyproj.exceptions.CRSError as error:
+        raise InputError(
+            "The coordinate reference system of the layer cannot be read ({reason}). Assign a valid one.",
+            reason=error,
+        ) from error
+    if crs.is_compound:
+        crs = crs.sub_crs_list[0]
+    if crs.is_geocentric:
+        raise InputError(
+            "The coordinate reference system {crs} is geocentric. Reproject the layer to a map projection.",
+            crs=crs.name,
+        )
+    return crs.source_crs if crs.is_bound else crs
+
+
+def _metres_per_unit(crs: Any) -> float:
+    """Length of one CRS unit in metres; NaN for a CRS in degrees."""
+    if crs.is_geographic:
+        return math.nan
+    return float(crs.axis_info[0].unit_conversion_factor) if crs.axis_info else 1.0
+
+
+def _crs_name(crs_wkt: str) -> str:
+    return str(_read_crs(crs_wkt).name)
+
+
+@lru_cache(maxsize=512)
+def _equal_area_wkt(crs_wkt: str, x: float, y: float) -> str:
+    """WKT of the equal-area plane of the CRS's geographic base, centred on the CRS point (x, y)."""
+    pyproj = _pyproj()
+    crs = _read_crs(crs_wkt)
+    if crs.geodetic_crs is None:
+        raise InputError(
+            "The coordinate reference system {crs} has no ellipsoid. "
+            "Use the planar area rule or reproject the layer.",
+            crs=crs.name,
+        )
+    base = _flat_base(crs)
+    lon, lat = pyproj.Transformer.from_crs(crs, base, always_xy=True).transform(x, y)
+    if not (math.isfinite(lon) and math.isfinite(lat)):
+        raise InputError(
+            "The coordinates of the layer ({x}, {y}) do not lie in its coordinate reference system {crs}. "
+            "Assign the right one.",
+            x=x,
+            y=y,
+            crs=crs.name,
+        )
+    degrees = math.degrees(float(base.axis_info[0].unit_conversion_factor))
+    centred = pyproj.crs.coordinate_operation.LambertAzimuthalEqualAreaConversion
+    conversion = centred(lat * degrees, lon * degrees)
+    return str(pyproj.crs.ProjectedCRS(conversion, geodetic_crs=base).to_wkt())
+
+
+def _flat_base(crs: Any) -> Any:
+    """The geographic base of a CRS, without the ellipsoidal height that a 3D one has."""
+    base = crs.geodetic_crs
+    if len(base.axis_info) == 2:
+        return base
+    flat = base.to_json_dict()
+    flat.pop("id", None)
+    flat["coordinate_system"]["axis"] = flat["coordinate_system"]["axis"][:2]
+    return _pyproj().CRS.from_json_dict(flat)

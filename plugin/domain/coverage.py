@@ -1,0 +1,242 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How completely, and how often, parcels cover units: the check on the tabulation.
+
+It shares no step with the overlay engine. The ground is cut into tiles. Where every
+edge of the parcels in a tile is run through once in either direction, the number of
+parcels above a point is the same all over the tile, and one point tells it; almost all
+tiles of a clean coverage end here. Elsewhere the union of the parcels is computed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+
+from .geometry import AreaMeasure, Flags, Floats, Geometries, Rows, polygonal_parts
+from .overlay.split import Pieces, explode, split_polygons
+from .overlay.threads import run_chunks
+from .progress import Progress, silent
+
+#: Parcels in one tile, by the centres of their boxes.
+TILE_PARCELS = 400
+
+#: Vertices in one piece of a unit, and from which on a parcel is clipped to the tile.
+PIECE_VERTICES = 1_024
+
+#: Overlaps below this area (m²) are rounding of coordinates (XY tolerance of survey data).
+OVERLAP_NOISE_M2 = 0.001
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Ground of each unit that no parcel covers, and that is counted more than once, in m².
+
+    ``twice_m2`` is the sum of the parcels inside the unit less the area of their union.
+    ``first`` and ``second`` are the rows of the parcels that overlap one another there.
+    """
+
+    uncovered_m2: Floats
+    twice_m2: Floats
+    first: Rows
+    second: Rows
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """Parcels and pieces of units with their search trees."""
+
+    parcels: Geometries
+    tree: shapely.STRtree
+    pieces: Pieces
+    piece_tree: shapely.STRtree
+    measure: AreaMeasure
+
+
+@dataclass(frozen=True)
+class _Tile:
+    """Areas per piece of a unit inside one tile, and pairs of overlapping parcels."""
+
+    piece: Rows
+    uncovered_m2: Floats
+    twice_m2: Floats
+    pairs: npt.NDArray[np.intp]
+
+
+def check_coverage(
+    parcels: Geometries,
+    units: Geometries,
+    *,
+    measure: AreaMeasure,
+    progress: Progress = silent,
+    threads: int | None = None,
+) -> Coverage:
+    """Measure what the parcels leave open and cover repeatedly in each unit.
+
+    Valid (multi)polygons of one plane; None and empty ones count as nothing.
+    """
+    pieces = split_polygons(units, PIECE_VERTICES)
+    # One order of the parcels, whatever order the layer has them in, for the same last digit.
+    order = np.lexsort(shapely.bounds(parcels).T)
+    order = order[shapely.get_num_coordinates(parcels[order]) > 0]
+    ground = _Ground(
+        parcels[order],
+        shapely.STRtree(parcels[order]),
+        pieces,
+        shapely.STRtree(pieces.geometry),
+        measure,
+    )
+    nowhere = shapely.Point(0.0, 0.0)
+    ground.tree.query(nowhere)
+    ground.piece_tree.query(nowhere)
+
+    def work(box: Box) -> _Tile:
+        return _check_tile(ground, box)
+
+    tiles = run_chunks(work, _tiles(ground), progress=progress, threads=threads)
+    return _gather(tiles, pieces.parent, len(units), order)
+
+
+def _gather(tiles: list[_Tile], parent: Rows, count: int, order: Rows) -> Coverage:
+    unit = np.concatenate([np.empty(0, dtype=np.intp), *(parent[tile.piece] for tile in tiles)])
+    uncovered = np.concatenate([np.empty(0), *(tile.uncovered_m2 for tile in tiles)])
+    twice = np.concatenate([np.empty(0), *(tile.twice_m2 for tile in tiles)])
+    pairs = np.concatenate([np.empty((0, 2), dtype=np.intp), *(tile.pairs for tile in tiles)])
+    pairs = np.unique(np.sort(order[pairs], axis=1), axis=0)
+    return Coverage(
+        np.bincount(unit, weights=uncovered, minlength=count).astype(np.float64),
+        np.bincount(unit, weights=twice, minlength=count).astype(np.float64),
+        pairs[:, 0],
+        pairs[:, 1],
+    )
+
+
+def _tiles(ground: _Ground) -> list[Box]:
+    """Boxes that tile the extent of the units, each with few centres of parcels."""
+    if len(ground.pieces.geometry) == 0:
+        return []
+    box = shapely.bounds(ground.parcels)
+    centres = np.column_stack(((box[:, 0] + box[:, 2]) / 2.0, (box[:, 1] + box[:, 3]) / 2.0))
+    x_min, y_min, x_max, y_max = (float(value) for value in shapely.total_bounds(ground.pieces.geometry))
+    stack: list[tuple[Box, Floats]] = [((x_min, y_min, x_max, y_max), centres)]
+    tiles: list[Box] = []
+    while stack:
+        tile, points = stack.pop()
+        axis = 0 if tile[2] - tile[0] >= tile[3] - tile[1] else 1
+        line = float(np.median(points[:, axis])) if len(points) else 0.0
+        if len(points) <= TILE_PARCELS or not tile[axis] < line < tile[axis + 2]:
+            tiles.append(tile)
+            continue
+        below = points[:, axis] < line
+        low, high = list(tile), list(tile)
+        low[axis + 2] = high[axis] = line
+        stack.append(((low[0], low[1], low[2], low[3]), points[below]))
+        stack.append(((high[0], high[1], high[2], high[3]), points[~below]))
+    return tiles
+
+
+def _check_tile(ground: _Ground, box: Box) -> _Tile:
+    frame = shapely.box(*box)
+    near = np.sort(ground.piece_tree.query(frame, predicate="intersects"))
+    rows = np.sort(ground.tree.query(frame))
+    parcels = ground.parcels[rows]
+    if len(near) == 0 or _is_covered_once(parcels, frame, box):
+        return _Tile(near[:0], np.empty(0), np.empty(0), np.empty((0, 2), dtype=np.intp))
+    plots = polygonal_parts(shapely.intersection(ground.pieces.geometry[near], frame))
+    near, plots = near[~shapely.is_missing(plots)], plots[~shapely.is_missing(plots)]
+    parcels = _clip_large(parcels, frame)
+    rows, parcels = rows[~shapely.is_missing(parcels)], parcels[~shapely.is_missing(parcels)]
+    union = _union(parcels)
+    uncovered = ground.measure(shapely.difference(plots, union))
+    pairs = np.empty((0, 2), dtype=np.intp)
+    twice = np.zeros(len(plots))
+    if float(np.sum(shapely.area(parcels))) - shapely.area(union) > OVERLAP_NOISE_M2:
+        pairs = _overlapping_pairs(parcels)
+        twice = _counted_twice(parcels[np.unique(pairs)], plots, ground.measure)
+    return _Tile(near, uncovered, twice, rows[pairs])
+
+
+def _is_covered_once(parcels: Geometries, frame: shapely.Geometry, box: Box) -> bool:
+    if len(parcels) == 0 or _has_loose_edge(parcels, box):
+        return False
+    point = frame.centroid
+    shapely.prepare(point)
+    return int(np.count_nonzero(shapely.intersects(point, parcels))) == 1
+
+
+def _has_loose_edge(parcels: Geometries, box: Box) -> bool:
+    """Whether some edge near the box is not run through exactly once in either direction.
+
+    Rings are turned so that the parcel lies to the left of each of its edges.
+    """
+    rings, part = shapely.get_rings(explode(parcels).geometry, return_index=True)
+    hole = np.append(False, np.diff(part) == 0)
+    turned = shapely.is_ccw(rings) == hole
+    xy, ring = shapely.get_coordinates(rings, return_index=True)
+    start, end = xy[:-1], xy[1:]
+    edge = (np.diff(ring) == 0) & (start != end).any(axis=1)
+    edge &= (np.maximum(start, end) >= box[:2]).all(axis=1) & (np.minimum(start, end) <= box[2:]).all(axis=1)
+    start, end, turned = start[edge], end[edge], turned[ring[:-1][edge]]
+    if len(start) == 0:
+        return False
+    upward = (start[:, 0] < end[:, 0]) | ((start[:, 0] == end[:, 0]) & (start[:, 1] < end[:, 1]))
+    line = np.where(upward[:, None], np.hstack((start, end)), np.hstack((end, start)))
+    return not _all_paired(line, upward ^ turned)
+
+
+def _all_paired(line: Floats, forward: Flags) -> bool:
+    """Whether the lines come in twos, one of each direction."""
+    if len(line) % 2:
+        return False
+    order = np.lexsort((forward, *line.T))
+    line, forward = line[order], forward[order]
+    same = (line[0::2] == line[1::2]).all() and not forward[0::2].any() and forward[1::2].all()
+    alone = (line[1:-1:2] != line[2::2]).any(axis=1).all()
+    return bool(same and alone)
+
+
+def _clip_large(parcels: Geometries, frame: shapely.Geometry) -> Geometries:
+    """The parcels, those with very many vertices reduced to what lies inside the tile (None if nothing)."""
+    large = shapely.get_num_coordinates(parcels) > PIECE_VERTICES
+    clipped = parcels.copy()
+    clipped[large] = polygonal_parts(shapely.intersection(parcels[large], frame))
+    return clipped
+
+
+def _union(parcels: Geometries) -> shapely.Geometry:
+    """The union of the parcels, by cancelling shared edges where that is enough."""
+    area = float(np.sum(shapely.area(parcels)))
+    if len(parcels) == 0:
+        return shapely.Polygon()
+    try:
+        union = shapely.coverage_union_all(parcels)
+    except shapely.GEOSException:
+        # GEOS says so when the parcels overlap or do not share their vertices.
+        return shapely.union_all(parcels)
+    if union.is_valid and abs(shapely.area(union) - area) <= OVERLAP_NOISE_M2 / 2.0:
+        return union
+    return shapely.union_all(parcels)
+
+
+def _overlapping_pairs(parcels: Geometries) -> npt.NDArray[np.intp]:
+    """Rows (first < second) of the parcels that share more ground than rounding explains."""
+    first, second = shapely.STRtree(parcels).query(parcels)
+    first, second = first[first < second], second[first < second]
+    shared = np.nan_to_num(shapely.area(shapely.intersection(parcels[first], parcels[second])))
+    pairs: npt.NDArray[np.intp] = np.column_stack((first, second))
+    return pairs[shared > OVERLAP_NOISE_M2]
+
+
+def _counted_twice(parcels: Geometries, plots: Geometries, measure: AreaMeasure) -> Floats:
+    """For each plot, the sum of the parcels inside it less the area of their union."""
+    twice = np.zeros(len(plots))
+    for number, plot in enumerate(plots):
+        inside = polygonal_parts(shapely.intersection(parcels, plot))
+        inside = inside[~shapely.is_missing(inside)]
+        union = np.array([shapely.union_all(inside)], dtype=object)
+        twice[number] = float(np.sum(measure(inside))) - float(measure(union)[0])
+    return twice

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Polygons as layers hold them: repaired with a record of it, and told apart from noise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+
+from .notes import NoteBook
+from .units import M2_PER_HA
+
+POLYGON = 3
+MULTIPOLYGON = 6
+
+Geometries = npt.NDArray[np.object_]
+Floats = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.intp]
+Flags = npt.NDArray[np.bool_]
+#: Areas in m² of geometries in plane coordinates; must be safe to call from several threads.
+AreaMeasure = Callable[[Geometries], Floats]
+
+
+def repair_polygons(
+    geoms: Geometries,
+    ids: npt.NDArray[np.object_],
+    *,
+    layer: str,
+    notes: NoteBook,
+    area: AreaMeasure | None = None,
+) -> Geometries:
+    """Valid polygons and multipolygons; None where there is nothing to measure.
+
+    Missing and empty geometries (note ``null_geometry``) and those without any area
+    (``collapsed_geometry``) become None. Invalid ones are made valid, only their polygons
+    are kept, and the note ``invalid_geometry`` states the summed absolute change of area,
+    measured by ``area`` (m²; the plane's own area if not given).
+    """
+    measure = area or _plane_area
+    repaired = np.asarray(geoms, dtype=object).copy()
+    missing = shapely.is_missing(repaired) | shapely.is_empty(repaired)
+    repaired[missing] = None
+    shapes = np.isin(shapely.get_type_id(repaired), (POLYGON, MULTIPOLYGON))
+    invalid = ~missing & ~(shapely.is_valid(repaired) & shapes)
+    broken = invalid & ~_finite(repaired, invalid)
+    fixable = np.flatnonzero(invalid & ~broken)
+    repaired[fixable] = polygonal_parts(shapely.make_valid(repaired[fixable]))
+    repaired[broken] = None
+    collapsed = ~missing & shapely.is_missing(repaired)
+    changed = np.flatnonzero(invalid & ~collapsed)
+    _note_null(notes, layer, ids[missing])
+    _note_invalid(notes, layer, ids[changed], measure(repaired[changed]) - measure(geoms[changed]))
+    _note_collapsed(notes, layer, ids[collapsed])
+    return repaired
+
+
+def polygonal_parts(geoms: Geometries) -> Geometries:
+    """Each geometry reduced to its polygons with area; None where it has none."""
+    result = np.full(len(geoms), None, dtype=object)
+    types = shapely.get_type_id(geoms)
+    whole = types == POLYGON
+    result[whole] = geoms[whole]
+    mixed = np.flatnonzero(~whole & (types >= 0))
+    parts, owner = _flatten(geoms[mixed])
+    _join_parts(result, parts, mixed[owner])
+    result[np.nan_to_num(shapely.area(result)) <= 0.0] = None
+    return result
+
+
+def mean_width_m(geoms: Geometries, area_m2: Floats) -> Floats:
+    """Mean width 2A/P of polygons in a plane in metres; 0 where there is no perimeter."""
+    perimeter = np.nan_to_num(shapely.length(geoms))
+    width = np.zeros(len(perimeter))
+    np.divide(2.0 * area_m2, perimeter, out=width, where=perimeter > 0.0)
+    return width
+
+
+def is_noise(
+    area_m2: Floats, width_m: Floats, sliver_m2: float, sliver_width_m: float
+) -> npt.NDArray[np.bool_]:
+    """Whether a hit is digitising noise: it counts only when it is larger *and* wider than the limits."""
+    return ~((np.asarray(area_m2) > sliver_m2) & (np.asarray(width_m) > sliver_width_m))
+
+
+def _plane_area(geoms: Geometries) -> Floats:
+    return np.asarray(shapely.area(geoms), dtype=np.float64)
+
+
+def _finite(geoms: Geometries, which: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Whether all coordinates are numbers; looked up only for the geometries asked for."""
+    finite = np.ones(len(geoms), dtype=bool)
+    rows = np.flatnonzero(which)
+    xy, owner = shapely.get_coordinates(geoms[rows], return_index=True)
+    finite[rows[owner[~np.isfinite(xy).all(axis=1)]]] = False
+    return finite
+
+
+def _flatten(geoms: Geometries) -> tuple[Geometries, npt.NDArray[np.intp]]:
+    """All simple parts of (nested) collections with the position of their owner."""
+    parts, owner = shapely.get_parts(geoms, return_index=True)
+    while (shapely.get_type_id(parts) > POLYGON).any():
+        parts, inner = shapely.get_parts(parts, return_index=True)
+        owner = owner[inner]
+    return parts, owner
+
+
+def _join_parts(result: Geometries, parts: Geometries, owner: npt.NDArray[np.intp]) -> None:
+    """Write the polygons with area among the parts into ``result`` at their owner's place."""
+    kept = (shapely.get_type_id(parts) == POLYGON) & (shapely.area(parts) > 0.0)
+    parts, owner = parts[kept], owner[kept]
+    if len(parts) == 0:
+        return
+    owners, group, size = np.unique(owner, return_inverse=True, return_counts=True)
+    result[owners] = shapely.multipolygons(parts, indices=group)
+    alone = size == 1
+    result[owners[alone]] = parts[alone[group]]
+
+
+def _note_null(notes: NoteBook, layer: str, ids: npt.NDArray[np.object_]) -> None:
+    if len(ids):
+        notes.add(
+            "null_geometry",
+            "{count} features of layer {layer} have no geometry and are left out.",
+            count=len(ids),
+            ids=ids,
+            layer=layer,
+        )
+
+
+def _note_invalid(notes: NoteBook, layer: str, ids: npt.NDArray[np.object_], change_m2: Floats) -> None:
+    if len(ids):
+        notes.add(
+            "invalid_geometry",
+            "{count} features of layer {layer} had an invalid geometry and were repaired; "
+            "their areas changed by {area_ha:.4f} ha in all (sum of absolute changes).",
+            count=len(ids),
+            area_ha=float(np.sum(np.sort(np.abs(change_m2)))) / M2_PER_HA,
+            ids=ids,
+            layer=layer,
+        )
+
+
+def _note_collapsed(notes: NoteBook, layer: str, ids: npt.NDArray[np.object_]) -> None:
+    if len(ids):
+        notes.add(
+            "collapsed_geometry",
+            "{count} features of layer {layer} have a geometry without any area and are left out.",
+            count=len(ids),
+            ids=ids,
+            layer=layer,
+        )

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Chunks of array work on a pool of threads, with progress and a cancel that answers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from threading import Event
+from typing import TypeVar
+
+from ..errors import Cancelled
+from ..progress import Progress
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+#: Seconds between two calls of the progress while the workers are busy.
+POLL_S = 0.1
+
+
+def run_chunks(
+    work: Callable[[Task], Result], tasks: Sequence[Task], *, progress: Progress, threads: int | None = None
+) -> list[Result]:
+    """The result of ``work`` for every task, in the order of the tasks.
+
+    ``work`` should spend its time in shapely's array functions, which release the GIL,
+    and at most a few tenths of a second in one task. The calling thread polls
+    ``progress`` meanwhile; what it or a worker raises ends the run, and no thread is
+    left behind. ``threads`` is one for each core if not given.
+    """
+    stopped = Event()
+
+    def guarded(task: Task) -> Result:
+        if stopped.is_set():
+            raise Cancelled
+        return work(task)
+
+    with ThreadPoolExecutor(max_workers=threads or os.cpu_count() or 1) as pool:
+        futures = [pool.submit(guarded, task) for task in tasks]
+        try:
+            _watch(futures, progress)
+        except BaseException:
+            stopped.set()
+            raise
+    return [future.result() for future in futures]
+
+
+def _watch(futures: list[Future[Result]], progress: Progress) -> None:
+    """Report progress until all are done; raise the first error of a worker."""
+    pending = set(futures)
+    while pending:
+        done, pending = wait(pending, timeout=POLL_S, return_when=FIRST_COMPLETED)
+        for future in done:
+            future.result()
+        progress(1.0 - len(pending) / len(futures))

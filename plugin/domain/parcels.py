@@ -1,0 +1,285 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Land-use parcels: their carbon class, their area by rule, and the factors attached to them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from .areas import WorkPlane
+from .classes import MatchedCodes
+from .errors import ClassError, InputError
+from .factors import FactorSet, class_factors
+from .notes import NoteBook
+from .units import M2_PER_HA, MU_PER_HA
+
+Floats = npt.NDArray[np.float64]
+Objects = npt.NDArray[np.object_]
+
+#: Square metres in the units that a survey's area field may have.
+AREA_UNITS = {"m2": 1.0, "ha": M2_PER_HA, "mu": M2_PER_HA / MU_PER_HA}
+#: Attribute and geometry agree within 0.01 m² or 1e-6 of the area (control-lines.md section 4).
+ATTRIBUTE_TOLERANCE_M2 = 0.01
+ATTRIBUTE_TOLERANCE_SHARE = 1e-6
+#: Third-survey code under which deducted field ridges (田坎) are booked (practice.md section 2).
+RIDGE_CODE = "1203"
+RIDGE_CLASS = "rainfed_cropland"
+
+
+@dataclass(frozen=True)
+class ParcelAreas:
+    """Areas in m², one entry per parcel: by the rule, as measured, and the ridge part of the first."""
+
+    area_m2: Floats
+    measured_m2: Floats
+    ridge_m2: Floats | None
+
+
+def parcel_areas(
+    geometry: Objects,
+    plane: WorkPlane,
+    rule: str,
+    *,
+    ids: Objects,
+    layer: str,
+    notes: NoteBook,
+    attribute: Sequence[object] | None = None,
+    attribute_field: str = "",
+    deducted: Sequence[object] | None = None,
+    deducted_field: str = "",
+    net: bool = False,
+    unit: str = "m2",
+) -> ParcelAreas:
+    """Areas of parcels by rule (practice.md section 2).
+
+    ``attribute`` holds the survey's areas in ``unit``; with ``deducted`` (KCMJ) the ridges are
+    told apart: the parcel counts ``attribute`` in all, or ``attribute + deducted`` when ``net``
+    says that the field is the net area (TBDLMJ). Geometries are in plane coordinates.
+    Raises ``InputError`` for missing, negative or non-numeric attribute areas.
+    """
+    if rule != "attribute":
+        measured = plane.measure(geometry, rule)
+        return ParcelAreas(measured, measured, None)
+    if attribute is None:
+        raise InputError(
+            "Area rule “attribute” needs the area field of layer “{layer}” (parameter AREA_FIELD, TBMJ in "
+            "survey data).",
+            layer=layer,
+        )
+    measured = plane.measure(geometry, "ellipsoidal")
+    area = _attribute_m2(attribute, attribute_field, AREA_UNITS[unit], ids, layer)
+    ridge = None
+    if deducted is not None:
+        ridge = _attribute_m2(deducted, deducted_field, AREA_UNITS[unit], ids, layer, blank=0.0)
+        area = area + ridge if net else area
+        _refuse_ridge_beyond_parcel(area, ridge, ids, layer, deducted_field)
+        notes.add(
+            "field_ridges",
+            "Field ridges in “{field}” are booked as class {code}: {area_ha:.4f} ha in {count} parcels.",
+            warning=False,
+            count=int((ridge > 0).sum()),
+            area_ha=math.fsum(ridge) / M2_PER_HA,
+            field=deducted_field,
+            code=RIDGE_CODE,
+        )
+    _note_area_differences(area, measured, ids, layer, attribute_field, notes)
+    return ParcelAreas(area, measured, ridge)
+
+
+def _attribute_m2(
+    values: Sequence[object], column: str, factor: float, ids: Objects, layer: str, blank: float = math.nan
+) -> Floats:
+    numbers = pd.to_numeric(pd.Series(list(values), dtype=object), errors="coerce").to_numpy(float)
+    empty = np.array([value is None or str(value).strip() == "" for value in values], dtype=bool)
+    numbers = np.where(empty, blank, numbers)
+    bad = ~np.isfinite(numbers) | (numbers < 0)
+    if bad.any():
+        first = int(np.flatnonzero(bad)[0])
+        raise InputError(
+            "Area field “{field}” of layer “{layer}” is empty, negative or no number in {count} features "
+            "(first: {id}, value {value}). Mend them or use a measured area rule.",
+            field=column,
+            layer=layer,
+            count=int(bad.sum()),
+            id=ids[first],
+            value=values[first],
+        )
+    return np.asarray(numbers * factor, dtype=np.float64)
+
+
+def _refuse_ridge_beyond_parcel(area: Floats, ridge: Floats, ids: Objects, layer: str, column: str) -> None:
+    beyond = ridge > area + ATTRIBUTE_TOLERANCE_M2
+    if beyond.any():
+        first = int(np.flatnonzero(beyond)[0])
+        raise InputError(
+            "Deducted area “{field}” of layer “{layer}” is larger than the parcel in {count} features "
+            "(first: {id}). Mend the survey areas.",
+            field=column,
+            layer=layer,
+            count=int(beyond.sum()),
+            id=ids[first],
+        )
+
+
+def _note_area_differences(
+    area: Floats, measured: Floats, ids: Objects, layer: str, column: str, notes: NoteBook
+) -> None:
+    difference = np.abs(area - measured)
+    apart = difference > np.maximum(ATTRIBUTE_TOLERANCE_M2, ATTRIBUTE_TOLERANCE_SHARE * measured)
+    if apart.any():
+        notes.add(
+            "attribute_area_differs",
+            "Field “{field}” of layer “{layer}” differs from the measured ellipsoidal area beyond 0.01 m² "
+            "and one in a million in {count} parcels, {area_ha:.4f} ha in all; the largest difference is "
+            "{worst:.2f} m² (parcel {id}).",
+            count=int(apart.sum()),
+            area_ha=math.fsum(difference[apart]) / M2_PER_HA,
+            ids=ids[apart],
+            field=column,
+            layer=layer,
+            worst=float(difference.max()),
+            id=ids[int(difference.argmax())],
+        )
+
+
+def mapped_classes(
+    match: MatchedCodes, unmapped: str, areas: ParcelAreas, ids: Objects, layer: str, notes: NoteBook
+) -> tuple[Objects, float]:
+    """Carbon class per parcel (None = left out) and the area left out in ha.
+
+    With ``unmapped="error"`` a code without class raises ``ClassError`` that lists codes with
+    count and area; with ``"exclude"`` the list becomes a note.
+    """
+    classes = match.carbon_classes()
+    missing = np.array([value is None for value in classes], dtype=bool)
+    if not missing.any():
+        return classes, 0.0
+    area_ha = math.fsum(areas.area_m2[missing]) / M2_PER_HA
+    listed = _list_codes(match, missing, areas.area_m2)
+    if unmapped == "error":
+        raise ClassError(
+            "Layer “{layer}” has {count} features ({area_ha:.4f} ha) whose code has no carbon class in "
+            "“{classification}”: {codes}. Correct the codes, choose another CLASSIFICATION, or set "
+            "UNMAPPED to “exclude”.",
+            layer=layer,
+            count=int(missing.sum()),
+            area_ha=area_ha,
+            classification=match.classification.id,
+            codes=listed,
+        )
+    notes.add(
+        "unmapped",
+        "{count} features of layer “{layer}” ({area_ha:.4f} ha) are left out, their code has no carbon "
+        "class: {codes}.",
+        count=int(missing.sum()),
+        area_ha=area_ha,
+        ids=ids[missing],
+        layer=layer,
+        codes=listed,
+    )
+    return classes, area_ha
+
+
+def _list_codes(match: MatchedCodes, missing: npt.NDArray[np.bool_], area_m2: Floats) -> str:
+    rows = []
+    for position in np.unique(match.index[missing]):
+        here = missing & (match.index == position)
+        raw = match.table["raw"].iloc[position]
+        name = "NULL" if raw is None else str(raw)
+        rows.append(f"{name} ({int(here.sum())}, {math.fsum(area_m2[here]) / M2_PER_HA:.4f} ha)")
+    return ", ".join(rows)
+
+
+def cells_of(classes: Objects, areas: ParcelAreas) -> pd.DataFrame:
+    """Area table of whole parcels as one unit: unit 0, carbon_class, area_ha."""
+    net = areas.area_m2 if areas.ridge_m2 is None else areas.area_m2 - areas.ridge_m2
+    frame = pd.DataFrame({"carbon_class": classes, "area_m2": net})
+    if areas.ridge_m2 is not None:
+        kept = pd.Series(classes).notna()
+        ridges = pd.DataFrame({"carbon_class": RIDGE_CLASS, "area_m2": areas.ridge_m2[kept.to_numpy()]})
+        frame = pd.concat([frame, ridges[ridges["area_m2"] > 0]], ignore_index=True)
+    sums = frame.dropna(subset=["carbon_class"]).groupby("carbon_class", sort=True)["area_m2"].agg(math.fsum)
+    return pd.DataFrame(
+        {"unit": 0, "carbon_class": sums.index.astype(object), "area_ha": sums.to_numpy(float) / M2_PER_HA}
+    )
+
+
+#: Columns that ``attach`` makes, in the order of the output layer.
+ATTACHED = (
+    "carbon_class",
+    "area_ha",
+    "agb_tc_ha",
+    "bgb_tc_ha",
+    "soc_tc_ha",
+    "dom_tc_ha",
+    "density_tc_ha",
+    "stock_tc",
+    "stock_tc_low",
+    "stock_tc_high",
+    "removal_tco2e_a",
+    "removal_tco2e_a_low",
+    "removal_tco2e_a_high",
+    "emission_tco2e_a",
+    "emission_tco2e_a_low",
+    "emission_tco2e_a_high",
+    "net_tco2e_a",
+    "factor_grade",
+)
+_PER_HA = ("agb_tc_ha", "bgb_tc_ha", "soc_tc_ha", "dom_tc_ha", "density_tc_ha")
+_TOTALS = {
+    "stock_tc": ("density", "tc_ha"),
+    "removal_tco2e_a": ("removal", "tco2e_ha_a"),
+    "emission_tco2e_a": ("emission", "tco2e_ha_a"),
+}
+
+
+def attach(classes: Objects, areas: ParcelAreas, factor_set: FactorSet) -> pd.DataFrame:
+    """Factors and amounts of every parcel, columns ``ATTACHED``, NaN/None where there is no class.
+
+    ``*_tc_ha`` are the densities of the parcel's class; stock and fluxes are those of its net
+    area plus those of its field ridges. Stock in t C, fluxes in t CO2e/a.
+    """
+    factors = class_factors(factor_set)
+    position = pd.Index(factors.index).get_indexer(pd.Index(classes))
+    net = areas.area_m2 if areas.ridge_m2 is None else areas.area_m2 - areas.ridge_m2
+    made: dict[str, Any] = {"carbon_class": classes, "area_ha": areas.area_m2 / M2_PER_HA}
+    for name in _PER_HA:
+        made[name] = _lookup(factors[name], position)
+    for name, (stem, per) in _TOTALS.items():
+        own = [_lookup(factors[f"{stem}{bound}_{per}"], position) for bound in ("", "_low", "_high")]
+        ridge = _ridge_factors(factors, stem, per, areas)
+        value, low, high = _amounts(own, net / M2_PER_HA, ridge, areas)
+        made[name], made[f"{name}_low"], made[f"{name}_high"] = value, low, high
+    made["net_tco2e_a"] = made["emission_tco2e_a"] - made["removal_tco2e_a"]
+    grades = np.append(factors["factor_grade"].to_numpy(dtype=object), None)
+    made["factor_grade"] = grades[position]
+    return pd.DataFrame(made, columns=list(ATTACHED))
+
+
+def _lookup(column: pd.Series, position: npt.NDArray[np.intp]) -> Floats:
+    return np.asarray(np.append(column.to_numpy(float), math.nan)[position], dtype=np.float64)
+
+
+def _ridge_factors(factors: pd.DataFrame, stem: str, per: str, areas: ParcelAreas) -> list[float] | None:
+    if areas.ridge_m2 is None or RIDGE_CLASS not in factors.index:
+        return None
+    return [float(factors.loc[RIDGE_CLASS, f"{stem}{bound}_{per}"]) for bound in ("", "_low", "_high")]
+
+
+def _amounts(
+    own: list[Floats], net_ha: Floats, ridge: list[float] | None, areas: ParcelAreas
+) -> tuple[Floats, Floats, Floats]:
+    value, low, high = (net_ha * factor for factor in own)
+    if ridge is None or areas.ridge_m2 is None:
+        return value, low, high
+    ridge_ha = areas.ridge_m2 / M2_PER_HA
+    total = value + np.where(ridge_ha > 0, ridge_ha * ridge[0], 0.0)
+    down = np.hypot(value - low, ridge_ha * (ridge[0] - ridge[1]))
+    up = np.hypot(high - value, ridge_ha * (ridge[2] - ridge[0]))
+    return total, total - down, total + up

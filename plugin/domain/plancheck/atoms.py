@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Ground that several pieces share, cut so that it is counted once: an arrangement of polygons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+
+from ..geometry import polygonal_parts
+from ..overlay.outside import ROUNDING_M2
+from ..progress import Progress, part
+from .layers import Geometries
+
+Rows = npt.NDArray[np.intp]
+
+#: Pairs intersected between two calls of the progress.
+CHUNK = 2_000
+
+
+@dataclass(frozen=True)
+class Atoms:
+    """Polygons without common interior, each wholly inside or outside every piece.
+
+    ``member_atom`` and ``member_piece`` list which atoms make up which piece, sorted by
+    atom, then piece; every atom belongs to at least one piece.
+    """
+
+    geometry: Geometries
+    member_atom: Rows
+    member_piece: Rows
+
+
+def arrange(pieces: Geometries, progress: Progress) -> Atoms:
+    """Cut overlapping polygons into atoms.
+
+    The atoms depend on the order of ``pieces``; hand them in an order that does not
+    depend on the layers. Overlaps below ``ROUNDING_M2`` are rounding and are left alone.
+    """
+    shapes, shape_of = _distinct(pieces)
+    first, second = _overlapping(shapes, part(progress, 0.0, 0.7))
+    groups = _components(len(shapes), first, second)
+    geometry: list[shapely.Geometry] = []
+    members: list[list[int]] = []
+    for number, group in enumerate(groups):
+        for atom, shape_rows in _cut_group(shapes, group):
+            geometry.append(atom)
+            members.append(shape_rows)
+        if number % CHUNK == 0:
+            progress(0.7 + 0.3 * number / len(groups))
+    return _to_atoms(geometry, members, shape_of)
+
+
+def _distinct(pieces: Geometries) -> tuple[Geometries, Rows]:
+    """The distinct geometries in order of appearance, and which of them each piece is."""
+    rows: dict[bytes, int] = {}
+    shape_of = [rows.setdefault(wkb, len(rows)) for wkb in shapely.to_wkb(pieces)]
+    shapes = np.full(len(rows), None, dtype=object)
+    shapes[shape_of] = pieces
+    return shapes, np.array(shape_of, dtype=np.intp)
+
+
+def _overlapping(shapes: Geometries, progress: Progress) -> tuple[Rows, Rows]:
+    """Pairs of shapes (first < second) that share more ground than rounding makes."""
+    first, second = shapely.STRtree(shapes).query(shapes)
+    ahead = first < second
+    first, second = first[ahead], second[ahead]
+    shared = np.zeros(len(first), dtype=bool)
+    for start in range(0, len(first), CHUNK):
+        rows = slice(start, start + CHUNK)
+        common = shapely.intersection(shapes[first[rows]], shapes[second[rows]])
+        shared[rows] = shapely.area(common) > ROUNDING_M2
+        progress(start / len(first))
+    return first[shared], second[shared]
+
+
+def _components(count: int, first: Rows, second: Rows) -> list[list[int]]:
+    """Groups of shapes connected by overlaps, each sorted, in the order of their first shape."""
+    parent = list(range(count))
+
+    def root(row: int) -> int:
+        while parent[row] != row:
+            parent[row] = parent[parent[row]]
+            row = parent[row]
+        return row
+
+    for one, other in zip(first.tolist(), second.tolist()):
+        low, high = sorted((root(one), root(other)))
+        parent[high] = low
+    groups: dict[int, list[int]] = {}
+    for row in range(count):
+        groups.setdefault(root(row), []).append(row)
+    return list(groups.values())
+
+
+def _cut_group(shapes: Geometries, group: list[int]) -> list[tuple[shapely.Geometry, list[int]]]:
+    if len(group) == 1:
+        return [(shapes[group[0]], group)]
+    atoms: list[tuple[shapely.Geometry, list[int]]] = []
+    for row in group:
+        atoms = _add_shape(atoms, shapes[row], row)
+    return atoms
+
+
+def _add_shape(
+    atoms: list[tuple[shapely.Geometry, list[int]]], shape: shapely.Geometry, row: int
+) -> list[tuple[shapely.Geometry, list[int]]]:
+    """The atoms cut by one more shape; what no atom covers of it becomes an atom of its own."""
+    cut: list[tuple[shapely.Geometry, list[int]]] = []
+    rest = shape
+    for atom, members in atoms:
+        common = _clean(shapely.intersection(atom, rest)) if shapely.intersects(atom, rest) else None
+        if common is None:
+            cut.append((atom, members))
+            continue
+        outside = _clean(shapely.difference(atom, shape))
+        if outside is not None:
+            cut.append((outside, members))
+        cut.append((common, [*members, row]))
+        rest = shapely.difference(rest, atom)
+    remaining = _clean(rest)
+    if remaining is not None:
+        cut.append((remaining, [row]))
+    return cut
+
+
+def _clean(geom: shapely.Geometry) -> shapely.Geometry | None:
+    """The polygons of a geometry; None where there is no more than rounding."""
+    polygons = polygonal_parts(np.array([geom], dtype=object))[0]
+    return None if polygons is None or shapely.area(polygons) <= ROUNDING_M2 else polygons
+
+
+def _to_atoms(geometry: list[shapely.Geometry], members: list[list[int]], shape_of: Rows) -> Atoms:
+    pieces_of: dict[int, list[int]] = {}
+    for piece, shape in enumerate(shape_of.tolist()):
+        pieces_of.setdefault(shape, []).append(piece)
+    listed = [sorted(piece for shape in shapes for piece in pieces_of[shape]) for shapes in members]
+    shapes = np.full(len(geometry), None, dtype=object)
+    shapes[:] = geometry
+    atom = np.repeat(np.arange(len(listed)), [len(pieces) for pieces in listed])
+    return Atoms(
+        shapes, atom.astype(np.intp), np.array([p for pieces in listed for p in pieces], dtype=np.intp)
+    )

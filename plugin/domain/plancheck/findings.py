@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Findings: one row per plan parcel, control feature and rule, with geometry, area and carbon at stake."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import shapely
+
+from ..carbon_at_stake import CARBON_COLUMNS, carbon_at_stake
+from ..factors import FactorSet
+from ..geometry import is_noise, mean_width_m, polygonal_parts
+from ..units import M2_PER_HA
+from .hits import NOISE, RANKS, Case
+from .keys import finding_key
+from .layers import Geometries, Texts
+from .pieces import OUTSIDE_ROW
+
+OPEN = "open"
+FINDING_COLUMNS = (
+    "finding_key",
+    "rule_id",
+    "line_type",
+    "severity",
+    "state",
+    "plan_id",
+    "line_id",
+    "unit",
+    "plan_code",
+    "base_code",
+    "area_m2",
+    "share",
+    *CARBON_COLUMNS,
+    "legal_basis",
+    "remedy",
+    "verified",
+    "verdict",
+    "needs",
+)
+
+
+def describe_findings(
+    case: Case, hits: pd.DataFrame, shares: pd.DataFrame, unit_names: Texts | None, factors: FactorSet | None
+) -> pd.DataFrame:
+    """The findings in canonical order: ``FINDING_COLUMNS`` and ``geometry`` (plane coordinates).
+
+    ``area_m2`` follows the area rule, ``share`` is the part of the parcel. A finding no
+    larger than ``sliver_m2`` or no wider than ``sliver_width_m`` (2A/P) has the severity
+    "noise". Where cells of one finding are judged differently the worst verdict stands.
+    """
+    worst = hits.sort_values(["finding", "rank", "order"], kind="stable").drop_duplicates("finding")
+    piece, parcel = worst["piece"].to_numpy(), worst["parcel"].to_numpy()
+    lines = [case.bound[number].line for number in case.pieces.line[piece]]
+    area_m2 = np.bincount(hits["finding"], weights=hits["area_m2"], minlength=len(worst)).astype(np.float64)
+    geometry = _geometries(case, hits, piece)
+    frame = pd.DataFrame(index=range(len(worst)))
+    frame["rule_id"] = worst["rule_id"].to_numpy()
+    frame["line_type"] = [line.line_type for line in lines]
+    frame["severity"] = _severities(case, worst["rank"].to_numpy(), area_m2, geometry)
+    frame["state"] = OPEN
+    frame["plan_id"] = case.plan.ids[parcel]
+    frame["line_id"] = _line_ids(case, piece)
+    frame["unit"] = _main_units(hits, shares, unit_names, len(worst))
+    frame["plan_code"] = case.plan.codes[parcel]
+    frame["base_code"] = _main_base_codes(case, hits, len(worst))
+    frame["area_m2"] = area_m2
+    frame["share"] = _ratio(area_m2, case.plan.area_m2[parcel])
+    _add_verdicts(frame, worst, case.settings.language)
+    frame["finding_key"] = _keys(case, frame, piece)
+    carbon = carbon_of_groups(case, hits.assign(group=hits["finding"]), len(worst), factors)
+    frame = pd.concat([frame, carbon], axis=1)[list(FINDING_COLUMNS)]
+    frame["geometry"] = pd.Series(geometry, index=frame.index, dtype=object)
+    return frame
+
+
+def carbon_of_groups(case: Case, rows: pd.DataFrame, groups: int, factors: FactorSet | None) -> pd.DataFrame:
+    """Carbon at stake of groups of cells (columns ``group``, ``cell``, ``parcel``, ``area_m2``).
+
+    Only ground with known land cover counts; NULL without factors.
+    """
+    if factors is None:
+        return pd.DataFrame(np.full((groups, len(CARBON_COLUMNS)), np.nan), columns=list(CARBON_COLUMNS))
+    return carbon_at_stake(covered_parts(case, rows), groups, factors, case.settings.horizon_a)
+
+
+def covered_parts(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows whose land cover is known, as parts for ``carbon_at_stake``."""
+    before = case.cells.base_class[rows["cell"]]
+    after = case.plan.carbon_class[rows["parcel"]]
+    known = np.array([name is not None for name in before], dtype=bool)
+    return pd.DataFrame(
+        {
+            "group": rows["group"].to_numpy()[known],
+            "base_class": before[known],
+            "plan_class": np.array([name or "" for name in after[known]], dtype=object),
+            "area_ha": rows["area_m2"].to_numpy(float)[known] / M2_PER_HA,
+        }
+    )
+
+
+def _geometries(case: Case, hits: pd.DataFrame, piece: npt.NDArray[np.intp]) -> Geometries:
+    """The piece itself where all its cells are hit, else the union of those that are."""
+    members = pd.Series(case.atoms.member_piece)
+    cells_of_atom = np.bincount(case.cells.atom, minlength=len(case.atoms.geometry))
+    whole = np.bincount(
+        members, weights=cells_of_atom[case.atoms.member_atom], minlength=len(case.pieces.parcel)
+    )
+    hit = np.bincount(hits["finding"], minlength=len(piece))
+    geometry = case.pieces.geometry[piece].copy()
+    partly = np.flatnonzero(hit < whole[piece])
+    cells = hits[hits["finding"].isin(partly)].groupby("finding")["cell"]
+    for finding, rows in cells:
+        union = shapely.union_all(case.cells.geometry[rows.to_numpy()])
+        geometry[finding] = polygonal_parts(np.array([union], dtype=object))[0]
+    return geometry
+
+
+def _severities(
+    case: Case, rank: npt.NDArray[np.intp], area_m2: npt.NDArray[np.float64], geometry: Geometries
+) -> Texts:
+    width_m = mean_width_m(geometry, np.nan_to_num(shapely.area(geometry)))
+    noise = is_noise(area_m2, width_m, case.settings.sliver_m2, case.settings.sliver_width_m)
+    severities: Texts = np.array(RANKS, dtype=object)[np.where(noise, NOISE, rank)]
+    return severities
+
+
+def _line_ids(case: Case, piece: npt.NDArray[np.intp]) -> Texts:
+    ids = np.full(len(piece), None, dtype=object)
+    for row, number in enumerate(piece):
+        line = case.bound[case.pieces.line[number]].line
+        feature = case.pieces.feature[number]
+        if line.ids is not None and feature != OUTSIDE_ROW:
+            ids[row] = line.ids[feature]
+    return ids
+
+
+def _main_units(hits: pd.DataFrame, shares: pd.DataFrame, unit_names: Texts | None, count: int) -> Texts:
+    """The name of the unit with the largest share of each finding; of equal ones the first by name."""
+    units = np.full(count, None, dtype=object)
+    if unit_names is None:
+        return units
+    table = hits[["finding", "cell"]].merge(shares[shares["unit"] >= 0], on="cell")
+    table = table.groupby(["finding", "unit"], as_index=False, sort=True)["measured_m2"].sum()
+    table["name"] = unit_names[table["unit"].to_numpy()]
+    table = table.sort_values(
+        ["finding", "measured_m2", "name"], ascending=[True, False, True], kind="stable"
+    )
+    main = table.drop_duplicates("finding")
+    units[main["finding"].to_numpy()] = main["name"].to_numpy()
+    return units
+
+
+def _main_base_codes(case: Case, hits: pd.DataFrame, count: int) -> Texts:
+    codes = np.full(count, None, dtype=object)
+    table = pd.DataFrame(
+        {"finding": hits["finding"], "code": case.cells.base_code[hits["cell"]], "m2": hits["area_m2"]}
+    )
+    table = table[table["code"].notna()].groupby(["finding", "code"], as_index=False, sort=True)["m2"].sum()
+    table = table.sort_values(["finding", "m2", "code"], ascending=[True, False, True], kind="stable")
+    main = table.drop_duplicates("finding")
+    codes[main["finding"].to_numpy()] = main["code"].to_numpy()
+    return codes
+
+
+def _add_verdicts(frame: pd.DataFrame, worst: pd.DataFrame, language: str) -> None:
+    verdicts = worst["verdict"].tolist()
+    frame["legal_basis"] = pd.Series([verdict.legal_basis for verdict in verdicts], dtype=object)
+    remedy = [verdict.remedy_zh if language.startswith("zh") else verdict.remedy_en for verdict in verdicts]
+    frame["remedy"] = pd.Series(remedy, dtype=object)
+    frame["verified"] = [verdict.verified for verdict in verdicts]
+    frame["verdict"] = [verdict.verdict for verdict in verdicts]
+    frame["needs"] = pd.Series([verdict.needs or None for verdict in verdicts], dtype=object)
+
+
+def _keys(case: Case, frame: pd.DataFrame, piece: npt.NDArray[np.intp]) -> list[str]:
+    keys = []
+    for rule_id, line_type, number in zip(frame["rule_id"], frame["line_type"], piece):
+        feature = case.pieces.feature[number]
+        item = case.bound[case.pieces.line[number]]
+        line_token = "" if feature == OUTSIDE_ROW else item.tokens[feature]
+        keys.append(
+            finding_key((rule_id, line_type, case.plan_tokens[case.pieces.parcel[number]], line_token))
+        )
+    return keys
+
+
+def _ratio(part: npt.NDArray[np.float64], whole: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    return np.divide(part, whole, out=np.full(len(part), np.nan), where=whole > 0.0)

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which rule hits which ground: the verdicts on every cell of every piece, as one long table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ..rules import CONDITIONAL, FORBIDDEN, INSIDE, OUTSIDE, UNLISTED, RulePack, Verdict, judge
+from .atoms import Atoms
+from .cells import Cells
+from .layers import CheckSettings, Floats, PlanDraft, Texts
+from .lines import BoundLine
+from .pieces import OUTSIDE_ROW, Pieces
+
+#: From the worst to the mildest; noise and what follows it are no findings.
+RANKS = ("error", "warning", "info", "noise", "ok", "not_checkable")
+NOISE = RANKS.index("noise")
+_VERDICT_ORDER = (FORBIDDEN, UNLISTED, CONDITIONAL)
+
+
+@dataclass(frozen=True)
+class Case:
+    """All that the tables of a check are made from; pieces in canonical order."""
+
+    plan: PlanDraft
+    bound: Sequence[BoundLine]
+    pack: RulePack
+    settings: CheckSettings
+    pieces: Pieces
+    plan_tokens: Texts
+    atoms: Atoms
+    cells: Cells
+
+    @property
+    def scale(self) -> Floats:
+        """Area by the area rule per measured area, for each parcel."""
+        measured = self.plan.measured_m2
+        return np.divide(self.plan.area_m2, measured, out=np.zeros(len(measured)), where=measured > 0.0)
+
+    def cells_of_pieces(self) -> pd.DataFrame:
+        """Which cells make up which piece: ``piece``, ``cell`` (sorted by both), ``parcel``, ``area_m2``.
+
+        ``area_m2`` is what the cell counts for the piece's parcel by the area rule.
+        """
+        members = pd.DataFrame({"atom": self.atoms.member_atom, "piece": self.atoms.member_piece})
+        cells = pd.DataFrame({"atom": self.cells.atom, "cell": np.arange(len(self.cells.atom))})
+        table = members.merge(cells, on="atom").sort_values(["piece", "cell"], kind="stable")
+        table = table[["piece", "cell"]].reset_index(drop=True)
+        table["parcel"] = self.pieces.parcel[table["piece"]]
+        table["area_m2"] = self.cells.measured_m2[table["cell"]] * self.scale[table["parcel"]]
+        return table
+
+
+def list_hits(case: Case) -> pd.DataFrame:
+    """One row per finding and cell, sorted by finding, then cell.
+
+    Columns: ``finding`` (0 …: one per piece and rule, in canonical order), ``piece``,
+    ``parcel``, ``cell``, ``area_m2`` (by the area rule), ``rule_id``, ``rank`` (position in
+    ``RANKS``), ``order`` (position of the verdict, the worst first), ``verdict``.
+    """
+    table = case.cells_of_pieces()
+    verdicts = _verdicts(case, table)
+    count = [len(found) for found in verdicts]
+    hits = table.loc[table.index.repeat(count), ["piece", "parcel", "cell", "area_m2"]].reset_index(drop=True)
+    flat = np.full(len(hits), None, dtype=object)
+    flat[:] = [verdict for found in verdicts for verdict in found]
+    hits["verdict"] = flat
+    hits["rule_id"] = [verdict.rule_id for verdict in flat]
+    hits["rank"] = np.array([RANKS.index(verdict.severity) for verdict in flat], dtype=np.intp)
+    hits["order"] = np.array([_VERDICT_ORDER.index(verdict.verdict) for verdict in flat], dtype=np.intp)
+    hits = hits.sort_values(["piece", "rule_id", "cell"], kind="stable").reset_index(drop=True)
+    fresh = hits[["piece", "rule_id"]].ne(hits[["piece", "rule_id"]].shift()).any(axis=1)
+    hits.insert(0, "finding", fresh.cumsum().to_numpy(dtype=np.intp) - 1)
+    return hits
+
+
+def _verdicts(case: Case, table: pd.DataFrame) -> list[tuple[Verdict, ...]]:
+    """The verdicts on each row; every distinct question is put to the rules once."""
+    questions = [_question(case, piece) for piece in range(len(case.pieces.parcel))]
+    base_codes = case.cells.base_code
+    answers: dict[tuple[object, ...], tuple[Verdict, ...]] = {}
+    found = []
+    for piece, cell in zip(table["piece"].tolist(), table["cell"].tolist()):
+        key = (*questions[piece], base_codes[cell])
+        if key not in answers:
+            line_type, zone, place, code, status = questions[piece]
+            answers[key] = judge(case.pack, line_type, zone, place, code, base_codes[cell], status)
+        found.append(answers[key])
+    return found
+
+
+def _question(case: Case, piece: int) -> tuple[str, str, str, str, str]:
+    item = case.bound[case.pieces.line[piece]]
+    feature = case.pieces.feature[piece]
+    zone = "" if feature == OUTSIDE_ROW else str(item.zones[feature])
+    place = OUTSIDE if feature == OUTSIDE_ROW else INSIDE
+    return item.line.line_type, zone, place, str(case.plan.codes[case.pieces.parcel[piece]]), item.line.status

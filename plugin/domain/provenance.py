@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The run manifest: what went in, what came out, and by which factors, rules and settings."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from .errors import InputError
+from .factors import FactorSet
+from .notes import NoteBook
+from .rules import RulePack
+
+MANIFEST_VERSION = 1
+#: Keys of a manifest that differ between two runs of the same job.
+TIMES = ("started", "finished", "seconds")
+
+
+@dataclass
+class RunManifest:
+    """Everything needed to judge and to replay one run; filled while it goes, written last."""
+
+    algorithm: str
+    plugin_version: str
+    parameters: dict[str, Any]
+    software: dict[str, str]
+    started: str
+    inputs: list[dict[str, Any]] = field(default_factory=list)
+    outputs: list[dict[str, Any]] = field(default_factory=list)
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    def add_input(self, parameter: str, **facts: Any) -> None:
+        """Record an input: layer, source, CRS, feature count, content digest."""
+        self.inputs.append({"parameter": parameter, **facts})
+
+    def add_output(self, parameter: str, **facts: Any) -> None:
+        """Record an output: where it is, its feature count and the digest of our columns."""
+        self.outputs.append({"parameter": parameter, **facts})
+
+    def to_dict(self, notes: NoteBook, finished: str) -> dict[str, Any]:
+        """The manifest as plain values."""
+        return {
+            "manifest_version": MANIFEST_VERSION,
+            "plugin": "dualcarbon",
+            "plugin_version": self.plugin_version,
+            "algorithm": self.algorithm,
+            "parameters": self.parameters,
+            "software": self.software,
+            "started": self.started,
+            "finished": finished,
+            "inputs": self.inputs,
+            **self.facts,
+            "notes": [note.to_record() for note in notes],
+            "outputs": self.outputs,
+        }
+
+
+def to_json(manifest: Mapping[str, Any]) -> str:
+    """The manifest as readable JSON; NaN becomes null, as JSON has no NaN."""
+    return json.dumps(_plain(manifest), ensure_ascii=False, indent=1, allow_nan=False)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    if isinstance(value, np.generic):
+        value = value.item()
+    if isinstance(value, float) and not np.isfinite(value):
+        return None
+    if value is None or isinstance(value, (bool, int, float, str)):
+        return value
+    return str(value)
+
+
+def without_places(manifest: Mapping[str, Any]) -> dict[str, Any]:
+    """A copy for confidential data: no paths, sources or coordinates, only names and digests."""
+    copy = json.loads(to_json(manifest))
+    for record in [*copy["inputs"], *copy["outputs"]]:
+        record.pop("source", None)
+        record.pop("path", None)
+    copy["parameters"] = {
+        key: "(left out)" if isinstance(value, str) and _looks_like_place(value) else value
+        for key, value in copy["parameters"].items()
+    }
+    return dict(copy)
+
+
+def _looks_like_place(text: str) -> bool:
+    return any(mark in text for mark in ("/", "\\", "dbname=", "://"))
+
+
+def read_manifest(path: str) -> dict[str, Any]:
+    """Read a manifest file; raises ``InputError`` when it is none."""
+    try:
+        manifest = json.loads(Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(
+            "“{path}” cannot be read as a run manifest: {reason}.", path=path, reason=error
+        ) from error
+    if not isinstance(manifest, dict) or manifest.get("plugin") != "dualcarbon":
+        raise InputError("“{path}” is not a run manifest of this plugin.", path=path)
+    return manifest
+
+
+def digest_columns(frame: pd.DataFrame, columns: list[str]) -> str:
+    """SHA-256 of the values of ``columns`` in order; floats by their bits, NULL and NaN alike."""
+    digest = hashlib.sha256()
+    for column in columns:
+        digest.update(column.encode("utf-8"))
+        values = frame[column]
+        if pd.api.types.is_numeric_dtype(values):
+            numbers = values.to_numpy(dtype=np.float64, copy=True)
+            numbers[np.isnan(numbers)] = np.nan
+            digest.update(numbers.tobytes())
+        else:
+            digest.update("\x1f".join("" if _missing(v) else str(v) for v in values).encode("utf-8"))
+    return digest.hexdigest()
+
+
+def _missing(value: object) -> bool:
+    return value is None or (isinstance(value, float) and np.isnan(value))
+
+
+def describe_factor_set(factors: FactorSet) -> dict[str, Any]:
+    """What a manifest says about a factor set."""
+    return {
+        "id": factors.id,
+        "version": factors.version,
+        "title": factors.title,
+        "sha256": factors.sha256,
+        "soil_depth_cm": factors.soil_depth_cm,
+        "flux_family": factors.flux_family,
+        "gwp": factors.gwp,
+        "remarks": list(factors.remarks),
+    }
+
+
+def describe_rule_pack(pack: RulePack) -> dict[str, Any]:
+    """What a manifest says about a rule pack."""
+    return {"id": pack.id, "version": pack.version, "title": pack.title, "sha256": pack.sha256}

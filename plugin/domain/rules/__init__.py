@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What may be planned inside or outside a control line: rule packs as data, and their verdicts."""
+
+from .judge import (
+    AUTOMATED,
+    INSIDE,
+    LEGAL,
+    OUTSIDE,
+    STATUSES,
+    UNLISTED,
+    Verdict,
+    asks_for_base,
+    judge,
+    place_of,
+)
+from .pack import (
+    Problems,
+    RulePack,
+    line_type_of_layer,
+    load_rule_pack,
+    refuse_evaluation_layer,
+    rule_pack_from_frame,
+    rule_pack_ids,
+    rule_problems,
+    rules_in_force,
+    zone_field_of,
+    zone_of,
+)
+from .tokens import CONDITIONAL, FORBIDDEN
+
+__all__ = [
+    "AUTOMATED",
+    "CONDITIONAL",
+    "FORBIDDEN",
+    "INSIDE",
+    "LEGAL",
+    "OUTSIDE",
+    "STATUSES",
+    "UNLISTED",
+    "Problems",
+    "RulePack",
+    "Verdict",
+    "asks_for_base",
+    "judge",
+    "line_type_of_layer",
+    "load_rule_pack",
+    "place_of",
+    "refuse_evaluation_layer",
+    "rule_pack_from_frame",
+    "rule_pack_ids",
+    "rule_problems",
+    "rules_in_force",
+    "zone_field_of",
+    "zone_of",
+]

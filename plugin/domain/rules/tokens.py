@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The token grammar of the rule table's code lists (control-lines.md section 0).
+
+A list is separated by ``;``. A token is ``CODE`` (a prefix: ``07`` covers ``0701``),
+``CODE(qualifier)`` where the qualifier needs an attribute or a proof, ``existing``
+(the land keeps its present use), or one of the markers ``LHA`` (limited human activity)
+and ``CONSTR_TEMP`` (temporary construction use), which no land-use code can show.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+FORBIDDEN, CONDITIONAL, ALLOWED = "forbidden", "conditional", "allowed"
+#: Decreasing precedence at equal code length.
+VERDICTS = (FORBIDDEN, CONDITIONAL, ALLOWED)
+EXISTING = "existing"
+MARKERS = ("LHA", "CONSTR_TEMP")
+
+FULL_WIDTH_SEMICOLON = "\uff1b"
+
+_CODE = re.compile("(?P<code>\\d{2}(?:\\d{2}){0,2})(?:[(\uff08](?P<qualifier>[^()\uff08\uff09]+)[)\uff09])?")
+#: A use that stays as it is outranks every code prefix; an unproven one is outranked by all.
+_LENGTH_PROVEN, _LENGTH_UNPROVEN = 99, 0
+
+
+@dataclass(frozen=True)
+class Token:
+    """One entry of a code list; ``code`` is empty for ``existing`` and for markers."""
+
+    code: str
+    qualifier: str = ""
+    marker: str = ""
+
+
+@dataclass(frozen=True)
+class Match:
+    """How a token meets a land-use code: the longer ``length`` decides, then the verdict."""
+
+    length: int
+    verdict: str
+    needs: str = ""
+
+    def rank(self) -> tuple[int, int, int]:
+        """Sort key: the smallest rank wins; of equal verdicts the one that names a proof."""
+        return (-self.length, VERDICTS.index(self.verdict), 0 if self.needs else 1)
+
+
+def parse_token(text: str) -> Token | None:
+    """Read one token; None when it does not follow the grammar."""
+    if text == EXISTING:
+        return Token("", EXISTING)
+    if text in MARKERS:
+        return Token("", marker=text)
+    match = _CODE.fullmatch(text)
+    return Token(match["code"], match["qualifier"] or "") if match else None
+
+
+def split_list(cell: str) -> list[str]:
+    """The tokens of a cell as text; ``;`` may be typed in full width."""
+    return [part.strip() for part in cell.replace(FULL_WIDTH_SEMICOLON, ";").split(";") if part.strip()]
+
+
+def match_token(token: Token, verdict: str, code: str, base_code: str | None) -> Match | None:
+    """How ``token`` of a ``verdict`` list meets the planned ``code`` over ``base_code``.
+
+    ``existing`` holds where the present use is of the token's code (a bare ``existing``:
+    is the planned use itself); without base information it has to be proven. Any other
+    qualifier needs an attribute that a layer does not have, so the match becomes
+    conditional on it. None when the token does not speak about the code.
+    """
+    if token.marker or not code.startswith(token.code):
+        return None
+    if token.qualifier == EXISTING:
+        return _match_existing(token, verdict, code, base_code)
+    if token.qualifier:
+        return Match(len(token.code), CONDITIONAL, token.qualifier)
+    return Match(len(token.code), verdict)
+
+
+def _match_existing(token: Token, verdict: str, code: str, base_code: str | None) -> Match | None:
+    if base_code is None:
+        return Match(len(token.code) or _LENGTH_UNPROVEN, CONDITIONAL, EXISTING)
+    if not base_code.startswith(token.code or code):
+        return None
+    return Match(len(token.code) or _LENGTH_PROVEN, verdict)

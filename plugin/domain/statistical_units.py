@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Statistical units (towns, villages, zones) gathered from the features of a layer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import shapely
+
+from .notes import NoteBook
+
+Objects = npt.NDArray[np.object_]
+
+
+@dataclass(frozen=True)
+class Units:
+    """Statistical units: one geometry (plane coordinates) and one name each, in order of first sight."""
+
+    names: Objects
+    geometry: Objects
+
+
+def units_of(names: Sequence[object], geometry: Objects, layer: str, notes: NoteBook) -> Units:
+    """Gather the features of a unit layer into units; features of one name become one unit.
+
+    Features without geometry or name are left out with a note.
+    """
+    frame = pd.DataFrame({"name": [None if _blank(n) else str(n).strip() for n in names]})
+    usable = frame["name"].notna().to_numpy() & np.array([g is not None for g in geometry], dtype=bool)
+    if not usable.all():
+        notes.add(
+            "unit_left_out",
+            "{count} features of unit layer “{layer}” have no name or no geometry and are left out.",
+            count=int((~usable).sum()),
+            ids=[str(position + 1) for position in np.flatnonzero(~usable)],
+            layer=layer,
+        )
+    groups: dict[str, list[int]] = {}
+    for position in np.flatnonzero(usable):
+        groups.setdefault(frame["name"].iloc[position], []).append(int(position))
+    merged = [name for name, members in groups.items() if len(members) > 1]
+    if merged:
+        notes.add(
+            "units_merged",
+            "{count} units of layer “{layer}” consist of several features, which are taken together.",
+            count=len(merged),
+            ids=merged,
+            warning=False,
+            layer=layer,
+        )
+    shapes = np.empty(len(groups), dtype=object)
+    shapes[:] = [
+        geometry[members[0]] if len(members) == 1 else shapely.unary_union(geometry[members])
+        for members in groups.values()
+    ]
+    return Units(np.array(list(groups), dtype=object), shapes)
+
+
+def _blank(name: object) -> bool:
+    return name is None or str(name).strip() == ""

@@ -1,0 +1,1 @@
+"""The border to QGIS: layers to arrays and back, sinks, styles, run manifests."""

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What differs between QGIS 3.22 and 4.x, in this one place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import NULL, Qgis, QgsField
+
+# QMetaType-based field types are accepted from 3.38 on; QVariant's are gone with Qt 6.
+if Qgis.versionInt() >= 33800:
+    from qgis.PyQt.QtCore import QMetaType
+
+    FLOAT = QMetaType.Type.Double
+    INTEGER = QMetaType.Type.LongLong
+    TEXT = QMetaType.Type.QString
+else:
+    from qgis.PyQt.QtCore import QVariant
+
+    FLOAT = QVariant.Double
+    INTEGER = QVariant.LongLong
+    TEXT = QVariant.String
+
+
+def field(name: str, kind: Any, comment: str = "") -> QgsField:
+    """A field of one of the kinds above, with a comment that tools may show."""
+    made = QgsField(name, kind)
+    made.setComment(comment)
+    return made
+
+
+def is_null(value: object) -> bool:
+    """True for None and for the NULL variants that PyQt 5 hands out."""
+    return value is None or value == NULL

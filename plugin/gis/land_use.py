@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A land-use layer as parcels with carbon class and area, and the layer with factors attached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from qgis.core import QgsFeatureSink, QgsFields
+
+from ..domain.areas import WorkPlane, work_plane
+from ..domain.classes import Classification, MatchedCodes, direct_classification, match_codes
+from ..domain.factors import FactorSet
+from ..domain.parcels import ATTACHED, ParcelAreas, mapped_classes, parcel_areas
+from .layers import PolygonLayer
+from .run import Run
+from .sinks import BATCH, Column, append_columns, flush, rows_of
+
+#: The survey's field of deducted ridges, and the area fields that it belongs to.
+DEDUCTED = "KCMJ"
+GROSS_AREA, NET_AREA = "TBMJ", "TBDLMJ"
+_TEXT_COLUMNS = ("carbon_class", "factor_grade")
+_MEANINGS = {
+    "carbon_class": "carbon class of the land-use code",
+    "area_ha": "area by the area rule, ha",
+    "density_tc_ha": "carbon density of all pools, t C/ha",
+    "stock_tc": "carbon stock, t C",
+    "removal_tco2e_a": "yearly removal, t CO2e/a",
+    "emission_tco2e_a": "yearly emission (CH4, N2O, soil loss), t CO2e/a",
+    "net_tco2e_a": "emission − removal, t CO2e/a",
+    "factor_grade": "evidence grade of the weakest factor used",
+}
+
+
+@dataclass(frozen=True)
+class LandUse:
+    """A land-use layer read, matched and measured; arrays have one entry per feature."""
+
+    layer: PolygonLayer
+    plane: WorkPlane
+    geometry: np.ndarray
+    match: MatchedCodes
+    classes: np.ndarray
+    areas: ParcelAreas
+    unmapped_ha: float
+    area_rule: str
+
+    def facts(self) -> dict[str, Any]:
+        """What the manifest says about it."""
+        table = self.match.table
+        return {
+            "classification": {
+                "id": self.match.classification.id,
+                "version": self.match.classification.version,
+                "sha256": self.match.classification.sha256,
+                "matched_by": table.groupby("how")["count"].sum().to_dict(),
+            },
+            "area_rule": self.area_rule,
+            "crs": self.layer.crs_label,
+        }
+
+
+def read_land_use(run: Run, name: str, factors: FactorSet, *, keep_features: bool = False) -> LandUse:
+    """Read the land-use layer of an account algorithm by its common parameters."""
+    rule = run.text("AREA_RULE")
+    class_field = run.text("CLASS_FIELD")
+    area_field = run.optional_text("AREA_FIELD") if rule == "attribute" else None
+    deducted_field = _deducted_field(run, name, rule, area_field)
+    id_field = run.optional_text("ID_FIELD") if run.has("ID_FIELD") else None
+    layer = run.polygons(
+        name,
+        [class_field, area_field, deducted_field],
+        id_field=id_field,
+        keep_features=keep_features,
+        share=(0, 30),
+    )
+    plane = work_plane(layer.wkt, layer.bounds())
+    geometry = plane.to_plane(layer.geometry)
+    areas = parcel_areas(
+        geometry,
+        plane,
+        rule,
+        ids=layer.ids,
+        layer=layer.name,
+        notes=run.notes,
+        attribute=layer.columns[area_field] if area_field else None,
+        attribute_field=area_field or "",
+        deducted=layer.columns[deducted_field] if deducted_field else None,
+        deducted_field=deducted_field or "",
+        net=(area_field or "").upper() == NET_AREA,
+        unit=run.text("AREA_UNIT"),
+    )
+    match = _match(run, layer, class_field, factors)
+    classes, unmapped_ha = mapped_classes(
+        match, run.text("UNMAPPED"), areas, layer.ids, layer.name, run.notes
+    )
+    run.tell()
+    return LandUse(layer, plane, geometry, match, classes, areas, unmapped_ha, rule)
+
+
+def _deducted_field(run: Run, name: str, rule: str, area_field: str | None) -> str | None:
+    if rule != "attribute":
+        return None
+    chosen = run.optional_text("DEDUCTED_FIELD")
+    if chosen or (area_field or "").upper() not in (GROSS_AREA, NET_AREA):
+        return chosen
+    return next((field for field in run.field_names(name) if field.upper() == DEDUCTED), None)
+
+
+def _match(run: Run, layer: PolygonLayer, class_field: str, factors: FactorSet) -> MatchedCodes:
+    match = match_codes(
+        layer.columns[class_field],
+        field=class_field,
+        layer=layer.name,
+        classification=_classification(run, factors),
+    )
+    run.feedback.pushInfo(f"{class_field}: {match.classification.id}")
+    inherited = match.table[match.table["how"] == "prefix"]
+    if len(inherited):
+        run.notes.add(
+            "matched_by_prefix",
+            "{count} features of layer “{layer}” carry codes unknown to “{classification}” and take the class "
+            "of the code above: {codes}.",
+            count=int(inherited["count"].sum()),
+            layer=layer.name,
+            classification=match.classification.id,
+            codes=", ".join(f"{row.raw} → {row.code}" for row in inherited.itertuples()),
+        )
+    return match
+
+
+def _classification(run: Run, factors: FactorSet) -> str | Classification:
+    if factors.key == "carbon_class":
+        return run.text("CLASSIFICATION")
+    keys = sorted(set(factors.terms["key"]))
+    return direct_classification(keys, keys, title=factors.title)
+
+
+def attached_columns() -> list[Column]:
+    """Fields that ``attachfactors`` adds, with their meaning."""
+    return [
+        Column(name, "text" if name in _TEXT_COLUMNS else "float", _MEANINGS.get(name, ""))
+        for name in ATTACHED
+    ]
+
+
+def write_attached(run: Run, name: str, land: LandUse, attached: pd.DataFrame) -> None:
+    """Write the input's features with the attached columns appended; uses up the features read."""
+    columns = attached_columns()
+    fields = append_columns(land.layer.features[0].fields(), columns, run.notes, land.layer.name)
+
+    def fill(sink: QgsFeatureSink, _target: QgsFields) -> int:
+        written, batch = 0, []
+        report = run.progress(50, 99)
+        for feature, row in zip(land.layer.features, rows_of(attached, columns)):
+            feature.setAttributes(feature.attributes() + row)
+            batch.append(feature)
+            if len(batch) == BATCH:
+                written += flush(sink, batch)
+                report(written / len(attached))
+        return written + flush(sink, batch)
+
+    run.write_features(name, fields, run.source_type("INPUT"), land.layer.crs, fill, attached, columns)

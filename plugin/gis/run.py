@@ -1,0 +1,332 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One run of an algorithm: reads its layers, writes its outputs, keeps notes and the manifest."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFields,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterEnum,
+    QgsWkbTypes,
+)
+
+from ..domain.errors import InputError, OutputError
+from ..domain.notes import NoteBook
+from ..domain.progress import Progress
+from ..domain.provenance import RunManifest, digest_columns, to_json, without_places
+from .encoding import heal_encoding
+from .feedback import progress_of, push_notes
+from .layers import PolygonLayer, read_polygons
+from .sinks import (
+    Column,
+    fields_of,
+    file_of,
+    note_cut_names,
+    remove_dataset,
+    reopened_count,
+    rows_of,
+    store_metadata,
+    write_rows,
+)
+from .software import plugin_version, software_versions
+from .sources import describe_source, label_of_source, without_credentials
+
+MANIFEST_SUFFIX = ".manifest.json"
+
+
+class Run:
+    """What one call of ``processAlgorithm`` holds; nothing of it stays on the algorithm."""
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: Mapping[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        self.algorithm = algorithm
+        self.parameters = dict(parameters)
+        self.context = context
+        self.feedback = feedback
+        self.notes = NoteBook()
+        self.results: dict[str, Any] = {}
+        self._pushed = 0
+        self._fresh: list[Path] = []
+        self._stored: list[str] = []
+        self.manifest = RunManifest(
+            f"dualcarbon:{algorithm.name()}",
+            plugin_version(),
+            {key: _parameter_text(value) for key, value in self.parameters.items()},
+            software_versions(),
+            _now(),
+        )
+        self._check_destinations()
+
+    # Reading -------------------------------------------------------------------------------
+
+    def text(self, name: str) -> str:
+        """A string or enum parameter."""
+        if isinstance(self.algorithm.parameterDefinition(name), QgsProcessingParameterEnum):
+            return str(self.algorithm.parameterAsEnumString(self.parameters, name, self.context))
+        return str(self.algorithm.parameterAsString(self.parameters, name, self.context)).strip()
+
+    def optional_text(self, name: str) -> str | None:
+        """A string parameter, None when empty."""
+        return self.text(name) or None
+
+    def number(self, name: str) -> float:
+        """A number parameter."""
+        return float(self.algorithm.parameterAsDouble(self.parameters, name, self.context))
+
+    def has(self, name: str) -> bool:
+        """Whether the algorithm has such a parameter."""
+        return self.algorithm.parameterDefinition(name) is not None
+
+    def field_names(self, name: str) -> list[str]:
+        """Field names of a source parameter."""
+        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+        return [] if source is None else list(source.fields().names())
+
+    def source_type(self, name: str) -> Any:
+        """Geometry type of a source parameter."""
+        return self.algorithm.parameterAsSource(self.parameters, name, self.context).wkbType()
+
+    def given(self, name: str) -> bool:
+        """Whether an optional parameter has a value."""
+        return self.parameters.get(name) not in (None, "")
+
+    def progress(self, start: float, end: float) -> Progress:
+        """Progress between two percentages of the whole run."""
+        return progress_of(self.feedback, start, end)
+
+    def polygons(
+        self,
+        name: str,
+        columns: Sequence[str | None] = (),
+        *,
+        id_field: str | None = None,
+        crs: QgsCoordinateReferenceSystem | None = None,
+        share: tuple[float, float] = (0.0, 10.0),
+        keep_features: bool = False,
+        may_be_empty: bool = False,
+    ) -> PolygonLayer:
+        """Read the polygon layer of a parameter and record it in the manifest."""
+        heal_encoding(self.algorithm, name, self.parameters, self.context, self.notes)
+        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+        if source is None:
+            raise InputError(
+                "The layer of parameter {parameter} cannot be opened: {value}. Check the path and the format.",
+                parameter=name,
+                value=_parameter_text(self.parameters.get(name)),
+            )
+        layer = read_polygons(
+            source,
+            name=label_of_source(self.algorithm, name, self.parameters, self.context, source.sourceName()),
+            described=describe_source(self.algorithm, name, self.parameters, self.context),
+            columns=[column for column in columns if column],
+            id_field=id_field,
+            crs=crs,
+            transform=self.context.transformContext(),
+            notes=self.notes,
+            progress=self.progress(*share),
+            keep_features=keep_features,
+            may_be_empty=may_be_empty,
+        )
+        self.manifest.add_input(
+            name,
+            layer=layer.name,
+            source=layer.source,
+            crs=layer.crs_label,
+            features=len(layer),
+            sha256=layer.digest,
+        )
+        self.tell()
+        return layer
+
+    def record(self, **facts: Any) -> None:
+        """Add facts to the manifest (factor set, rules, area rule, totals …)."""
+        self.manifest.facts.update(facts)
+
+    def tell(self) -> None:
+        """Push the notes made since the last call to the log."""
+        notes = list(self.notes)
+        push_notes(notes[self._pushed :], self.feedback)
+        self._pushed = len(notes)
+
+    # Writing -------------------------------------------------------------------------------
+
+    def write(
+        self,
+        name: str,
+        columns: Sequence[Column],
+        frame: pd.DataFrame,
+        geometry: Sequence[Any] | None = None,
+        crs: QgsCoordinateReferenceSystem | None = None,
+        share: tuple[float, float] = (90.0, 99.0),
+    ) -> None:
+        """Write a frame (with polygons, or without) to an optional output."""
+        wkb_type = QgsWkbTypes.Type.NoGeometry if geometry is None else QgsWkbTypes.Type.MultiPolygon
+        self.write_features(
+            name,
+            fields_of(columns),
+            wkb_type,
+            crs or QgsCoordinateReferenceSystem(),
+            lambda sink, fields: write_rows(
+                sink, fields, rows_of(frame, columns), geometry, len(frame), self.progress(*share)
+            ),
+            frame,
+            columns,
+        )
+
+    def write_features(
+        self,
+        name: str,
+        fields: QgsFields,
+        wkb_type: Any,
+        crs: QgsCoordinateReferenceSystem,
+        fill: Any,
+        frame: pd.DataFrame,
+        columns: Sequence[Column],
+    ) -> None:
+        """Open the sink of an output, let ``fill(sink, fields)`` write it, close and reopen it.
+
+        ``frame`` and ``columns`` are what the plugin itself adds; their digest vouches for it.
+        """
+        target = self.destination(name)
+        path = file_of(target)
+        note_cut_names(target, fields, self.notes)
+        if path is not None:
+            self._forget_manifest(path)
+            if not path.exists():
+                self._fresh.append(path)
+        sink, destination = self.algorithm.parameterAsSink(
+            self.parameters, name, self.context, fields, wkb_type, crs
+        )
+        if sink is None:
+            if self.given(name):
+                raise OutputError(
+                    "Output {parameter} cannot be created at “{path}”. Check the folder, the rights and "
+                    "whether another program holds the file.",
+                    parameter=name,
+                    path=target,
+                )
+            return
+        written = fill(sink, fields)
+        sink.flushBuffer()
+        del sink
+        self.results[name] = destination
+        self._stored.append(destination)
+        self._count_again(name, destination, written)
+        names = [column.name for column in columns]
+        self.manifest.add_output(
+            name, path=target, features=written, columns=names, sha256=digest_columns(frame, names)
+        )
+
+    def destination(self, name: str) -> str:
+        """Where an output is to go, as text."""
+        value = self.parameters.get(name)
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink.staticValue()
+        return str(value or "")
+
+    def _count_again(self, name: str, destination: str, written: int) -> None:
+        found = reopened_count(destination, self.context)
+        if found != written:
+            raise OutputError(
+                "Output {parameter} holds {found} of {written} features after writing. Check the disk and "
+                "run again.",
+                parameter=name,
+                found=found,
+                written=written,
+            )
+
+    def finish(self, **outputs: Any) -> dict[str, Any]:
+        """Write the manifest last and return the algorithm's outputs."""
+        self.tell()
+        self.results.update(
+            {
+                key: None if isinstance(value, float) and value != value else value
+                for key, value in outputs.items()
+            }
+        )
+        manifest = self.manifest.to_dict(self.notes, _now())
+        manifest["results"] = {key: value for key, value in outputs.items()}
+        if self.algorithm.parameterDefinition("OMIT_PLACES") and self.algorithm.parameterAsBool(
+            self.parameters, "OMIT_PLACES", self.context
+        ):
+            manifest = without_places(manifest)
+        text = to_json(manifest)
+        for destination in self._stored:
+            store_metadata(destination, text)
+        path = self._manifest_path()
+        if path is not None:
+            path.write_text(text, encoding="utf-8")
+            self.results["MANIFEST"] = str(path)
+        self._fresh.clear()
+        return self.results
+
+    def discard(self) -> None:
+        """Remove what a failed or cancelled run began to write."""
+        for path in self._fresh:
+            if path.exists():
+                remove_dataset(path)
+        self._fresh.clear()
+
+    def _manifest_path(self) -> Path | None:
+        if self.given("MANIFEST"):
+            return Path(str(self.algorithm.parameterAsFileOutput(self.parameters, "MANIFEST", self.context)))
+        for record in self.manifest.outputs:
+            path = file_of(record["path"])
+            if path is not None:
+                return manifest_beside(path)
+        return None
+
+    def _forget_manifest(self, output: Path) -> None:
+        # An old manifest beside a new output would vouch for what it never saw.
+        manifest_beside(output).unlink(missing_ok=True)
+
+    def _check_destinations(self) -> None:
+        for definition in self.algorithm.destinationParameterDefinitions():
+            path = file_of(self.destination(definition.name()))
+            if path is not None and not (path.parent.is_dir() and os.access(path.parent, os.W_OK)):
+                raise OutputError(
+                    "Output {parameter} cannot be written: the folder “{folder}” does not exist or is not "
+                    "writable. Create it or choose another place.",
+                    parameter=definition.name(),
+                    folder=path.parent,
+                )
+
+
+def manifest_beside(output: Path) -> Path:
+    """Where the manifest of an output file lies by default."""
+    return output.with_name(output.name + MANIFEST_SUFFIX)
+
+
+def _parameter_text(value: Any) -> Any:
+    if value is None or isinstance(value, (bool, int, float)):
+        return value
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        return str(value.sink.staticValue())
+    if isinstance(value, (list, tuple)):
+        return [_parameter_text(item) for item in value]
+    source = getattr(value, "source", None)
+    if source is not None:
+        # A layer object or a feature source definition: its public source, never its credentials.
+        text = source() if callable(source) else source.staticValue()
+        return without_credentials(str(text))
+    return without_credentials(str(value))
+
+
+def _now() -> str:
+    return datetime.now().astimezone().isoformat(timespec="seconds")

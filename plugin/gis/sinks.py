@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Results to layers: opened after computing, written in batches, reopened and counted."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import shapely
+from osgeo import gdal, ogr
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingUtils,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+from ..domain.errors import OutputError
+from ..domain.notes import NoteBook
+from ..domain.progress import Progress, silent
+from .compat import FLOAT, INTEGER, TEXT, field
+
+BATCH = 10_000
+#: Longest field name of a shapefile (dBASE III).
+DBF_NAME_LENGTH = 10
+
+
+@dataclass(frozen=True)
+class Column:
+    """A field of an output: its name, kind (``float``, ``int``, ``text``) and meaning."""
+
+    name: str
+    kind: str
+    comment: str = ""
+
+    def to_field(self) -> QgsField:
+        """The QGIS field of this column."""
+        return field(self.name, {"float": FLOAT, "int": INTEGER, "text": TEXT}[self.kind], self.comment)
+
+
+def fields_of(columns: Sequence[Column]) -> QgsFields:
+    """QGIS fields of the columns, in order."""
+    fields = QgsFields()
+    for column in columns:
+        fields.append(column.to_field())
+    return fields
+
+
+def append_columns(existing: QgsFields, columns: Sequence[Column], notes: NoteBook, layer: str) -> QgsFields:
+    """The input's fields followed by ours; an input field of the same name becomes ``<name>_in``."""
+    ours = {column.name.lower() for column in columns}
+    taken = {name.lower() for name in existing.names()} | ours
+    fields = QgsFields()
+    for old in existing:
+        renamed = QgsField(old)
+        if old.name().lower() in ours:
+            name = f"{old.name()}_in"
+            while name.lower() in taken:
+                name += "_in"
+            taken.add(name.lower())
+            renamed.setName(name)
+            notes.add(
+                "field_renamed",
+                "Layer “{layer}” already has a field “{old}”: it is kept as “{new}”.",
+                warning=False,
+                layer=layer,
+                old=old.name(),
+                new=name,
+            )
+        fields.append(renamed)
+    for column in columns:
+        fields.append(column.to_field())
+    return fields
+
+
+def plain_values(values: pd.Series) -> list[Any]:
+    """A column as values that a QGIS feature takes: Python's own types, NaN as NULL."""
+    if pd.api.types.is_float_dtype(values):
+        known = np.isfinite(values.to_numpy())
+        return values.tolist() if known.all() else values.astype(object).where(known, None).tolist()
+    if pd.api.types.is_object_dtype(values):
+        return [_plain(value) for value in values]
+    return list(values.tolist())
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, np.generic):
+        value = value.item()
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def rows_of(frame: pd.DataFrame, columns: Sequence[Column]) -> Iterator[list[Any]]:
+    """The rows of a frame as attribute lists in the order of the columns."""
+    return map(list, zip(*(plain_values(frame[column.name]) for column in columns)))
+
+
+def write_rows(
+    sink: QgsFeatureSink,
+    fields: QgsFields,
+    rows: Iterator[list[Any]],
+    geometries: Sequence[Any] | None,
+    total: int,
+    progress: Progress = silent,
+) -> int:
+    """Write attribute rows (with shapely geometries, or without); return how many."""
+    batch: list[QgsFeature] = []
+    written = 0
+    for number, row in enumerate(rows):
+        feature = QgsFeature(fields)
+        feature.setAttributes(row)
+        if geometries is not None and geometries[number] is not None:
+            shape = QgsGeometry()
+            shape.fromWkb(shapely.to_wkb(as_multi(geometries[number])))
+            feature.setGeometry(shape)
+        batch.append(feature)
+        if len(batch) == BATCH:
+            written += flush(sink, batch)
+            progress(number / max(total, 1))
+    return written + flush(sink, batch)
+
+
+def flush(sink: QgsFeatureSink, batch: list[QgsFeature]) -> int:
+    """Write and empty a batch; raises ``OutputError`` when the sink refuses it."""
+    count = len(batch)
+    if count and not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
+        raise OutputError(
+            "The output could not be written: {reason}. Check the free space, the rights and the path.",
+            reason=sink.lastError() or "the sink refused the features",
+        )
+    batch.clear()
+    return count
+
+
+def as_multi(geometry: Any) -> Any:
+    """Polygons as multipolygons, so that one layer holds one type."""
+    return shapely.MultiPolygon([geometry]) if geometry.geom_type == "Polygon" else geometry
+
+
+def note_cut_names(destination: str, fields: QgsFields, notes: NoteBook) -> None:
+    """Warn when a shapefile will cut field names, with the list of the cut names."""
+    if not destination.lower().endswith(".shp"):
+        return
+    cut = [name for name in fields.names() if len(name) > DBF_NAME_LENGTH]
+    if cut:
+        notes.add(
+            "names_cut",
+            "A shapefile cuts field names to ten characters, these are cut: {names}. Write a GeoPackage "
+            "to keep them.",
+            count=len(cut),
+            names=", ".join(f"{name} → {name[:DBF_NAME_LENGTH]}…" for name in cut),
+        )
+
+
+def file_of(destination: str) -> Path | None:
+    """The file behind a layer source (``x.gpkg|layername=y``), or None for other providers."""
+    if not destination or "://" in destination or "=" in destination.split("|")[0]:
+        return None
+    path = Path(destination.split("|")[0])
+    return path if path.suffix else None
+
+
+def remove_dataset(path: Path) -> None:
+    """Delete a vector file with its side files."""
+    if path.suffix.lower() == ".shp":
+        QgsVectorFileWriter.deleteShapeFile(str(path))
+        return
+    for leftover in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal"))):
+        leftover.unlink(missing_ok=True)
+
+
+def reopened_count(destination: str, context: QgsProcessingContext) -> int:
+    """Features of a finished output as a new reader sees them; raises ``OutputError`` if unreadable."""
+    layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+    if layer is None:
+        layer = QgsVectorLayer(destination, "check", "ogr")
+    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+        raise OutputError(
+            "The output “{path}” does not open again after writing. Check the disk and the path.",
+            path=destination,
+        )
+    return int(layer.featureCount())
+
+
+def store_metadata(destination: str, text: str) -> bool:
+    """Keep a JSON text in the layer metadata of a GeoPackage; False where the format has no place."""
+    path = file_of(destination)
+    if path is None or path.suffix.lower() != ".gpkg" or not path.exists():
+        return False
+    name = dict(part.split("=", 1) for part in destination.split("|")[1:] if "=" in part).get("layername")
+    gdal.UseExceptions()
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    if dataset is None:
+        return False
+    layer: ogr.Layer = dataset.GetLayerByName(name) if name else dataset.GetLayer(0)
+    layer.SetMetadataItem("manifest", text, "dualcarbon")
+    del layer
+    dataset.FlushCache()
+    del dataset
+    return True

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A layer with its land-use codes translated."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsProcessingFeatureSource
+
+from ..domain.classes import load_classification, match_codes
+from ..domain.errors import InputError
+from ..domain.translate import translate
+from .compat import is_null
+from .encoding import heal_encoding
+from .layers import CHECK_EVERY
+from .run import Run
+from .sinks import BATCH, Column, append_columns, flush
+from .sources import describe_source
+
+COLUMNS = (
+    Column("target_code", "text", "code in the target classification, one-to-one only"),
+    Column("target_name", "text", "Chinese name of the target code"),
+    Column("relation", "text", "direct, default_of_several, same or none"),
+    Column("candidates", "text", "possible target codes, to be decided by the user"),
+)
+
+
+def translate_layer(run: Run) -> int:
+    """Translate the codes of ``INPUT`` into ``OUTPUT``; return how many features got no code."""
+    heal_encoding(run.algorithm, "INPUT", run.parameters, run.context, run.notes)
+    source = run.algorithm.parameterAsSource(run.parameters, "INPUT", run.context)
+    if source is None:
+        raise InputError("The layer of parameter {parameter} cannot be opened.", parameter="INPUT")
+    class_field = run.text("CLASS_FIELD")
+    position = source.fields().lookupField(class_field)
+    if position < 0:
+        raise InputError(
+            "Layer “{layer}” has no field “{field}”. It has: {fields}.",
+            layer=source.sourceName(),
+            field=class_field,
+            fields=", ".join(source.fields().names()),
+        )
+    features = _read(run, source)
+    values = [None if is_null(f.attribute(position)) else f.attribute(position) for f in features]
+    table = _translated(run, source.sourceName(), class_field, values)
+    fields = append_columns(source.fields(), COLUMNS, run.notes, source.sourceName())
+    run.manifest.add_input(
+        "INPUT",
+        layer=source.sourceName(),
+        source=describe_source(run.algorithm, "INPUT", run.parameters, run.context),
+        features=len(features),
+    )
+    run.write_features(
+        "OUTPUT",
+        fields,
+        source.wkbType(),
+        source.sourceCrs(),
+        lambda sink, target: _write(sink, target, features, table),
+        table,
+        COLUMNS,
+    )
+    return int(table["target_code"].isna().sum())
+
+
+def _read(run: Run, source: QgsProcessingFeatureSource) -> list[QgsFeature]:
+    progress, total = run.progress(0, 40), max(source.featureCount(), 1)
+    features = []
+    flags = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    for number, feature in enumerate(source.getFeatures(flags)):
+        if number % CHECK_EVERY == 0:
+            progress(number / total)
+        features.append(feature)
+    return features
+
+
+def _translated(run: Run, layer: str, class_field: str, values: list[Any]) -> pd.DataFrame:
+    column = np.empty(len(values), dtype=object)
+    column[:] = values
+    match = match_codes(column, field=class_field, layer=layer, classification=run.text("CLASSIFICATION"))
+    target = run.text("TARGET")
+    codes = match.codes()
+    table = translate(codes, match.classification.id, target, defaults=False).set_index("code")
+    names = load_classification(target).codes["name_zh"]
+    per_row = table.reindex(codes)
+    written = per_row["target"].where(per_row["target"].notna(), None).to_numpy(dtype=object)
+    for row in table[table["target"].isna()].itertuples():
+        run.notes.add(
+            "not_one_to_one",
+            "Code {code} has no one-to-one target in {target} ({count} features); candidates: {candidates}.",
+            count=int(row.count),
+            code=row.Index,
+            target=target,
+            candidates=row.candidates or "—",
+        )
+    run.record(classification=match.classification.id, target=target)
+    return pd.DataFrame(
+        {
+            "target_code": written,
+            "target_name": [None if code is None else names.get(code) for code in written],
+            "relation": per_row["relation"].fillna("none").to_numpy(dtype=object),
+            "candidates": per_row["candidates"].fillna("").to_numpy(dtype=object),
+        }
+    )
+
+
+def _write(sink: QgsFeatureSink, fields: QgsFields, features: list[QgsFeature], table: pd.DataFrame) -> int:
+    written, batch = 0, []
+    for feature, row in zip(features, table[[c.name for c in COLUMNS]].itertuples(index=False)):
+        made = QgsFeature(feature)
+        made.setFields(fields, False)
+        made.setAttributes(feature.attributes() + list(row))
+        batch.append(made)
+        if len(batch) == BATCH:
+            written += flush(sink, batch)
+    return written + flush(sink, batch)

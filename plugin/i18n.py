@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Texts for users: translated by Qt, one context, English in the code.
+
+The strings are collected from the code itself (``make translate``), so ``tr`` takes a literal and
+values are filled in after translating: ``tr("{count} parcels").format(count=count)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+
+from .domain.errors import DualCarbonError
+from .domain.notes import Note
+from .paths import ROOT
+
+CONTEXT = "DualCarbon"
+FOLDER = ROOT / "i18n"
+
+#: Qt keeps no reference to its translators, and a collected one translates nothing.
+_installed: list[QTranslator] = []
+
+
+def tr(text: str) -> str:
+    """The text in the user's language, or as it is where no translation exists."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def sentence(message: DualCarbonError | Note) -> str:
+    """An error or a note of the domain as a sentence in the user's language."""
+    values = dict(message.values)
+    if isinstance(message, Note):
+        values.update(count=message.count, area_ha=message.area_ha or 0.0)
+    return QCoreApplication.translate(CONTEXT, message.template).format(**values)
+
+
+def install_translator(locale: str = "") -> bool:
+    """Install the translation for ``locale`` (``zh_CN``, ``zh-Hans``), by default QGIS's; False if none."""
+    translator = QTranslator()
+    if not translator.load(QLocale(locale or QgsApplication.locale()), "dualcarbon", "_", str(FOLDER)):
+        return False
+    _installed.append(translator)
+    return QCoreApplication.installTranslator(translator)
+
+
+def translation_into(language: str) -> Callable[[str], str]:
+    """Translate into a language other than that of QGIS, as a report may speak; English stays as it is."""
+    translator = QTranslator()
+    if language == "en" or not translator.load(QLocale(language), "dualcarbon", "_", str(FOLDER)):
+        return lambda text: text
+    return lambda text: translator.translate(CONTEXT, text) or text
+
+
+def remove_translator() -> None:
+    """Undo ``install_translator``; safe when nothing is installed."""
+    while _installed:
+        QCoreApplication.removeTranslator(_installed.pop())

@@ -1,0 +1,1 @@
+"""Reports: Jinja2 templates, Matplotlib figures, tables."""

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a report is made of: tables, totals, manifests and maps, handed in by the caller.
+
+Tables are pandas frames with the field names of the algorithms' outputs (areas in ha,
+findings in m², stocks in t C, fluxes in t CO2e/a; NaN where not known). A report computes
+nothing but sums for display; totals of unions and intervals come from the runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from ..domain.errors import InputError
+from .texts import LANGUAGES
+
+#: Chapters in which a map may stand.
+MAP_PARTS = ("baseline", "check")
+
+
+@dataclass(frozen=True)
+class ReportMap:
+    """A map drawn by QGIS: a PNG and what it shows; ``part`` is the chapter it stands in."""
+
+    caption: str
+    png: bytes
+    part: str = "baseline"
+
+
+@dataclass(frozen=True)
+class ReportData:
+    """Everything one report shows; every part but ``title`` and one table is optional.
+
+    ``baseline_totals`` holds the account columns (``area_ha``, ``stock_tc(_low,_high)``,
+    ``removal_tco2e_a(…)``, ``emission_tco2e_a(…)``, ``net_tco2e_a``) and may hold ``weak_share``,
+    ``no_interval_share`` (of the stock; ``…_removal``, ``…_emission``), ``uncovered_ha``, ``outside_ha``,
+    ``twice_ha``, ``excluded_ha``, ``residual_ha``; what is absent is taken from the units, the factor
+    rows and the manifests. ``check_totals`` are the totals of ``check_plan``: ``errors``, ``warnings``,
+    ``infos``, ``noise``, ``error_area_ha``, ``multiple_area_ha``, ``noise_area_ha``,
+    ``not_checkable_area_ha``, ``twice_planned_area_ha``, ``stock_loss_tco2``,
+    ``removal_forgone_tco2e_a``, ``carbon_at_stake_tco2e`` (each with ``_low`` and ``_high``), and may hold
+    ``weak_share``; areas and carbon are those of unions. A key that is absent is not known.
+
+    ``manifests`` are the run manifests as read from JSON. Of each the report reads
+    ``algorithm``, ``plugin_version``, ``finished``, ``parameters``, ``factor_set`` (``id``, ``version``,
+    ``sha256``, ``soil_depth_cm``, ``gwp``, ``flux_family``), ``rule_pack`` (``id``, ``version``, ``sha256``),
+    ``as_of``, ``inputs`` (``parameter``, ``layer``, ``source``, ``crs``, ``features``, ``sha256``),
+    ``crs``, ``area_rule``, ``tolerances``, ``notes`` (records of ``Note.to_record``) and ``residual_ha``.
+    """
+
+    title: str
+    created: str
+    language: str = "zh"
+    profile: str = "si"
+    place: str = ""
+    place_code: str = ""
+    year: int | None = None
+    producer: str = ""
+    trial: bool = False
+    attribution: tuple[str, ...] = ()
+    baseline_units: pd.DataFrame | None = None
+    baseline_classes: pd.DataFrame | None = None
+    baseline_totals: Mapping[str, float] = field(default_factory=dict)
+    findings: pd.DataFrame | None = None
+    parcels: pd.DataFrame | None = None
+    summary: pd.DataFrame | None = None
+    check_totals: Mapping[str, float] = field(default_factory=dict)
+    horizon_a: float | None = None
+    factor_rows: pd.DataFrame | None = None
+    not_run: pd.DataFrame | None = None
+    manifests: tuple[Mapping[str, Any], ...] = ()
+    maps: tuple[ReportMap, ...] = ()
+    class_names: Mapping[str, str] = field(default_factory=dict)
+    line_names: Mapping[str, str] = field(default_factory=dict)
+    decimals: Mapping[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.language not in LANGUAGES:
+            raise InputError(
+                "There is no report language {language}; choose one of {known}.",
+                language=self.language,
+                known=", ".join(LANGUAGES),
+            )
+        if not (self.has_baseline or self.has_check):
+            raise InputError(
+                "The report {title} has nothing to show; hand in a baseline or a plan check.",
+                title=self.title,
+            )
+
+    @property
+    def has_baseline(self) -> bool:
+        """Whether a sink baseline is part of the report."""
+        return self.baseline_units is not None or self.baseline_classes is not None
+
+    @property
+    def has_check(self) -> bool:
+        """Whether a plan check is part of the report."""
+        return self.findings is not None or self.summary is not None

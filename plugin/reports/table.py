@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One table of a report: the same rounded and levelled cells for the page and for the workbook."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from ..domain.profiles import MISSING, Profile, Quantity, format_rounded, level_to_total, round_half_up
+from ..domain.stocks import known_sum
+from .texts import Texts
+
+#: Whole numbers: findings, features, rows.
+COUNT = Quantity("count", 1.0, 0, {"en": "", "zh": ""})
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: ``key`` in the frame, ``header`` with its unit, text where ``quantity`` is None.
+
+    ``low`` and ``high`` name the bounds of the 95 % interval, which the page writes beneath the
+    value and the workbook in columns of their own. ``additive`` columns are summed and levelled.
+    ``layout`` of a text column: ``short`` (never broken), ``name`` (a few characters wide at least).
+    """
+
+    key: str
+    header: str
+    quantity: Quantity | None = None
+    low: str | None = None
+    high: str | None = None
+    additive: bool = False
+    workbook_only: bool = False
+    layout: str = ""
+
+    @property
+    def kind(self) -> str:
+        """How the page sets the column: ``number``, or the ``layout`` of a text column."""
+        return self.layout if self.quantity is None else "number"
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The frame columns that this column shows."""
+        return tuple(key for key in (self.key, self.low, self.high) if key is not None)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of the page: its text, the interval beneath it, and how it is set."""
+
+    text: str
+    interval: str = ""
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A finished table: ``scaled`` in output units unrounded, ``cells`` rounded (and levelled)."""
+
+    id: str
+    title: str
+    columns: tuple[Column, ...]
+    scaled: pd.DataFrame
+    cells: pd.DataFrame
+    total: Mapping[str, Any]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def page_columns(self) -> tuple[Column, ...]:
+        """The columns that fit the page."""
+        return tuple(column for column in self.columns if not column.workbook_only)
+
+    def page_rows(self) -> list[list[Cell]]:
+        """The rows of the page."""
+        return [
+            [self._cell(column, self.scaled.iloc[i], self.cells.iloc[i]) for column in self.page_columns]
+            for i in range(len(self.cells))
+        ]
+
+    def page_total(self) -> list[Cell]:
+        """The total row of the page; empty where the table has none."""
+        if not self.total:
+            return []
+        total = pd.Series({key: self.total.get(key) for column in self.columns for key in column.keys})
+        return [self._cell(column, total, total) for column in self.page_columns]
+
+    def head(self, count: int, note: str) -> Table:
+        """The first ``count`` rows with ``note`` beneath; the table itself where it is not longer."""
+        if len(self.cells) <= count:
+            return self
+        return replace(
+            self,
+            scaled=self.scaled.head(count),
+            cells=self.cells.head(count),
+            total={},
+            notes=(note, *self.notes),
+        )
+
+    def split(self, fixed: int, per_part: int, texts: Texts) -> list[Table]:
+        """Parts that fit the page's width: ``fixed`` leading columns and ``per_part`` of the rest."""
+        rest = self.columns[fixed:]
+        if len(rest) <= per_part:
+            return [self]
+        parts = math.ceil(len(rest) / per_part)
+        width = math.ceil(len(rest) / parts)
+        return [
+            replace(
+                self,
+                title=texts("part_of", title=self.title, part=k + 1, parts=parts),
+                columns=self.columns[:fixed] + rest[k * width : (k + 1) * width],
+                notes=self.notes if k == parts - 1 else (),
+            )
+            for k in range(parts)
+        ]
+
+    def _cell(self, column: Column, scaled: pd.Series, cells: pd.Series) -> Cell:
+        quantity = column.quantity
+        if quantity is None:
+            value = cells[column.key]
+            return Cell(MISSING if is_missing(value) else str(value))
+        text = _number(scaled[column.key], cells[column.key], quantity.decimals)
+        if column.low is None or column.high is None or text == MISSING:
+            return Cell(text, numeric=True)
+        low = _number(scaled[column.low], cells[column.low], quantity.decimals)
+        high = _number(scaled[column.high], cells[column.high], quantity.decimals)
+        interval = f"({MISSING})" if MISSING in (low, high) else f"({low} – {high})"
+        return Cell(text, interval, numeric=True)
+
+
+def is_missing(value: object) -> bool:
+    """Whether a cell holds nothing: None, NaN or an empty text."""
+    return value is None or value == "" or (isinstance(value, float) and math.isnan(value)) or value is pd.NA
+
+
+def make_table(
+    table_id: str,
+    columns: Sequence[Column],
+    frame: pd.DataFrame,
+    profile: Profile,
+    texts: Texts,
+    *,
+    total: Mapping[str, float] | None = None,
+    total_label: str = "",
+    notes: Sequence[str] = (),
+) -> Table:
+    """Scale, round and level ``frame`` (product units) into a table.
+
+    With ``total_label`` a total row is written: additive columns are summed unrounded, the
+    others take their value from ``total`` (product units) and stay empty where it has none.
+    """
+    scaled: dict[str, list[Any]] = {}
+    cells: dict[str, list[Any]] = {}
+    sums: dict[str, Any] = {}
+    residuals: list[str] = []
+    for column in columns:
+        for key in column.keys:
+            values = frame[key].tolist() if key in frame else [None] * len(frame)
+            if column.quantity is None:
+                scaled[key] = cells[key] = [None if is_missing(value) else value for value in values]
+                continue
+            scaled[key] = [column.quantity.scaled(None if is_missing(value) else value) for value in values]
+            if key == column.key and column.additive:
+                cells[key], sums[key], residual = _summed(scaled[key], column.quantity.decimals, profile)
+                if residual:
+                    amount = f"{residual:+.{column.quantity.decimals}f}".replace("-", "−")
+                    residuals.append(f"{column.header} {amount}")
+            else:
+                cells[key] = [round_half_up(value, column.quantity.decimals) for value in scaled[key]]
+                sums[key] = column.quantity.rounded((total or {}).get(key))
+    if total_label:
+        sums[columns[0].key] = total_label
+        notes = [*notes, *_sum_notes(columns, cells, residuals, profile, texts)]
+    return Table(
+        table_id,
+        texts(f"table_{table_id}"),
+        tuple(columns),
+        pd.DataFrame(scaled, dtype=object),
+        pd.DataFrame(cells, dtype=object),
+        sums if total_label else {},
+        tuple(dict.fromkeys(notes)),
+    )
+
+
+def _summed(values: list[float], decimals: int, profile: Profile) -> tuple[list[float], float, float]:
+    """Rounded parts, their rounded total, and the residual that levelling spread."""
+    whole = known_sum(values)
+    if profile.level and not math.isnan(whole):
+        levelled, residual = level_to_total(values, whole, decimals)
+        return list(levelled), round_half_up(whole, decimals), residual
+    return [round_half_up(value, decimals) for value in values], round_half_up(whole, decimals), 0.0
+
+
+def _sum_notes(
+    columns: Sequence[Column],
+    cells: Mapping[str, list[Any]],
+    residuals: list[str],
+    profile: Profile,
+    texts: Texts,
+) -> list[str]:
+    summed = [column for column in columns if column.additive and column.quantity is not COUNT]
+    if not summed:
+        return []
+    if not profile.level:
+        notes = [texts("foot_rounded")]
+    elif residuals:
+        separator = "；" if texts.language == "zh" else "; "
+        notes = [texts("foot_levelled", residuals=separator.join(residuals))]
+    else:
+        notes = [texts("foot_levelled_none")]
+    if any(is_missing(value) for column in summed for value in cells[column.key]):
+        notes.insert(0, texts("foot_missing"))
+    return notes
+
+
+def _number(scaled: Any, cell: Any, decimals: int) -> str:
+    if is_missing(cell):
+        return MISSING
+    # A figure that rounds to nothing keeps its "< 0.01"; a levelled one shows what it was levelled to.
+    return format_rounded(float(scaled), decimals) if cell == 0 else format_rounded(float(cell), decimals)

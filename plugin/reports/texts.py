@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The words of a report in its own language, whatever language QGIS speaks.
+
+``wording.json`` holds every text under one key, English and Chinese side by side.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("en", "zh")
+
+
+@lru_cache(maxsize=1)
+def wording() -> dict[str, dict[str, str]]:
+    """All texts: key → language → template with named placeholders."""
+    path = Path(__file__).with_name("wording.json")
+    content: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
+    return content
+
+
+class Texts:
+    """The texts of one language; call it with a key and the values of its placeholders."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __call__(self, key: str, **values: object) -> str:
+        return wording()[key][self.language].format(**values)
+
+    def label(self, group: str, name: Any) -> str:
+        """The label of a stable id (``label("severity", "error")``); the id itself where none is known."""
+        entry = wording().get(f"{group}_{name}")
+        return str(name) if entry is None else entry[self.language]

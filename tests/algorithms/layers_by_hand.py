@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Small layers made by hand, and results as plain rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsVectorLayer
+from qgis.PyQt.QtCore import QVariant
+
+
+def make_layer(
+    rows: Sequence[tuple[str | None, dict[str, Any]]],
+    crs: str = "EPSG:4547",
+    name: str = "parcels",
+    kind: str = "MultiPolygon",
+    types: dict[str, Any] | None = None,
+) -> QgsVectorLayer:
+    """A memory layer from (WKT, attributes); attribute types from the first row unless given."""
+    layer = QgsVectorLayer(f"{kind}?crs={crs}", name, "memory")
+    kinds = {str: QVariant.String, float: QVariant.Double, int: QVariant.LongLong}
+    fields = types or {key: kinds[type(value)] for key, value in (rows[0][1] if rows else {}).items()}
+    layer.dataProvider().addAttributes([QgsField(key, value) for key, value in fields.items()])
+    layer.updateFields()
+    features = []
+    for wkt, attributes in rows:
+        feature = QgsFeature(layer.fields())
+        for key, value in attributes.items():
+            feature[key] = value
+        if wkt is not None:
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    layer.updateExtents()
+    return layer
+
+
+def square(x: float, y: float, side: float = 100.0, height: float | None = None) -> str:
+    """WKT of a rectangle with its lower left corner at (x, y), in metres."""
+    top = y + (side if height is None else height)
+    return f"POLYGON(({x} {y},{x + side} {y},{x + side} {top},{x} {top},{x} {y}))"
+
+
+def rows_of(layer: QgsVectorLayer | str) -> list[dict[str, Any]]:
+    """Attributes of a layer (or of the file at a path) as dicts, NULL as None."""
+    opened = QgsVectorLayer(layer, "result", "ogr") if isinstance(layer, str) else layer
+    names = opened.fields().names()
+    return [
+        {name: None if value is None or value == QVariant() else value for name, value in zip(names, f.attributes())}
+        for f in opened.getFeatures()
+    ]

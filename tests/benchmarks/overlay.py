@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Time of the overlay of a synthetic county with three control layers, beside its peers.
+
+    python tests/benchmarks/overlay.py --parcels 10000
+    python tests/benchmarks/overlay.py --parcels 200000 --peers none
+
+Parcels share their edges; the control layers hold about a million vertices in ten giant
+polygons with holes. Each peer must find the same total area. The split and the overlay
+of QGIS take part where QGIS can be imported.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import shapely
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import conftest
+from dualcarbon.plugin.domain.overlay import overlay
+from dualcarbon.plugin.domain.overlay.split import split_polygons
+
+PARCEL_M = 70.0
+EDGE_POINTS = 4
+CORNER = np.array([400_000.0, 3_300_000.0])
+#: Giant polygons in each of the three layers.
+GIANTS = (3, 3, 4)
+
+
+def make_parcels(count: int, rng: np.random.Generator) -> np.ndarray:
+    """About ``count`` parcels of 21 vertices on a jittered grid; neighbours share every vertex."""
+    side = max(2, round(count**0.5))
+    nodes = np.stack(np.meshgrid(np.arange(side + 1), np.arange(side + 1), indexing="ij"), axis=-1) * PARCEL_M
+    nodes = nodes + rng.uniform(-0.2, 0.2, nodes.shape) * PARCEL_M
+    share = (np.arange(1, EDGE_POINTS + 1) / (EDGE_POINTS + 1))[:, None]
+
+    def edges(start: np.ndarray, end: np.ndarray) -> np.ndarray:
+        inner = start[..., None, :] * (1.0 - share) + end[..., None, :] * share
+        return inner + rng.uniform(-0.03, 0.03, inner.shape) * PARCEL_M
+
+    across, along = edges(nodes[:-1], nodes[1:]), edges(nodes[:, :-1], nodes[:, 1:])
+    south, north = across[:, :-1], across[:, 1:][:, :, ::-1]
+    west, east = along[:-1][:, :, ::-1], along[1:]
+    corners = [nodes[:-1, :-1], nodes[1:, :-1], nodes[1:, 1:], nodes[:-1, 1:]]
+    sides = [south, east, north, west]
+    ring = [part for corner, side in zip(corners, sides) for part in (corner[:, :, None], side)]
+    return shapely.polygons(np.concatenate(ring, axis=2).reshape(side * side, -1, 2) + CORNER)
+
+
+def make_giant(
+    centre: np.ndarray, radius: float, vertices: int, rng: np.random.Generator
+) -> shapely.Geometry:
+    """A star-shaped polygon with a rough outline and up to 300 holes; a tenth of the vertices in these."""
+    outline = _rough_ring(centre, radius, vertices * 9 // 10, rng)
+    middles = centre + rng.uniform(-0.55, 0.55, (300, 2)) * radius
+    tree = shapely.STRtree(shapely.points(middles))
+    near = tree.query(shapely.points(middles), predicate="dwithin", distance=radius / 60.0)
+    alone = middles[np.bincount(near[0], minlength=300) == 1]
+    holes = [_rough_ring(middle, radius / 150.0, vertices // 3000, rng) for middle in alone]
+    return shapely.make_valid(shapely.Polygon(outline, holes))
+
+
+def _rough_ring(centre: np.ndarray, radius: float, vertices: int, rng: np.random.Generator) -> np.ndarray:
+    angle = np.linspace(0.0, 2.0 * np.pi, max(vertices, 8), endpoint=False)
+    wave = np.ones_like(angle)
+    for octave in range(1, 12):
+        wave += 0.25 / 2**octave * np.sin(2**octave * angle + rng.uniform(0.0, 2.0 * np.pi))
+    ring = radius * wave + rng.uniform(-0.5, 0.5, len(angle)) * radius * 2.0 / len(angle)
+    return centre + np.column_stack((ring * np.cos(angle), ring * np.sin(angle)))
+
+
+def make_controls(width: float, rng: np.random.Generator) -> list[np.ndarray]:
+    """Three layers with ten giant polygons of 100 000 vertices in all."""
+    return [
+        np.array(
+            [
+                make_giant(CORNER + rng.uniform(0.2, 0.8, 2) * width, width * 0.2, 100_000, rng)
+                for _ in range(giants)
+            ],
+            dtype=object,
+        )
+        for giants in GIANTS
+    ]
+
+
+def run_engine(parcels: np.ndarray, controls: list[np.ndarray], *, keep: bool) -> float:
+    """Total area that the engine of this project finds."""
+    area = shapely.area(parcels)
+    return sum(
+        overlay(parcels, lines, measure=shapely.area, left_area_m2=area, keep_geometry=keep).area_m2.sum()
+        for lines in controls
+    )
+
+
+def run_plain(parcels: np.ndarray, controls: list[np.ndarray]) -> float:
+    """Total area by a search tree and the intersection of whole polygons."""
+    total = 0.0
+    for lines in controls:
+        parcel, line = shapely.STRtree(lines).query(parcels, predicate="intersects")
+        total += shapely.area(shapely.intersection(parcels[parcel], lines[line])).sum()
+    return total
+
+
+def run_qgis(parcels: np.ndarray, controls: list[np.ndarray]) -> float:
+    """Total area by ``native:subdivide`` and ``native:intersection``."""
+    from qgis import processing
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    def layer(geoms: np.ndarray) -> QgsVectorLayer:
+        made = QgsVectorLayer("MultiPolygon?crs=EPSG:4547", "layer", "memory")
+        features = []
+        for wkb in shapely.to_wkb(geoms):
+            feature = QgsFeature()
+            geometry = QgsGeometry()
+            geometry.fromWkb(wkb)
+            feature.setGeometry(geometry)
+            features.append(feature)
+        made.dataProvider().addFeatures(features)
+        return made
+
+    total = 0.0
+    own = layer(parcels)
+    for lines in controls:
+        pieces = processing.run(
+            "native:subdivide", {"INPUT": layer(lines), "MAX_NODES": 256, "OUTPUT": "memory:"}
+        )["OUTPUT"]
+        pieces.dataProvider().createSpatialIndex()
+        found = processing.run("native:intersection", {"INPUT": own, "OVERLAY": pieces, "OUTPUT": "memory:"})
+        total += sum(feature.geometry().area() for feature in found["OUTPUT"].getFeatures())
+    return total
+
+
+def start_qgis() -> object | None:
+    """A QGIS application with its native algorithms, or None where QGIS is missing."""
+    try:
+        from qgis.analysis import QgsNativeAlgorithms
+        from qgis.core import QgsApplication
+    except ImportError:
+        return None
+    application = QgsApplication([], False)
+    application.initQgis()
+    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    QgsApplication.processingRegistry().addProvider(QgsNativeAlgorithms())
+    return application
+
+
+def timed(name: str, work: Callable[[], float], base_s: float | None = None) -> tuple[float, float]:
+    """Run, print the seconds (and the ratio to ``base_s``), give seconds and total area."""
+    start = time.perf_counter()
+    area = work()
+    seconds = time.perf_counter() - start
+    ratio = f"  {seconds / base_s:6.1f} x" if base_s else ""
+    sys.stdout.write(f"{name:<44}{seconds:8.2f} s{ratio}  {area / 1e4:16.6f} ha\n")
+    sys.stdout.flush()
+    return seconds, area
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--parcels", type=int, default=10_000)
+    parser.add_argument("--peers", choices=("all", "qgis", "none"), default="all")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    rng = np.random.default_rng(options.seed)
+    parcels = make_parcels(options.parcels, rng)
+    controls = make_controls(len(parcels) ** 0.5 * PARCEL_M, rng)
+    vertices = sum(int(shapely.get_num_coordinates(lines).sum()) for lines in controls)
+    sys.stdout.write(f"{conftest.PACKAGE}: {len(parcels)} parcels, {vertices} control vertices\n")
+    timed("split of the control layers alone", lambda: _split_area(controls))
+    base_s, area = timed("engine, areas only", lambda: run_engine(parcels, controls, keep=False))
+    timed("engine, with geometries", lambda: run_engine(parcels, controls, keep=True), base_s)
+    peers: list[tuple[str, Callable[[], float]]] = []
+    if options.peers == "all":
+        peers.append(("shapely, search tree and intersection", lambda: run_plain(parcels, controls)))
+    application = start_qgis() if options.peers != "none" else None
+    if application is not None:
+        peers.append(("native:subdivide + native:intersection", lambda: run_qgis(parcels, controls)))
+    for name, work in peers:
+        _, other = timed(name, work, base_s)
+        sys.stdout.write(f"{'':<44}difference of area {abs(other - area) / area:.1e}\n")
+
+
+def _split_area(controls: list[np.ndarray]) -> float:
+    return sum(float(shapely.area(split_polygons(lines, 256).geometry).sum()) for lines in controls)
+
+
+if __name__ == "__main__":
+    main()

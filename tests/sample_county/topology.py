@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The shared edges: Voronoi edges of the sites, roughened once for both sides, and polygons made of them.
+
+Every layer of the county is a labelling of the same cells, so its polygons share edges and vertices exactly,
+within the layer and between layers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+from scipy.spatial import Delaunay
+
+from .ellipsoid import plane_integrals, scale_integrals
+from .terrain import Points
+
+SNAP_M = 0.4
+MOST_POINTS = 5
+POINT_EVERY_M = 36.0
+# Part of the free height towards the neighbouring site that a roughened edge may use.
+FREE_PART = 0.4
+
+Labels = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class Edges:
+    """Edges between cells: sites on both sides and up to five points, unused ones repeat the last."""
+
+    left: Labels
+    right: Labels
+    points: npt.NDArray[np.float64]  # (edges, MOST_POINTS, 2), millimetre grid
+    length_m: npt.NDArray[np.float64]
+
+    def between(self, label: Labels) -> Edges:
+        """The edges whose two sides differ in `label`."""
+        chosen = label[self.left] != label[self.right]
+        return Edges(self.left[chosen], self.right[chosen], self.points[chosen], self.length_m[chosen])
+
+    def bend(self, edge: int, to_left: bool, shift_m: float) -> tuple[Edges, float]:
+        """A copy in which the middle of a straight edge is moved sideways, and the area that passes over."""
+        points = self.points.copy()
+        start, end = points[edge, 0], points[edge, -1]
+        normal = np.array([start[1] - end[1], end[0] - start[0]]) / np.hypot(*(end - start))
+        shift = normal * (shift_m if to_left else -shift_m)
+        points[edge, 1:-1] = np.round((start + end) / 2 + shift, 3)
+        base, arm = end - start, points[edge, 1] - start
+        return replace(self, points=points), float(abs(base[0] * arm[1] - base[1] * arm[0]) / 2)
+
+
+def make_edges(
+    xy: Points, roughness: npt.NDArray[np.float64], origin: Points, rng: np.random.Generator
+) -> Edges:
+    """Voronoi edges of the sites in map coordinates (`origin` + `xy`), to the millimetre."""
+    triangles = Delaunay(xy)
+    centre = _circumcentres(xy, triangles.simplices)
+    first, second, left, right = [], [], [], []
+    for corner in range(3):
+        neighbour = triangles.neighbors[:, corner]
+        chosen = np.flatnonzero(neighbour > np.arange(len(neighbour)))
+        first.append(chosen)
+        second.append(neighbour[chosen])
+        left.append(triangles.simplices[chosen, (corner + 1) % 3])
+        right.append(triangles.simplices[chosen, (corner + 2) % 3])
+    start, end = np.concatenate(first), np.concatenate(second)
+    a, b = np.concatenate(left).astype(np.intp), np.concatenate(right).astype(np.intp)
+    centre, merged = _merge_close(centre, start, end)
+    start, end = merged[start], merged[end]
+    keep = start != end
+    start, end, a, b = centre[start[keep]], centre[end[keep]], a[keep], b[keep]
+    along, to_site = end - start, xy[a] - start
+    is_left = along[:, 0] * to_site[:, 1] - along[:, 1] * to_site[:, 0] > 0
+    a, b = np.where(is_left, a, b), np.where(is_left, b, a)
+    points = _roughen(start, end, xy[a], xy[b], np.minimum(roughness[a], roughness[b]), rng)
+    return Edges(a, b, np.round(points + origin, 3), np.hypot(along[:, 0], along[:, 1]))
+
+
+def _circumcentres(xy: Points, simplices: npt.NDArray[np.int32]) -> Points:
+    a, b, c = (xy[simplices[:, corner]] for corner in range(3))
+    b, c = b - a, c - a
+    double = 2 * (b[:, 0] * c[:, 1] - b[:, 1] * c[:, 0])
+    double = np.where(np.abs(double) < 1e-9, 1e-9, double)
+    b2, c2 = (b**2).sum(axis=1), (c**2).sum(axis=1)
+    centre = np.stack([c[:, 1] * b2 - b[:, 1] * c2, b[:, 0] * c2 - c[:, 0] * b2], axis=1)
+    return a + centre / double[:, None]
+
+
+def _merge_close(centre: Points, start: Labels, end: Labels) -> tuple[Points, Labels]:
+    """Vertices joined by an edge shorter than SNAP_M become one, at their mean."""
+    short = np.hypot(*(centre[start] - centre[end]).T) < SNAP_M
+    count = len(centre)
+    graph = coo_matrix((np.ones(int(short.sum())), (start[short], end[short])), shape=(count, count))
+    total, merged = connected_components(graph, directed=False)
+    members = np.bincount(merged, minlength=total)
+    mean = np.stack([np.bincount(merged, centre[:, axis], minlength=total) / members for axis in (0, 1)], axis=1)
+    return mean, merged.astype(np.intp)
+
+
+def _roughen(
+    start: Points, end: Points, left: Points, right: Points, roughness: npt.NDArray[np.float64], rng: np.random.Generator
+) -> npt.NDArray[np.float64]:
+    """Displace inner points of the edges, each inside the kite of its edge and the two sites, where no other
+    edge comes: so the edges stay free of crossings."""
+    along = end - start
+    length = np.hypot(along[:, 0], along[:, 1])
+    normal = np.stack([-along[:, 1], along[:, 0]], axis=1) / length[:, None]
+    inner = np.where(roughness > 0.015, np.clip(length / POINT_EVERY_M, 0, MOST_POINTS - 2), 0).astype(int)
+    points = np.repeat(end[:, None, :], MOST_POINTS, axis=1)
+    points[:, 0] = start
+    for number in range(1, MOST_POINTS - 1):
+        share = (number + rng.uniform(-0.25, 0.25, len(start))) / (inner + 1)
+        swing = rng.uniform(-1, 1, len(start)) * roughness * length * np.sqrt(share * np.clip(1 - share, 0, 1)) * 2
+        room_left = _free_height(start, along, length, left, share)
+        room_right = _free_height(start, along, length, right, share)
+        swing = np.clip(swing, -FREE_PART * room_right, FREE_PART * room_left)
+        moved = start + share[:, None] * along + swing[:, None] * normal
+        used = number <= inner
+        points[used, number] = moved[used]
+    return points
+
+
+def _free_height(
+    start: Points, along: Points, length: npt.NDArray[np.float64], site: Points, share: npt.NDArray[np.float64]
+) -> npt.NDArray[np.float64]:
+    """Height at `share` of the triangle over the edge with the site as its tip."""
+    to_site = site - start
+    foot = (to_site * along).sum(axis=1) / length**2
+    height = np.abs(along[:, 0] * to_site[:, 1] - along[:, 1] * to_site[:, 0]) / length
+    rising = np.where(foot > 0, share / np.where(foot > 0, foot, 1), np.inf)
+    falling = np.where(foot < 1, (1 - share) / np.where(foot < 1, 1 - foot, 1), np.inf)
+    return height * np.clip(np.minimum(rising, falling), 0, None)
+
+
+def connect(edges: Edges, key: npt.NDArray[np.int64]) -> Labels:
+    """Connected cells of equal key get one label; labels follow the first site of each. Negative keys: -1."""
+    same = (key[edges.left] == key[edges.right]) & (key[edges.left] >= 0)
+    count = len(key)
+    graph = coo_matrix((np.ones(int(same.sum())), (edges.left[same], edges.right[same])), shape=(count, count))
+    _, part = connected_components(graph, directed=False)
+    return number_by_first(np.where(key >= 0, part, -1))
+
+
+def number_by_first(label: npt.NDArray[np.integer]) -> Labels:
+    """Labels renumbered from 0 in order of their first site; negative ones become -1."""
+    values, first, inverse = np.unique(label, return_index=True, return_inverse=True)
+    used = values >= 0
+    order = np.argsort(np.where(used, first, len(label)), kind="stable")
+    number = np.empty(len(values), dtype=np.intp)
+    number[order] = np.arange(len(values))
+    number[~used] = -1
+    return number[inverse]
+
+
+def cell_areas(edges: Edges, count: int) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Planar and ellipsoidal area of every cell, in m² (cells of the rim of the plane are meaningless)."""
+    start, end = edges.points[:, :-1], edges.points[:, 1:]
+    origin = edges.points[0, 0]
+    planar = plane_integrals(start - origin, end - origin).sum(axis=1)
+    scale = scale_integrals(start, end).sum(axis=1)
+    both = []
+    for integral in (planar, planar + scale):
+        area = np.bincount(edges.left, integral, minlength=count)
+        both.append(area - np.bincount(edges.right, integral, minlength=count))
+    return both[0], both[1]
+
+
+def polygons(edges: Edges, label: Labels, xy: Points) -> npt.NDArray[np.object_]:
+    """One polygon per label 0, 1, … (each label is one connected set of cells); `xy` are the sites."""
+    kept = edges.between(label)
+    moved = np.ones(kept.points.shape[:2], dtype=bool)
+    moved[:, 1:] = (np.diff(kept.points, axis=1) != 0).any(axis=2)
+    owner = np.nonzero(moved)[0]
+    lines = shapely.linestrings(kept.points[moved], indices=owner)
+    faces = shapely.get_parts(shapely.polygonize(lines))
+    values, first = np.unique(label, return_index=True)
+    first = first[values >= 0]
+    found, face = shapely.STRtree(faces).query(shapely.points(xy[first]), predicate="within")
+    if len(found) != len(first) or (np.bincount(found, minlength=len(first)) != 1).any():
+        raise ValueError("the cells of a label do not form one face")
+    result = np.empty(len(first), dtype=object)
+    result[found] = faces[face]
+    return shapely.normalize(result)
