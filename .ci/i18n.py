@@ -107,7 +107,7 @@ def render(texts: dict[str, str], translations: dict[str, str]) -> str:
     return "\n".join([*lines, "</context>", "</TS>", ""])
 
 
-def main() -> str | None:
+def main() -> str | int:
     try:
         texts = collect(ROOT / "plugin")
     except NotALiteralError as error:
@@ -120,7 +120,7 @@ def main() -> str | None:
     lrelease = next((path for name in LRELEASE if (path := shutil.which(name))), None)
     if lrelease is None:
         return "translate: lrelease is missing: install Qt's Linguist tools (Debian: qttools5-dev-tools)."
-    return subprocess.run([lrelease, "-silent", TS, "-qm", TS.with_suffix(".qm")]).returncode or None
+    return subprocess.run([lrelease, "-silent", TS, "-qm", TS.with_suffix(".qm")]).returncode
 
 
 if __name__ == "__main__":

@@ -8,11 +8,11 @@ values are filled in after translating: ``tr("{count} parcels").format(count=cou
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
-from .domain.errors import DualCarbonError
 from .domain.notes import Note
 from .paths import ROOT
 
@@ -28,12 +28,17 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
-def sentence(message: DualCarbonError | Note) -> str:
-    """An error or a note of the domain as a sentence in the user's language."""
-    values = dict(message.values)
+def sentence(message: Any) -> str:
+    """An error, a note or a problem of the domain (``template``, ``values``) in the user's language."""
+    values = {key: _nested(value) for key, value in message.values.items()}
     if isinstance(message, Note):
         values.update(count=message.count, area_ha=message.area_ha or 0.0)
     return QCoreApplication.translate(CONTEXT, message.template).format(**values)
+
+
+def _nested(value: object) -> object:
+    # A value may be a sentence of its own: the problem of a file inside the refusal of the file.
+    return sentence(value) if hasattr(value, "template") else value
 
 
 def install_translator(locale: str = "") -> bool:
@@ -50,7 +55,8 @@ def translation_into(language: str) -> Callable[[str], str]:
     translator = QTranslator()
     if language == "en" or not translator.load(QLocale(language), "dualcarbon", "_", str(FOLDER)):
         return lambda text: text
-    return lambda text: translator.translate(CONTEXT, text) or text
+    # QTranslator, unlike QCoreApplication, takes its texts as bytes.
+    return lambda text: translator.translate(CONTEXT.encode(), text.encode("utf-8")) or text
 
 
 def remove_translator() -> None:

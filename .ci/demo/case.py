@@ -120,7 +120,7 @@ def _checked(file: Path, name: str, key: Key, value: Any) -> Any:
         raise DemoError(f"{file}: {name} must be {wanted}, not {value!r}.")
     if key.choices and value not in key.choices:
         raise DemoError(f"{file}: {name} is {value!r}; it must be one of {', '.join(key.choices)}.")
-    return _absolute_layer(file, name, value) if key.is_layer else value
+    return _absolute_layer(file, name, str(value)) if key.is_layer else value
 
 
 def _absolute_layer(file: Path, name: str, source: str) -> str:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
@@ -24,6 +24,8 @@ from .parameters import (
 
 class AttachFactors(DualCarbonAlgorithm):
     """``dualcarbon:attachfactors``."""
+
+    STYLES: ClassVar = {"OUTPUT": "attachfactors"}
 
     def name(self) -> str:
         return "attachfactors"

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -25,6 +25,8 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
 
     #: Python packages without which the algorithm cannot run.
     NEEDS: tuple[str, ...] = CORE
+    #: Default styles in resources/styles, by output parameter.
+    STYLES: ClassVar[dict[str, str]] = {}
 
     def createInstance(self) -> DualCarbonAlgorithm:
         return type(self)()

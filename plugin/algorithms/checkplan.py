@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from qgis.core import (
     QgsProcessingParameterEnum,
@@ -29,6 +29,8 @@ from .parameters import (
 
 class CheckPlan(DualCarbonAlgorithm):
     """``dualcarbon:checkplan``."""
+
+    STYLES: ClassVar = {"OUTPUT": "findings", "OUTPUT_PARCELS": "parcels"}
 
     def name(self) -> str:
         return "checkplan"

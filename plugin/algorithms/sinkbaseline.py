@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from qgis.core import QgsProcessingParameterNumber
 
@@ -27,6 +27,8 @@ from .parameters import (
 
 class SinkBaseline(DualCarbonAlgorithm):
     """``dualcarbon:sinkbaseline``."""
+
+    STYLES: ClassVar = {"OUTPUT": "sinkbaseline"}
 
     def name(self) -> str:
         return "sinkbaseline"

@@ -12,7 +12,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import shapely
 
 from .geometry import AreaMeasure, Flags, Floats, Geometries, Rows, polygonal_parts
@@ -37,13 +36,15 @@ class Coverage:
     """Ground of each unit that no parcel covers, and that is counted more than once, in m².
 
     ``twice_m2`` is the sum of the parcels inside the unit less the area of their union.
-    ``first`` and ``second`` are the rows of the parcels that overlap one another there.
+    ``first`` and ``second`` are the rows of the parcels that overlap one another there,
+    ``shared_m2`` what they share in the plane (for very large parcels within one tile).
     """
 
     uncovered_m2: Floats
     twice_m2: Floats
     first: Rows
     second: Rows
+    shared_m2: Floats
 
 
 @dataclass(frozen=True)
@@ -59,12 +60,13 @@ class _Ground:
 
 @dataclass(frozen=True)
 class _Tile:
-    """Areas per piece of a unit inside one tile, and pairs of overlapping parcels."""
+    """Areas per piece of a unit inside one tile, and pairs of overlapping parcels with what they share."""
 
     piece: Rows
     uncovered_m2: Floats
     twice_m2: Floats
-    pairs: npt.NDArray[np.intp]
+    pairs: Rows
+    shared_m2: Floats
 
 
 def check_coverage(
@@ -106,12 +108,17 @@ def _gather(tiles: list[_Tile], parent: Rows, count: int, order: Rows) -> Covera
     uncovered = np.concatenate([np.empty(0), *(tile.uncovered_m2 for tile in tiles)])
     twice = np.concatenate([np.empty(0), *(tile.twice_m2 for tile in tiles)])
     pairs = np.concatenate([np.empty((0, 2), dtype=np.intp), *(tile.pairs for tile in tiles)])
-    pairs = np.unique(np.sort(order[pairs], axis=1), axis=0)
+    shared = np.concatenate([np.empty(0), *(tile.shared_m2 for tile in tiles)])
+    # A pair near a border is met in several tiles.
+    pairs, again = np.unique(np.sort(order[pairs], axis=1), axis=0, return_inverse=True)
+    largest = np.zeros(len(pairs))
+    np.maximum.at(largest, np.ravel(again), shared)
     return Coverage(
         np.bincount(unit, weights=uncovered, minlength=count).astype(np.float64),
         np.bincount(unit, weights=twice, minlength=count).astype(np.float64),
         pairs[:, 0],
         pairs[:, 1],
+        largest,
     )
 
 
@@ -145,19 +152,18 @@ def _check_tile(ground: _Ground, box: Box) -> _Tile:
     rows = np.sort(ground.tree.query(frame))
     parcels = ground.parcels[rows]
     if len(near) == 0 or _is_covered_once(parcels, frame, box):
-        return _Tile(near[:0], np.empty(0), np.empty(0), np.empty((0, 2), dtype=np.intp))
+        return _Tile(near[:0], np.empty(0), np.empty(0), np.empty((0, 2), dtype=np.intp), np.empty(0))
     plots = polygonal_parts(shapely.intersection(ground.pieces.geometry[near], frame))
     near, plots = near[~shapely.is_missing(plots)], plots[~shapely.is_missing(plots)]
     parcels = _clip_large(parcels, frame)
     rows, parcels = rows[~shapely.is_missing(parcels)], parcels[~shapely.is_missing(parcels)]
     union = _union(parcels)
     uncovered = ground.measure(shapely.difference(plots, union))
-    pairs = np.empty((0, 2), dtype=np.intp)
-    twice = np.zeros(len(plots))
+    pairs, shared = np.empty((0, 2), dtype=np.intp), np.empty(0, dtype=object)
     if float(np.sum(shapely.area(parcels))) - shapely.area(union) > OVERLAP_NOISE_M2:
-        pairs = _overlapping_pairs(parcels)
-        twice = _counted_twice(parcels[np.unique(pairs)], plots, ground.measure)
-    return _Tile(near, uncovered, twice, rows[pairs])
+        pairs, shared = _overlapping_pairs(parcels)
+    twice = _counted_twice(parcels[np.unique(pairs)], shared, plots, ground.measure)
+    return _Tile(near, uncovered, twice, rows[pairs], shapely.area(shared))
 
 
 def _is_covered_once(parcels: Geometries, frame: shapely.Geometry, box: Box) -> bool:
@@ -222,21 +228,37 @@ def _union(parcels: Geometries) -> shapely.Geometry:
     return shapely.union_all(parcels)
 
 
-def _overlapping_pairs(parcels: Geometries) -> npt.NDArray[np.intp]:
-    """Rows (first < second) of the parcels that share more ground than rounding explains."""
+def _overlapping_pairs(parcels: Geometries) -> tuple[Rows, Geometries]:
+    """Rows (first < second) of the parcels that share more ground than rounding explains, and that ground."""
     first, second = shapely.STRtree(parcels).query(parcels)
-    first, second = first[first < second], second[first < second]
-    shared = np.nan_to_num(shapely.area(shapely.intersection(parcels[first], parcels[second])))
-    pairs: npt.NDArray[np.intp] = np.column_stack((first, second))
-    return pairs[shared > OVERLAP_NOISE_M2]
+    pairs = np.column_stack((first, second)).astype(np.intp)[first < second]
+    shared = polygonal_parts(shapely.intersection(parcels[pairs[:, 0]], parcels[pairs[:, 1]]))
+    some = np.nan_to_num(shapely.area(shared)) > OVERLAP_NOISE_M2
+    return pairs[some], shared[some]
 
 
-def _counted_twice(parcels: Geometries, plots: Geometries, measure: AreaMeasure) -> Floats:
-    """For each plot, the sum of the parcels inside it less the area of their union."""
+def _counted_twice(
+    parcels: Geometries, shared: Geometries, plots: Geometries, measure: AreaMeasure
+) -> Floats:
+    """For each plot, the sum of the parcels inside it less the area of their union.
+
+    ``shared`` is the ground that two of the ``parcels`` share. Where no three of them
+    meet, its sum is the answer.
+    """
     twice = np.zeros(len(plots))
     for number, plot in enumerate(plots):
-        inside = polygonal_parts(shapely.intersection(parcels, plot))
-        inside = inside[~shapely.is_missing(inside)]
-        union = np.array([shapely.union_all(inside)], dtype=object)
-        twice[number] = float(np.sum(measure(inside))) - float(measure(union)[0])
+        doubled, doubled_union = _sum_and_union(shared, plot, measure)
+        if doubled - doubled_union <= OVERLAP_NOISE_M2:
+            twice[number] = doubled
+        else:
+            total, union = _sum_and_union(parcels, plot, measure)
+            twice[number] = total - union
     return twice
+
+
+def _sum_and_union(geoms: Geometries, plot: shapely.Geometry, measure: AreaMeasure) -> tuple[float, float]:
+    """Summed area of the geometries inside the plot, and the area of their union there."""
+    inside = polygonal_parts(shapely.intersection(geoms, plot))
+    inside = inside[~shapely.is_missing(inside)]
+    union = np.array([shapely.union_all(inside)], dtype=object)
+    return float(np.sum(measure(inside))), float(measure(union)[0])

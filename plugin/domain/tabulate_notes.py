@@ -16,6 +16,9 @@ from .units import M2_PER_HA
 #: Remainders of a parcel outside all units up to this area (m²) are summed, not listed.
 OUTSIDE_NOISE_M2 = 1.0
 
+#: Overlaps of land use up to this area (m²) are digitising noise (control-lines.md section 4).
+OVERLAP_NOISE_M2 = 1.0
+
 #: Overlaps of units and open ground up to this area (m²) are digitising noise.
 UNIT_NOISE_M2 = 1.0
 
@@ -40,15 +43,29 @@ def note_outside(ids: Geometries, outside_m2: Floats, booked_m2: Floats, notes: 
 
 
 def note_overlapping_parcels(ids: Geometries, coverage: Coverage, notes: NoteBook) -> None:
-    """Note the land-use features that overlap one another inside the units."""
-    rows = np.union1d(coverage.first, coverage.second)
+    """Note the land-use features that overlap one another inside the units, and the noise among them."""
+    total_m2 = math.fsum(coverage.twice_m2)
+    large = coverage.shared_m2 > OVERLAP_NOISE_M2
+    rows = np.union1d(coverage.first[large], coverage.second[large])
     if len(rows):
         notes.add(
             "overlapping_land_use",
-            "{count} land-use features overlap one another; {area_ha:.4f} ha are counted more than once.",
+            "{count} land-use features overlap one another; {area_ha:.4f} ha are counted more than once, "
+            "{pairs} overlaps of at most 1 m² included.",
             count=len(rows),
-            area_ha=math.fsum(coverage.twice_m2) / M2_PER_HA,
+            area_ha=total_m2 / M2_PER_HA,
             ids=ids[rows],
+            pairs=int(np.count_nonzero(~large)),
+        )
+    elif len(coverage.first):
+        notes.add(
+            "overlapping_land_use",
+            "Land-use features overlap in {count} slivers of at most 1 m²; {area_ha:.4f} ha are counted more "
+            "than once.",
+            count=len(coverage.first),
+            area_ha=total_m2 / M2_PER_HA,
+            ids=ids[np.union1d(coverage.first, coverage.second)],
+            warning=False,
         )
 
 

@@ -76,11 +76,12 @@ def draw_map(layers: Sequence[QgsVectorLayer], texts: MapTexts, hidden: Sequence
 def _add_map(layout: QgsPrintLayout, layers: Sequence[QgsVectorLayer]) -> QgsLayoutItemMap:
     item = QgsLayoutItemMap(layout)
     left, top, width, height = MAP_MM
-    item.attemptMove(QgsLayoutPoint(left, top, MM))
+    # A map item that was moved before its first extent never gets one (seen on 3.22).
     item.attemptResize(QgsLayoutSize(width, height, MM))
     item.setLayers(list(layers))
     item.setCrs(layers[0].crs())
     extent = QgsRectangle()
+    extent.setMinimal()
     for layer in layers:
         layer.updateExtents()
         if not layer.extent().isEmpty():
@@ -89,6 +90,7 @@ def _add_map(layout: QgsPrintLayout, layers: Sequence[QgsVectorLayer]) -> QgsLay
     item.zoomToExtent(extent)
     item.setFrameEnabled(True)
     layout.addLayoutItem(item)
+    item.attemptMove(QgsLayoutPoint(left, top, MM))
     return item
 
 
@@ -120,8 +122,12 @@ def _add_scale(layout: QgsPrintLayout, map_item: QgsLayoutItemMap) -> None:
     bar = QgsLayoutItemScaleBar(layout)
     bar.setStyle("Single Box")
     bar.setLinkedMap(map_item)
-    bar.applyDefaultSize()
-    bar.setFont(_font(7))
+    bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
+    bar.setUnitLabel("km")
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setNumberOfSegments(2)
+    bar.applyDefaultSize(QgsUnitTypes.DistanceUnit.DistanceKilometers)
+    bar.setMaximumBarWidth(40)
     layout.addLayoutItem(bar)
     bar.attemptMove(QgsLayoutPoint(SIDE_MM, 108, MM))
 

@@ -301,9 +301,9 @@ def check_outputs(result: PlanCheck) -> dict[str, Any]:
     """Number outputs of a plan check."""
     totals = result.totals
     return {
-        "ERRORS": totals["errors"],
-        "WARNINGS": totals["warnings"],
-        "INFOS": totals["infos"],
+        "ERRORS": int(totals["errors"]),
+        "WARNINGS": int(totals["warnings"]),
+        "INFOS": int(totals["infos"]),
         "ERROR_AREA_HA": totals["error_area_ha"],
         "FINDING_AREA_HA": totals["finding_area_ha"],
         "MULTIPLE_AREA_HA": totals["multiple_area_ha"],

@@ -36,7 +36,7 @@ class ReportInputs:
 def read_report_inputs(run: Run) -> ReportInputs:
     """Read all result layers that were given; note those without a matching manifest."""
     inputs = ReportInputs()
-    for path in run.algorithm.parameterAsFileList(run.parameters, "MANIFESTS", run.context):
+    for path in filter(None, run.algorithm.parameterAsFileList(run.parameters, "MANIFESTS", run.context)):
         _add(inputs, read_manifest(path))
     for name in RESULTS:
         if run.given(name):

@@ -40,6 +40,7 @@ from .sinks import (
     write_rows,
 )
 from .software import plugin_version, software_versions
+from .styles import style_on_load
 from .sources import describe_source, label_of_source, without_credentials
 
 MANIFEST_SUFFIX = ".manifest.json"
@@ -227,6 +228,9 @@ class Run:
         del sink
         self.results[name] = destination
         self._stored.append(destination)
+        style = self.algorithm.STYLES.get(name)
+        if style is not None:
+            style_on_load(self.context, destination, style)
         self._count_again(name, destination, written)
         names = [column.name for column in columns]
         self.manifest.add_output(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import math
+import warnings
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -87,7 +88,9 @@ def draw_svg(draw: Callable[[Axes], None], bars: int) -> bytes:
     from matplotlib.backends.backend_svg import FigureCanvasSVG
     from matplotlib.figure import Figure
 
-    with mpl.rc_context(chart_settings()):
+    with mpl.rc_context(chart_settings()), warnings.catch_warnings():
+        # Without a Chinese font Matplotlib misses glyphs that the browser will have.
+        warnings.filterwarnings("ignore", message="Glyph .* missing")
         figure = Figure(figsize=(7.2, 0.95 + 0.185 * max(bars, 3)), constrained_layout=True)
         axes = figure.add_subplot()
         draw(axes)

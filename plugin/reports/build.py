@@ -62,7 +62,7 @@ def build_html(data: ReportData, *, translate: Translate = keep_english) -> str:
     profile = load_profile(data.profile, data.decimals)
     tables = build_tables(data, profile, texts, translate)
     notes = warning_notes(data, translate)
-    return (
+    html: str = (
         _environment(texts)
         .get_template("report.html.j2")
         .render(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pandas as pd
 
 from ..domain.profiles import Profile
@@ -163,7 +164,8 @@ def _of_level(data: ReportData, level: str, *, whole: bool) -> pd.DataFrame | No
     if data.summary is None or "level" not in data.summary:
         return None
     rows = data.summary[data.summary["level"] == level]
-    rows = rows[[is_missing(unit) == whole for unit in rows["unit"]]].reset_index(drop=True)
+    wanted = [is_missing(unit) == whole for unit in rows["unit"]]
+    rows = rows[np.array(wanted, dtype=bool)].reset_index(drop=True)
     return _complete(rows.assign(area_ha=rows["union_ha"]))
 
 

@@ -97,12 +97,14 @@ def factor_set(**classes: dict[str, tuple[float, float, float]]) -> FactorSet:
     return FactorSet("test", "1", "Test set", "0", "carbon_class", None, None, None, pd.DataFrame(rows))
 
 
-def check(plan: PlanDraft, *lines: ControlLine, notes: NoteBook | None = None, **options: object) -> PlanCheck:
+def check(
+    plan: PlanDraft, *lines: ControlLine, notes: NoteBook | None = None, **options: object
+) -> PlanCheck:
     """Run the check with the national pack."""
     settings = options.pop("settings", SETTINGS)
     plane = options.pop("plane", PLANE)
     pack = load_rule_pack("cn_national")
-    return check_plan(plan, lines, pack, settings, plane, notes=notes or NoteBook(), **options)
+    return check_plan(plan, lines, pack, settings, plane, notes=NoteBook() if notes is None else notes, **options)
 
 
 def hits_of(result: PlanCheck) -> list[tuple[str, str, str | None, str, float]]:

@@ -83,7 +83,7 @@ def make_county(parcels: int = 5_000, seed: int = 20_260_101) -> County:
     adopt(sites, village, edges)
     survey = form_parcels(land, sites, village, edges, planar_m2, ellipsoidal_m2)
     lines = draw_lines(land, sites, survey, edges, planar_m2, rng)
-    draft = draw_draft(sites, survey, lines, edges, rng)
+    draft = draw_draft(sites, survey, lines, edges, land.village_town, rng)
     places = schema.name_places(land.village_town, rng)
     slope = schema.slope_levels(land.steepness(sites.xy[survey.site]))
     columns = schema.survey_columns(survey, places, slope)
@@ -92,7 +92,7 @@ def make_county(parcels: int = 5_000, seed: int = 20_260_101) -> County:
     cells = schema.Cells(planar_m2, ellipsoidal_m2)
 
     def layer(columns: schema.Columns, of_site: Labels, bounds: Edges = edges) -> Layer:
-        return Layer(columns, polygons(bounds, of_site, sites.xy + ORIGIN), of_site)
+        return Layer(columns, polygons(bounds, of_site), of_site)
 
     farmland = schema.farmland_columns(lines.farmland, survey, columns, places, cells)
     return County(
@@ -105,7 +105,7 @@ def make_county(parcels: int = 5_000, seed: int = 20_260_101) -> County:
         STBHHX=layer(schema.zone_columns(lines.redline, "40", cells), lines.redline.of_site),
         CZKFBJ=layer(schema.zone_columns(lines.boundary, "50", cells), lines.boundary.of_site),
         GHYDYH=layer(schema.draft_columns(draft, survey, places, cells), draft.of_site, draft.edges),
-        conflicts=schema.conflict_table(draft, survey, lines, cells),
+        conflicts=schema.conflict_table(draft, lines, cells),
         changes=schema.change_table(draft, survey, cells),
         cell_planar_m2=planar_m2,
         cell_ellipsoidal_m2=ellipsoidal_m2,

@@ -64,7 +64,11 @@ def _height_limits(land: Landscape, rng: np.random.Generator) -> tuple[float, fl
 
 
 def _disc(
-    land: Landscape, centres: Points, radii: npt.NDArray[np.float64], spacing_m: float, rng: np.random.Generator
+    land: Landscape,
+    centres: Points,
+    radii: npt.NDArray[np.float64],
+    spacing_m: float,
+    rng: np.random.Generator,
 ) -> tuple[Points, npt.NDArray[np.intp]]:
     """Points at about `spacing_m` in blobs round the centres, and the centre of each."""
     angles = rng.uniform(0, np.pi, len(centres))
@@ -225,8 +229,12 @@ def _plain_use(
     garden = (to_village < 330) & (use[1](xy) > 0.1)
     dry = use[0](xy) > 1.15
     code = np.select([garden, dry], ["0102", "0103"], "0101")
-    odd = rng.choice(["1104", "1104A", "1202", "0404", "0103", "1106", "0201"], len(xy))
-    return np.where(draw < 0.06, odd, code), scatter.groups(len(xy)), 0.03
+    river = next(corridor for corridor in scatter.land.corridors if corridor.kind == "river")
+    odd = rng.choice(["1104", "1104A", "1202", "0404", "0103", "1202", "0201"], len(xy))
+    to_river, _ = cKDTree(river.line).query(xy)
+    shoal = (to_river < river.half_m + 55) & (use[1](xy) > 0.9)
+    code = np.where(draw < 0.06, odd, code)
+    return np.where(shoal, "1106", code), scatter.groups(len(xy)), 0.03
 
 
 def _terrace_use(

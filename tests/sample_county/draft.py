@@ -7,13 +7,13 @@ areas: it is known without any overlay.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from .codes import CONFIRMED
-from .lines import CONCENTRATED, CORE, CULTIVATED, ELASTIC, GENERAL, SPECIAL, Lines
+from .lines import CONCENTRATED, CORE, CULTIVATED, ELASTIC, GENERAL, SPECIAL, LineCells, Lines
 from .parcels import Parcels
 from .sites import Sites
 from .topology import Edges, Labels, connect
@@ -22,24 +22,23 @@ SLIVER_SHIFTS_M = (0.03, 0.05, 0.04, 0.02, 0.06, 0.03)
 MAX_CHANGED_M2 = 30_000.0
 
 
+@dataclass(frozen=True)
+class Slivers:
+    """Built parcels (a cell of each) a few centimetres over the farmland line: noise, no conflict."""
+
+    site: Labels
+    planar_m2: npt.NDArray[np.float64]
+
+
 @dataclass
 class Draft:
-    """Planned parcels: label per site, code, the reason of a deliberate change ("" where use is confirmed)."""
+    """Planned parcels: label per site, code, reason of a deliberate change ("" where use is confirmed)."""
 
     of_site: Labels
     code: npt.NDArray[np.str_]
     kind: npt.NDArray[np.str_]
     edges: Edges
-    slivers: list[Sliver] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Sliver:
-    """A built parcel that reaches a few centimetres over the farmland line: noise, not a conflict."""
-
-    site: int
-    farmland_site: int
-    planar_m2: float
+    slivers: Slivers
 
 
 @dataclass
@@ -69,7 +68,7 @@ class _Facts:
 
 
 def draw_draft(
-    sites: Sites, parcels: Parcels, lines: Lines, edges: Edges, rng: np.random.Generator
+    sites: Sites, parcels: Parcels, lines: Lines, edges: Edges, village_town: Labels, rng: np.random.Generator
 ) -> Draft:
     """Plan every parcel; the number of changes grows with the county."""
     facts = _gather_facts(parcels, lines, edges)
@@ -82,7 +81,7 @@ def draw_draft(
         wanted = min(len(free), max(1, round(number * share)))
         changes.apply(np.sort(rng.permutation(free)[:wanted]), code, kind)
     _extend_homesteads(changes, facts, parcels, edges, max(1, round(4 * share)), rng)
-    return _label(sites, parcels, lines, changes, edges, max(3, round(12 * share)), rng)
+    return _label(sites, parcels, lines, changes, edges, village_town, max(3, round(12 * share)), rng)
 
 
 def _scenarios(facts: _Facts) -> tuple[tuple[str, str, npt.NDArray[np.bool_], int], ...]:
@@ -122,19 +121,24 @@ def _gather_facts(parcels: Parcels, lines: Lines, edges: Edges) -> _Facts:
         wild=np.isin(parcels.code, ["0301", "0302", "0305", "0307", "0404", "1206"]),
         small=parcels.planar_m2 < MAX_CHANGED_M2,
         farmland=lines.farmland.of_site[parcels.site] >= 0,
-        redline_zone=_whole_zone(parcels, lines.redline.of_site, lines.redline.zone),
-        boundary_zone=_whole_zone(parcels, lines.boundary.of_site, lines.boundary.zone),
+        redline_zone=_whole_zone(parcels, lines.redline),
+        boundary_zone=_whole_zone(parcels, lines.boundary),
         by_village=_next_to(parcels, one, two, ("0702",)),
         by_road=_next_to(parcels, one, two, ("1003",)),
     )
 
 
-def _whole_zone(
-    parcels: Parcels, of_site: Labels, zone: npt.NDArray[np.str_]
-) -> npt.NDArray[np.str_]:
-    """Zone of the largest cell of each parcel, "" outside the line."""
-    label = of_site[parcels.site]
-    return np.where(label >= 0, zone[label], "") if len(zone) else np.full(len(label), "")
+def _whole_zone(parcels: Parcels, line: LineCells) -> npt.NDArray[np.str_]:
+    """Zone in which a parcel lies with all its cells, "" wholly outside the line, "partly" otherwise."""
+    names, number = np.unique(line.zone, return_inverse=True)
+    names = np.array([*names.tolist(), "", "partly"])
+    of_site = np.where(line.of_site >= 0, np.r_[number, 0][line.of_site], len(names) - 2)
+    inside = parcels.of_site >= 0
+    count = len(parcels.code)
+    low, high = np.full(count, len(names)), np.full(count, -1)
+    np.minimum.at(low, parcels.of_site[inside], of_site[inside])
+    np.maximum.at(high, parcels.of_site[inside], of_site[inside])
+    return names[np.where(low == high, low, len(names) - 1)]
 
 
 def _next_to(parcels: Parcels, one: Labels, two: Labels, codes: tuple[str, ...]) -> npt.NDArray[np.bool_]:
@@ -154,7 +158,9 @@ def _extend_homesteads(
     target, origin = np.concatenate([one, two]), np.concatenate([two, one])
     fits = (target >= 0) & (origin >= 0)
     target, origin = target[fits], origin[fits]
-    free = facts.cultivated & (facts.boundary_zone == "") & ~facts.farmland & facts.small & (changes.kind == "")
+    free = (
+        facts.cultivated & (facts.boundary_zone == "") & ~facts.farmland & facts.small & (changes.kind == "")
+    )
     guarded = facts.farmland & facts.small & (changes.kind == "")
     fits = free[origin] & guarded[target] & (parcels.village[target] == parcels.village[origin])
     pairs = np.unique(np.stack([target[fits], origin[fits]], axis=1), axis=0)
@@ -176,14 +182,14 @@ def _label(
     lines: Lines,
     changes: _Changes,
     edges: Edges,
+    village_town: Labels,
     slivers: int,
     rng: np.random.Generator,
 ) -> Draft:
     label = parcels.of_site
-    town = parcels.settlement[label]
-    road = sites.planned_road & (label >= 0) & (town == "")
+    road = sites.planned_road & (label >= 0) & (parcels.settlement[label] == "")
     key = np.where(label >= 0, changes.key[label], -1)
-    key = np.where(road, len(changes.key) + parcels.village[label], key)
+    key = np.where(road, len(changes.key) + village_town[parcels.village[label]], key)
     of_site = connect(edges, key)
     inside = of_site >= 0
     first = np.full(of_site.max() + 1, len(sites))
@@ -191,7 +197,8 @@ def _label(
     code, kind = changes.code[label[first]], changes.kind[label[first]]
     code = np.where(road[first], "1202", code)
     kind = np.where(road[first], "planned_road", kind)
-    draft = Draft(of_site, code, kind, edges)
+    nothing = Slivers(np.zeros(0, dtype=np.intp), np.zeros(0))
+    draft = Draft(of_site, code, kind, edges, nothing)
     _add_slivers(draft, lines, slivers, rng)
     return draft
 
@@ -208,11 +215,9 @@ def _add_slivers(draft: Draft, lines: Lines, number: int, rng: np.random.Generat
     for here, there in ((edges.left, edges.right), (edges.right, edges.left)):
         fits = np.flatnonzero(long & built[label[here]] & farmland[there] & (draft.kind[label[there]] == ""))
         found.append(np.stack([fits, here[fits], there[fits]], axis=1))
-    candidates = rng.permutation(np.concatenate(found))[:number]
-    seen: set[int] = set()
-    for position, (edge, here, there) in enumerate(candidates.tolist()):
-        if label[here] in seen:
-            continue
-        seen.add(int(label[here]))
-        draft.edges, area = draft.edges.bend(edge, there == edges.left[edge], SLIVER_SHIFTS_M[position % 6])
-        draft.slivers.append(Sliver(here, there, area))
+    candidates = rng.permutation(np.concatenate(found))
+    _, first = np.unique(label[candidates[:, 1]], return_index=True)
+    edge, here, there = candidates[np.sort(first)[:number]].T
+    shift = np.resize(SLIVER_SHIFTS_M, len(edge))
+    draft.edges = edges.bend(edge, there == edges.left[edge], shift)
+    draft.slivers = Slivers(here, draft.edges.bulge_m2(edge))

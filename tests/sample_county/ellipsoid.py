@@ -2,8 +2,8 @@
 """Area on the CGCS2000 ellipsoid of polygons drawn in a Gauss-Krüger plane, without any projection library.
 
 The plane is conformal with point scale k(E) = 1 + E²/(2R²) + E⁴/(24R⁴), where E is the distance from the
-central meridian and R² = M·N the product of the radii of curvature at the foot-point latitude. A plane element
-dE·dN therefore covers dE·dN/k² on the ellipsoid, and the area of a polygon is the boundary integral of
+central meridian and R² = M·N the product of the radii of curvature at the foot-point latitude. An element
+dE·dN of the plane covers dE·dN/k² on the ellipsoid, and the area of a polygon is the boundary integral of
 
     G(E) dN,   G = E − E³/(3R²) + 2E⁵/(15R⁴).
 

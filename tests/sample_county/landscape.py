@@ -139,7 +139,7 @@ def _place_villages(
 
 def _pick_towns(villages: Points, seat: Points, parcels: int) -> npt.NDArray[np.intp]:
     """Villages that are towns: the seat first, then always the one farthest from those chosen."""
-    wanted = int(np.clip(6 + parcels / 1_250, 8, 12)) if parcels <= 50_000 else int(np.clip(parcels / 8_000, 12, 24))
+    wanted = int(np.clip(2 + parcels / 625, 2, 12 if parcels <= 50_000 else 24))
     interior = np.hypot(*villages.T) < 0.44 * np.hypot(*np.ptp(villages, axis=0)) / np.sqrt(2) * 1.3
     chosen = [int(np.argmin(np.hypot(*(villages - seat).T)))]
     nearest = np.hypot(*(villages - villages[chosen[0]]).T)
@@ -185,7 +185,9 @@ def _through(place: Points, heading: Points, sway: float, step_m: float, rng: np
     there = wavy_line(place, place + heading, sway, step_m, rng)
     back = wavy_line(place, place - heading, sway, step_m, rng)
     joined = np.concatenate([back[:0:-1], there])
-    smooth = np.stack([np.convolve(np.pad(axis, 15, "edge"), np.ones(31) / 31, "valid") for axis in joined.T], 1)
+    smooth = np.stack(
+        [np.convolve(np.pad(axis, 15, "edge"), np.ones(31) / 31, "valid") for axis in joined.T], 1
+    )
     return resample(smooth, step_m)
 
 
@@ -214,7 +216,10 @@ def _make_streets(
 
 
 def _make_village_roads(
-    villages: Points, towns: npt.NDArray[np.intp], village_town: npt.NDArray[np.intp], rng: np.random.Generator
+    villages: Points,
+    towns: npt.NDArray[np.intp],
+    village_town: npt.NDArray[np.intp],
+    rng: np.random.Generator,
 ) -> list[Corridor]:
     """A road from every village to its nearest neighbour that lies closer to the town."""
     to_town = np.hypot(*(villages - villages[towns[village_town]]).T)
@@ -224,7 +229,11 @@ def _make_village_roads(
     for village in range(len(villages)):
         if to_town[village] == 0:
             continue
-        closer = [n for n in neighbours[village] if to_town[n] < to_town[village] and village_town[n] == village_town[village]]
+        closer = [
+            n
+            for n in neighbours[village]
+            if to_town[n] < to_town[village] and village_town[n] == village_town[village]
+        ]
         target = closer[0] if closer else towns[village_town[village]]
         line = wavy_line(villages[village], villages[target], 0.07, 24.0, rng)
         roads.append(Corridor("village road", "1006", 2.6, 24.0, line))

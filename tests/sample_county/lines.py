@@ -43,24 +43,35 @@ class Lines:
 
 
 def draw_lines(
-    land: Landscape, sites: Sites, parcels: Parcels, edges: Edges, planar_m2: npt.NDArray[np.float64], rng: np.random.Generator
+    land: Landscape,
+    sites: Sites,
+    parcels: Parcels,
+    edges: Edges,
+    planar_m2: npt.NDArray[np.float64],
+    rng: np.random.Generator,
 ) -> Lines:
     """Draw the lines over the parcels' codes."""
     label = parcels.of_site
     code = np.where(label >= 0, parcels.code[label], "")
-    redline = _draw_redline(land, sites, code, edges, planar_m2)
-    boundary = _draw_boundary(land, sites, code, redline.of_site >= 0, edges, planar_m2, rng)
+    ring = _town_ring(land, sites, rng)
+    redline = _draw_redline(land, sites, code, ring, edges, planar_m2)
+    boundary = _draw_boundary(land, sites, code, ring, edges, planar_m2, rng)
     taken = (redline.of_site >= 0) | (boundary.of_site >= 0)
     farmland = _draw_farmland(sites, parcels, taken, edges, rng)
     return Lines(redline, boundary, farmland)
 
 
 def _draw_redline(
-    land: Landscape, sites: Sites, code: npt.NDArray[np.str_], edges: Edges, planar_m2: npt.NDArray[np.float64]
+    land: Landscape,
+    sites: Sites,
+    code: npt.NDArray[np.str_],
+    ring: npt.NDArray[np.float64],
+    edges: Edges,
+    planar_m2: npt.NDArray[np.float64],
 ) -> LineCells:
     """The high hills and the reservoirs with their shores; the core zone is the top of the largest part."""
     height = land.height(sites.xy)
-    wild = np.isin(code, WILD)
+    wild = np.isin(code, WILD) & (ring > 1)
     inside = sites.role != OUTSIDE
     limit = _area_quantile(height[inside], planar_m2[inside], 1 - 1.15 * REDLINE_SHARE)
     shore = cKDTree(sites.xy[code == "1103"]).query(sites.xy)[0] < 160 if (code == "1103").any() else False
@@ -75,23 +86,28 @@ def _draw_redline(
     return _zoned(edges, [(chosen & ~core, GENERAL), (core, CORE)])
 
 
+def _town_ring(land: Landscape, sites: Sites, rng: np.random.Generator) -> npt.NDArray[np.float64]:
+    """Distance from the nearest town as a part of the reach of its boundary, gently warped."""
+    sway = Waves(rng, 500, 1_500)
+    _, town = cKDTree(land.towns).query(sites.xy)
+    reach = np.where(town == 0, 1.5 * land.seat_radius_m, 1.35 * land.town_radius_m)
+    return np.hypot(*(sites.xy - land.towns[town]).T) / (reach * (1 + 0.12 * sway(sites.xy)))
+
+
 def _draw_boundary(
     land: Landscape,
     sites: Sites,
     code: npt.NDArray[np.str_],
-    redline: npt.NDArray[np.bool_],
+    ring: npt.NDArray[np.float64],
     edges: Edges,
     planar_m2: npt.NDArray[np.float64],
     rng: np.random.Generator,
 ) -> LineCells:
     """Round every town; at the seat with an elastic sector, a riverside special zone and farmland islands."""
-    sway = Waves(rng, 500, 1_500)
     _, town = cKDTree(land.towns).query(sites.xy)
     offset = sites.xy - land.towns[town]
-    reach = np.where(town == 0, 1.5 * land.seat_radius_m, 1.2 * land.town_radius_m)
-    ring = np.hypot(*offset.T) / (reach * (1 + 0.12 * sway(sites.xy)))
     island = np.isin(code, CULTIVATED) & (ring > 0.62) & (land.detail(sites.xy) > 0.55)
-    chosen = (ring < 1) & (sites.role != OUTSIDE) & ~redline & ~island
+    chosen = (ring < 1) & (sites.role != OUTSIDE) & ~island
     chosen = _without_small(chosen, edges, planar_m2, 20_000)
     to_river, _ = cKDTree(next(c.line for c in land.corridors if c.kind == "river")).query(sites.xy)
     bank = np.median(to_river[code == "1101"]) if (code == "1101").any() else 0.0
@@ -107,7 +123,7 @@ def _draw_boundary(
 def _draw_farmland(
     sites: Sites, parcels: Parcels, taken: npt.NDArray[np.bool_], edges: Edges, rng: np.random.Generator
 ) -> LineCells:
-    """Whole cultivated parcels outside the other lines, in coherent blocks; one plot per block and village."""
+    """Whole cultivated parcels outside the other lines, in blocks; one plot per block and village."""
     free = np.isin(parcels.code, CULTIVATED)
     free[np.unique(parcels.of_site[taken & (parcels.of_site >= 0)])] = False
     score = Waves(rng, 500, 1_800)(sites.xy[parcels.site])

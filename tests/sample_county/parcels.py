@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""From cells to survey parcels: towns, villages, roadside cells joined to their field, and small bits removed."""
+"""From cells to survey parcels: towns and villages, roadside cells, bits too small to map."""
 
 from __future__ import annotations
 
@@ -38,19 +38,32 @@ def assign_villages(land: Landscape, sites: Sites, edges: Edges, rng: np.random.
     warped = sites.xy + reach * np.stack([bend[0](sites.xy), bend[1](sites.xy)], axis=1)
     _, village = cKDTree(land.villages).query(warped)
     village = np.where(sites.role == OUTSIDE, -1, village).astype(np.intp)
-    for _ in range(6):
-        part = connect(edges, land_town(land, village))
-        size = np.bincount(part[part >= 0])
+    return absorb_strays(land, village, edges)
+
+
+def absorb_strays(land: Landscape, village: Labels, edges: Edges) -> Labels:
+    """Make every town one piece: a detached part goes to the village across its longest edge."""
+    for _ in range(12):
         town = land_town(land, village)
-        largest = np.zeros(len(land.towns), dtype=np.intp)
-        town_of_part = np.full(len(size), -1)
+        part = connect(edges, town)
+        size = np.bincount(part[part >= 0])
+        town_of_part = np.empty(len(size), dtype=np.intp)
         town_of_part[part[part >= 0]] = town[part >= 0]
-        for number in np.argsort(size, kind="stable"):
-            largest[town_of_part[number]] = number
-        stray = (part >= 0) & (part != largest[town])
+        largest = np.zeros(len(land.towns), dtype=np.intp)
+        order = np.argsort(size, kind="stable")
+        largest[town_of_part[order]] = order
+        stray = largest[town_of_part] != np.arange(len(size))
         if not stray.any():
             break
-        _spread(village, stray, (part >= 0) & ~stray, edges)
+        target = np.concatenate([edges.left, edges.right])
+        origin = np.concatenate([edges.right, edges.left])
+        fits = (part[target] >= 0) & (part[origin] >= 0) & (part[target] != part[origin])
+        fits[fits] = stray[part[target[fits]]]
+        target, origin, length = target[fits], origin[fits], np.tile(edges.length_m, 2)[fits]
+        order = np.lexsort([origin, length, part[target]])
+        moved = np.full(len(size), -1)
+        moved[part[target[order]]] = village[origin[order]]
+        village = np.where((part >= 0) & (moved[part] >= 0), moved[part], village)
     return village
 
 
@@ -71,16 +84,6 @@ def adopt(sites: Sites, village: Labels, edges: Edges) -> None:
                 raise ValueError("a roadside cell has no neighbour inside the county")
         for column in (sites.code, sites.group, sites.settlement, village):
             column[target] = column[origin]
-        waiting[target], source[target] = False, True
-
-
-def _spread(label: Labels, waiting: npt.NDArray[np.bool_], source: npt.NDArray[np.bool_], edges: Edges) -> None:
-    waiting, source = waiting.copy(), source.copy()
-    while waiting.any():
-        target, origin = _longest(edges, waiting, source)
-        if not len(target):
-            return
-        label[target] = label[origin]
         waiting[target], source[target] = False, True
 
 
@@ -119,7 +122,8 @@ def form_parcels(
     site = _largest_cell(label, planar_m2)
     inside = label >= 0
     total = [np.bincount(label[inside], area[inside]) for area in (planar_m2, ellipsoidal_m2)]
-    return Parcels(label, sites.code[site], village[site], sites.settlement[site], site, total[0], total[1])
+    of_cell = absorb_strays(land, np.where(inside, village[site][label], -1), edges)
+    return Parcels(label, sites.code[site], of_cell[site], sites.settlement[site], site, total[0], total[1])
 
 
 def _merge_small(
@@ -137,7 +141,11 @@ def _merge_small(
     fits = (target >= 0) & (origin >= 0)
     target, origin, weight = target[fits], origin[fits], weight[fits]
     corridor = sites.role[site] == CORRIDOR
-    weight = weight * np.where(corridor[origin], 0.2, 1) * np.where(town[site][target] == town[site][origin], 1, 0.02)
+    weight = (
+        weight
+        * np.where(corridor[origin], 0.2, 1)
+        * np.where(town[site][target] == town[site][origin], 1, 0.02)
+    )
     fits = small[target] & ~small[origin]
     target, origin, weight = target[fits], origin[fits], weight[fits]
     order = np.lexsort([origin, -weight, target])

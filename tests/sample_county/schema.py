@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict
 
 import numpy as np
 import numpy.typing as npt
@@ -15,8 +14,9 @@ from .lines import CULTIVATED, LineCells, Lines
 from .parcels import Parcels
 from .topology import Labels
 
-Columns = Dict[str, np.ndarray]
+Columns = dict[str, np.ndarray]
 Areas = npt.NDArray[np.float64]
+_Row = tuple[str, str, str, str, str, str, float, float, int, int]
 
 # No county of China has a code that begins with 99.
 COUNTY_CODE, COUNTY_NAME = "990121", "样例县"
@@ -26,6 +26,14 @@ RIDGE_SHARE_1E4 = np.array([0, 412, 865, 1243, 1687])
 SLOPE_LIMITS_DEGREES = (2.0, 6.0, 15.0, 25.0)
 METRES_PER_RELIEF = 42.0
 STATE_USES = ("1001", "1003", "1004", "1101", "1103", "1109")
+# Last word of the reason of a change: line and place of the overlap that it was made for.
+INTENDED_PLACE = {
+    "farmland": (("pbf", "inside"),),
+    "boundary": (("udb", "outside"),),
+    "zone": (("udb", "inside"), ("erl", "inside")),
+    "redline": (("erl", "inside"),),
+    "road": (("pbf", "inside"), ("erl", "inside")),
+}
 STANDIN_NOTE = "虚构样例，非法定管控线"
 
 
@@ -177,41 +185,50 @@ def draft_columns(draft: Draft, parcels: Parcels, places: Places, cells: Cells) 
     }
 
 
-def conflict_table(draft: Draft, parcels: Parcels, lines: Lines, cells: Cells) -> Columns:
-    """Every deliberate change by line and zone, inside and (boundary) outside, with exact areas; and slivers."""
+def conflict_table(draft: Draft, lines: Lines, cells: Cells) -> Columns:
+    """Every deliberate conflict by line and zone, inside and (boundary) outside, with its area; and slivers.
+
+    INTENDED is 1 for the overlap that the change was made for, 0 for one that merely comes with it.
+    """
     bsm = _identifiers("60", len(draft.code))
-    rows: list[tuple[str, str, str, str, str, str, float, float, int]] = []
+    rows: list[_Row] = []
     for name, line in (("pbf", lines.farmland), ("erl", lines.redline), ("udb", lines.boundary)):
         rows += _overlap_rows(name, line, draft, bsm, cells)
-    for sliver in draft.slivers:
-        plan = draft.of_site[sliver.site]
-        scale = cells.ellipsoidal_m2[sliver.site] / cells.planar_m2[sliver.site]
-        area = sliver.planar_m2
-        rows.append((bsm[plan], "sliver", "pbf", "inside", "", draft.code[plan], area * scale, area, 1))
+    scale = cells.ellipsoidal_m2 / cells.planar_m2
+    for site, area in zip(draft.slivers.site.tolist(), draft.slivers.planar_m2.tolist()):
+        plan = draft.of_site[site]
+        rows.append(
+            (bsm[plan], "sliver", "pbf", "inside", "", draft.code[plan], area * scale[site], area, 0, 1)
+        )
     rows.sort(key=lambda row: row[:5])
     names = ("BSM", "KIND", "LINE", "PLACE", "ZONE", "YDYHFLDM")
     table: Columns = {name: _text(np.array([row[n] for row in rows])) for n, name in enumerate(names)}
     table["MJ"] = np.round(np.array([row[6] for row in rows]), 4)
     table["PLANAR_M2"] = np.round(np.array([row[7] for row in rows]), 6)
-    table["NOISE"] = np.array([row[8] for row in rows], dtype=np.int64)
+    table["INTENDED"] = np.array([row[8] for row in rows], dtype=np.int64)
+    table["NOISE"] = np.array([row[9] for row in rows], dtype=np.int64)
     return table
 
 
-def _overlap_rows(
-    name: str, line: LineCells, draft: Draft, bsm: np.ndarray, cells: Cells
-) -> list[tuple[str, str, str, str, str, str, float, float, int]]:
-    changed = (draft.of_site >= 0) & (draft.kind[draft.of_site] != "")
+def _overlap_rows(name: str, line: LineCells, draft: Draft, bsm: np.ndarray, cells: Cells) -> list[_Row]:
+    deliberate = (draft.kind != "") & (np.char.find(draft.kind, "allowed") != 0)
+    changed = (draft.of_site >= 0) & deliberate[draft.of_site]
     zones = [*np.unique(line.zone).tolist(), None] if name == "udb" else np.unique(line.zone).tolist()
-    rows = []
+    rows: list[_Row] = []
     for zone in zones:
-        here = line.of_site < 0 if zone is None else (line.of_site >= 0) & (line.zone[line.of_site] == zone)
+        here = line.of_site < 0 if zone is None else _in_zone(line, zone)
+        place = "outside" if zone is None else "inside"
         planar, ellipsoidal = cells.totals(np.where(changed & here, draft.of_site, -1))
         for plan in np.flatnonzero(planar > 0).tolist():
-            place = "outside" if zone is None else "inside"
-            rows.append(
-                (bsm[plan], draft.kind[plan], name, place, zone or "", draft.code[plan], ellipsoidal[plan], planar[plan], 0)
-            )
+            kind = str(draft.kind[plan])
+            meant = (name, place) in INTENDED_PLACE.get(kind.rsplit("_", 1)[-1], ())
+            areas = float(ellipsoidal[plan]), float(planar[plan])
+            rows.append((bsm[plan], kind, name, place, zone or "", draft.code[plan], *areas, int(meant), 0))
     return rows
+
+
+def _in_zone(line: LineCells, zone: str) -> npt.NDArray[np.bool_]:
+    return (line.of_site >= 0) & (line.zone[line.of_site] == zone)
 
 
 def change_table(draft: Draft, parcels: Parcels, cells: Cells) -> Columns:

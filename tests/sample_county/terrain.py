@@ -14,7 +14,9 @@ Points = npt.NDArray[np.float64]
 class Waves:
     """A smooth random field of zero mean and unit standard deviation: a sum of plane waves."""
 
-    def __init__(self, rng: np.random.Generator, shortest_m: float, longest_m: float, count: int = 14) -> None:
+    def __init__(
+        self, rng: np.random.Generator, shortest_m: float, longest_m: float, count: int = 14
+    ) -> None:
         length = np.exp(rng.uniform(np.log(shortest_m), np.log(longest_m), count))
         angle = rng.uniform(0, 2 * np.pi, count)
         self._wave = (2 * np.pi / length)[:, None] * np.stack([np.cos(angle), np.sin(angle)], axis=1)

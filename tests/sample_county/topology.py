@@ -21,7 +21,7 @@ from .terrain import Points
 
 SNAP_M = 0.4
 MOST_POINTS = 5
-POINT_EVERY_M = 36.0
+POINT_EVERY_M = 45.0
 # Part of the free height towards the neighbouring site that a roughened edge may use.
 FREE_PART = 0.4
 
@@ -42,15 +42,21 @@ class Edges:
         chosen = label[self.left] != label[self.right]
         return Edges(self.left[chosen], self.right[chosen], self.points[chosen], self.length_m[chosen])
 
-    def bend(self, edge: int, to_left: bool, shift_m: float) -> tuple[Edges, float]:
-        """A copy in which the middle of a straight edge is moved sideways, and the area that passes over."""
+    def bend(self, edges: Labels, to_left: npt.NDArray[np.bool_], shift_m: npt.NDArray[np.float64]) -> Edges:
+        """A copy in which the middles of straight edges are moved sideways by a few centimetres."""
         points = self.points.copy()
-        start, end = points[edge, 0], points[edge, -1]
-        normal = np.array([start[1] - end[1], end[0] - start[0]]) / np.hypot(*(end - start))
-        shift = normal * (shift_m if to_left else -shift_m)
-        points[edge, 1:-1] = np.round((start + end) / 2 + shift, 3)
-        base, arm = end - start, points[edge, 1] - start
-        return replace(self, points=points), float(abs(base[0] * arm[1] - base[1] * arm[0]) / 2)
+        start, end = points[edges, 0], points[edges, -1]
+        normal = np.stack([start[:, 1] - end[:, 1], end[:, 0] - start[:, 0]], axis=1)
+        normal /= np.hypot(*(end - start).T)[:, None]
+        shift = normal * np.where(to_left, shift_m, -shift_m)[:, None]
+        points[edges, 1:-1] = np.round((start + end) / 2 + shift, 3)[:, None]
+        return replace(self, points=points)
+
+    def bulge_m2(self, edges: Labels) -> npt.NDArray[np.float64]:
+        """Area between the chord of an edge and its middle point."""
+        start = self.points[edges, 0]
+        base, arm = self.points[edges, -1] - start, self.points[edges, 1] - start
+        return np.abs(base[:, 0] * arm[:, 1] - base[:, 1] * arm[:, 0]) / 2
 
 
 def make_edges(
@@ -97,12 +103,19 @@ def _merge_close(centre: Points, start: Labels, end: Labels) -> tuple[Points, La
     graph = coo_matrix((np.ones(int(short.sum())), (start[short], end[short])), shape=(count, count))
     total, merged = connected_components(graph, directed=False)
     members = np.bincount(merged, minlength=total)
-    mean = np.stack([np.bincount(merged, centre[:, axis], minlength=total) / members for axis in (0, 1)], axis=1)
+    mean = np.stack(
+        [np.bincount(merged, centre[:, axis], minlength=total) / members for axis in (0, 1)], axis=1
+    )
     return mean, merged.astype(np.intp)
 
 
 def _roughen(
-    start: Points, end: Points, left: Points, right: Points, roughness: npt.NDArray[np.float64], rng: np.random.Generator
+    start: Points,
+    end: Points,
+    left: Points,
+    right: Points,
+    roughness: npt.NDArray[np.float64],
+    rng: np.random.Generator,
 ) -> npt.NDArray[np.float64]:
     """Displace inner points of the edges, each inside the kite of its edge and the two sites, where no other
     edge comes: so the edges stay free of crossings."""
@@ -114,7 +127,13 @@ def _roughen(
     points[:, 0] = start
     for number in range(1, MOST_POINTS - 1):
         share = (number + rng.uniform(-0.25, 0.25, len(start))) / (inner + 1)
-        swing = rng.uniform(-1, 1, len(start)) * roughness * length * np.sqrt(share * np.clip(1 - share, 0, 1)) * 2
+        swing = (
+            rng.uniform(-1, 1, len(start))
+            * roughness
+            * length
+            * np.sqrt(share * np.clip(1 - share, 0, 1))
+            * 2
+        )
         room_left = _free_height(start, along, length, left, share)
         room_right = _free_height(start, along, length, right, share)
         swing = np.clip(swing, -FREE_PART * room_right, FREE_PART * room_left)
@@ -125,7 +144,11 @@ def _roughen(
 
 
 def _free_height(
-    start: Points, along: Points, length: npt.NDArray[np.float64], site: Points, share: npt.NDArray[np.float64]
+    start: Points,
+    along: Points,
+    length: npt.NDArray[np.float64],
+    site: Points,
+    share: npt.NDArray[np.float64],
 ) -> npt.NDArray[np.float64]:
     """Height at `share` of the triangle over the edge with the site as its tip."""
     to_site = site - start
@@ -140,7 +163,9 @@ def connect(edges: Edges, key: npt.NDArray[np.int64]) -> Labels:
     """Connected cells of equal key get one label; labels follow the first site of each. Negative keys: -1."""
     same = (key[edges.left] == key[edges.right]) & (key[edges.left] >= 0)
     count = len(key)
-    graph = coo_matrix((np.ones(int(same.sum())), (edges.left[same], edges.right[same])), shape=(count, count))
+    graph = coo_matrix(
+        (np.ones(int(same.sum())), (edges.left[same], edges.right[same])), shape=(count, count)
+    )
     _, part = connected_components(graph, directed=False)
     return number_by_first(np.where(key >= 0, part, -1))
 
@@ -169,19 +194,45 @@ def cell_areas(edges: Edges, count: int) -> tuple[npt.NDArray[np.float64], npt.N
     return both[0], both[1]
 
 
-def polygons(edges: Edges, label: Labels, xy: Points) -> npt.NDArray[np.object_]:
-    """One polygon per label 0, 1, … (each label is one connected set of cells); `xy` are the sites."""
+def polygons(edges: Edges, label: Labels) -> npt.NDArray[np.object_]:
+    """One polygon per label 0, 1, …; each label is one connected set of cells, else ValueError."""
     kept = edges.between(label)
-    moved = np.ones(kept.points.shape[:2], dtype=bool)
-    moved[:, 1:] = (np.diff(kept.points, axis=1) != 0).any(axis=2)
-    owner = np.nonzero(moved)[0]
-    lines = shapely.linestrings(kept.points[moved], indices=owner)
+    if not len(kept.left):
+        return np.zeros(0, dtype=object)
+    start, end = kept.points[:, :-1], kept.points[:, 1:]
+    used = (start != end).any(axis=2)
+    owner = np.nonzero(used)[0]
+    segments = np.stack([start[used], end[used]], axis=1)
+    first_of_edge = np.r_[True, owner[1:] != owner[:-1]]
+    points = np.concatenate([segments[first_of_edge, 0], segments[:, 1]])
+    of_edge = np.concatenate([owner[first_of_edge], owner])
+    order = np.argsort(of_edge, kind="stable")
+    lines = shapely.linestrings(points[order], indices=np.unique(of_edge, return_inverse=True)[1][order])
     faces = shapely.get_parts(shapely.polygonize(lines))
-    values, first = np.unique(label, return_index=True)
-    first = first[values >= 0]
-    found, face = shapely.STRtree(faces).query(shapely.points(xy[first]), predicate="within")
-    if len(found) != len(first) or (np.bincount(found, minlength=len(first)) != 1).any():
+    face_label = _face_labels(faces, segments, label[kept.left[owner]], label[kept.right[owner]])
+    faces, face_label = faces[face_label >= 0], face_label[face_label >= 0]
+    if (np.bincount(face_label, minlength=label.max(initial=-1) + 1) != 1).any():
         raise ValueError("the cells of a label do not form one face")
-    result = np.empty(len(first), dtype=object)
-    result[found] = faces[face]
-    return shapely.normalize(result)
+    return shapely.normalize(faces[np.argsort(face_label)])
+
+
+def _face_labels(
+    faces: npt.NDArray[np.object_], segments: npt.NDArray[np.float64], left: Labels, right: Labels
+) -> Labels:
+    """Label inside each face: that on the inner side of the first segment of its outer ring."""
+    ring = shapely.get_exterior_ring(faces)
+    first = np.stack([shapely.get_coordinates(shapely.get_point(ring, n)) for n in (0, 1)], axis=1)
+    turned = ~shapely.is_ccw(ring)
+    first[turned] = first[turned, ::-1]
+    directed = np.concatenate([segments, segments[:, ::-1]])
+    millimetres = np.round((np.concatenate([directed, first]) - segments.min(axis=(0, 1))) * 1000).astype(
+        np.int64
+    )
+    vertices, number = np.unique(millimetres[..., 0] << 32 | millimetres[..., 1], return_inverse=True)
+    number = number.reshape(-1, 2)
+    key = number[:, 0] * len(vertices) + number[:, 1]
+    known, wanted = key[: len(directed)], key[len(directed) :]
+    order = np.argsort(known, kind="stable")
+    found = order[np.searchsorted(known[order], wanted)]
+    # With the ring counter-clockwise the face lies on the left.
+    return np.concatenate([left, right])[found]

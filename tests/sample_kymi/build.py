@@ -66,7 +66,8 @@ def read_land_use(source: Path) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.
     dataset = ogr.Open(str(source))
     layer = dataset.GetLayerByName("landuse")
     rows = [
-        (row["osm_ref"], row["class"], row["name"], bytes(row.GetGeometryRef().ExportToWkb())) for row in layer
+        (row["osm_ref"], row["class"], row["name"], bytes(row.GetGeometryRef().ExportToWkb()))
+        for row in layer
     ]
     rows.sort(key=lambda row: (row[0], row[1]))
     columns = [np.array(column, dtype=object) for column in zip(*rows)]
@@ -142,7 +143,9 @@ def _write_standin(
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("source", type=Path)
     parser.add_argument("target", type=Path)
     arguments = parser.parse_args()

@@ -97,20 +97,22 @@ def _block(
     frame = groups[["unit"]].assign(level=level)
     for name, table in (("area_ha", rows), ("union_ha", once)):
         frame[name] = np.bincount(table["group"], weights=table["area_m2"], minlength=len(groups)) / M2_PER_HA
-    frame = pd.concat([frame, carbon_of_groups(case, once, len(groups), factors)], axis=1)
-    return frame.join(_describe(listed.merge(groups, on=keys), level))
+    counted = listed.assign(rank=listed["severity"].map(RANKS.index)).merge(groups, on=keys)
+    noise = counted["rank"] == NOISE
+    frame["findings"] = np.bincount(counted.loc[~noise, "group"], minlength=len(groups))
+    frame["noise"] = np.bincount(counted.loc[noise, "group"], minlength=len(groups))
+    ranks = pd.concat([rows[["group", "rank"]], counted[["group", "rank"]]]).groupby("group")["rank"].min()
+    frame["severity"] = [RANKS[rank] for rank in ranks.sort_index()]
+    carbon = carbon_of_groups(case, once, len(groups), factors)
+    labels = _labels(listed, level).reindex(groups[LEVELS[level]]).reset_index(drop=True)
+    return pd.concat([frame, carbon, labels], axis=1)
 
 
-def _describe(listed: pd.DataFrame, level: str) -> pd.DataFrame:
-    """Counts and worst severity of each group, and what its rule says."""
-    listed = listed.assign(rank=listed["severity"].map(RANKS.index))
-    grouped = listed.groupby("group", sort=True)
-    frame = pd.DataFrame({"severity": grouped["rank"].min().map(lambda rank: RANKS[rank])})
-    noise = listed["rank"] == NOISE
-    for name, chosen in (("findings", ~noise), ("noise", noise)):
-        frame[name] = listed.assign(chosen=chosen.astype(int)).groupby("group")["chosen"].sum()
-    first = grouped[["rule_id", "line_type", "verified", "legal_basis", "remedy"]].first()
-    kept = {"rule": first.columns, "line_type": ["line_type"], "total": []}[level]
-    for name in first.columns:
-        frame[name] = first[name] if name in kept else None
-    return frame
+def _labels(listed: pd.DataFrame, level: str) -> pd.DataFrame:
+    """What each rule or line type says for itself; NULL where a level has no such thing."""
+    columns = ["rule_id", "line_type", "verified", "legal_basis", "remedy"]
+    kept = {"rule": columns, "line_type": ["line_type"], "total": []}[level]
+    key = LEVELS[level]
+    labels = listed.drop_duplicates(key).set_index(key, drop=False)[columns].astype(object)
+    labels.loc[:, [name for name in columns if name not in kept]] = None
+    return labels

@@ -82,7 +82,8 @@ def _compliant_m2(case: Case, hits: pd.DataFrame, splitter: Splitter) -> Floats:
     rest_m2[touched] = _left_over_m2(case, touched, splitter) * case.scale[touched]
     cells = case.cells_of_pieces().drop_duplicates(["parcel", "cell"])
     hit = set(zip(hits["parcel"], hits["cell"]))
-    clear = cells[[pair not in hit for pair in zip(cells["parcel"], cells["cell"])]]
+    missed = [pair not in hit for pair in zip(cells["parcel"], cells["cell"])]
+    clear = cells[np.array(missed, dtype=bool)]
     clear_m2 = np.bincount(clear["parcel"], weights=clear["area_m2"], minlength=len(rest_m2))
     return (rest_m2 + clear_m2).astype(np.float64)
 
