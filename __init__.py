@@ -2,7 +2,7 @@
 """Dual Carbon Planner (双碳国土空间规划): QGIS plugin package."""
 
 
-def classFactory(iface):  # noqa: N802  (name given by QGIS)
+def classFactory(iface):
     """Return the plugin object; called by QGIS when the plugin is loaded."""
     from .plugin.main import DualCarbonPlugin
 

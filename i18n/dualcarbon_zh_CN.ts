@@ -1353,7 +1353,7 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     </message>
     <message>
         <location filename="../plugin/domain/tabulate_notes.py"/>
-        <source>{count} land-use features overlap one another; {area_ha:.4f} ha are counted more than once.</source>
+        <source>{count} land-use features overlap one another; {area_ha:.4f} ha are counted more than once, {pairs} overlaps of at most 1 m² included.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1364,6 +1364,11 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     <message>
         <location filename="../plugin/domain/tabulate_notes.py"/>
         <source>{count} units hold ground without land use, {area_ha:.4f} ha in all; it is in no figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/tabulate_notes.py"/>
+        <source>Land-use features overlap in {count} slivers of at most 1 m²; {area_ha:.4f} ha are counted more than once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1443,6 +1448,11 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     </message>
     <message>
         <location filename="../plugin/gis/layers.py"/>
+        <source>Feature {fid} of layer “{layer}” is not a polygon ({kind}). Use a polygon layer, or remove the feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/layers.py"/>
         <source>Layer “{layer}” holds {kind}, but polygons are needed. Choose a polygon layer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1459,11 +1469,6 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     <message>
         <location filename="../plugin/gis/layers.py"/>
         <source>Layer “{layer}” cannot be transformed to the CRS of the first layer: {reason}. Check that its CRS is the right one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/layers.py"/>
-        <source>Feature {fid} of layer “{layer}” is not a polygon ({kind}). Use a polygon layer, or remove the feature.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -224,8 +224,9 @@ def test_the_compiled_translation_is_that_of_the_translation_file():
     collector = load_collector()
     translator = qt.QTranslator()
     translator.load(str(collector.TS.with_suffix(".qm")))
+    context = collector.CONTEXT.encode()
     finished = {s: t for s, t in collector.read_translations(collector.TS).items() if t}
-    assert {s: translator.translate(collector.CONTEXT, s) for s in finished} == finished
+    assert {s: translator.translate(context, s.encode()) for s in finished} == finished
 
 
 def test_the_collector_finds_texts_where_they_stand(tmp_path):

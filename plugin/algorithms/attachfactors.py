@@ -10,13 +10,11 @@ from .base import DualCarbonAlgorithm
 from .parameters import (
     account_numbers,
     add_area_rule,
-    add_classification,
     add_factor_set,
-    add_field,
+    add_land_use,
     add_manifest,
     add_numbers,
     add_polygon_output,
-    add_polygons,
     add_ridge,
     add_unmapped,
 )
@@ -51,16 +49,7 @@ class AttachFactors(DualCarbonAlgorithm):
         )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
-        add_polygons(
-            self,
-            "INPUT",
-            tr("Land-use layer"),
-            tr("Polygons with a land-use code; only the selected features when so chosen."),
-        )
-        add_field(
-            self, "CLASS_FIELD", tr("Land-use code field"), "INPUT", tr("Field with the code, such as DLBM.")
-        )
-        add_classification(self)
+        add_land_use(self)
         add_factor_set(self)
         add_area_rule(self, "INPUT")
         add_ridge(self, "INPUT")
@@ -71,7 +60,8 @@ class AttachFactors(DualCarbonAlgorithm):
             "OUTPUT",
             tr("Land use with carbon factors"),
             tr(
-                "The input's features and fields with carbon_class, area_ha, densities (t C/ha), stock (t C), "
+                "The input's features and fields with carbon_class, area_ha, densities (t C/ha), "
+                "stock (t C), "
                 "removal, emission and net (t CO2e/a) with bounds, and the grade of the weakest factor."
             ),
         )

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import traceback
 from typing import Any, ClassVar
 
 from qgis.core import (
@@ -70,9 +71,19 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
             return self.compute(run)
         except DualCarbonError as error:
             raise QgsProcessingException(sentence(error)) from error
+        except QgsProcessingException:
+            raise
         except (OSError, MemoryError) as error:
             raise QgsProcessingException(
                 tr("The run stopped: {reason}. Check memory, disk and rights.").format(reason=error)
+            ) from error
+        except Exception as error:
+            feedback.pushDebugInfo(traceback.format_exc())
+            raise QgsProcessingException(
+                tr(
+                    "A defect of the plugin stopped the run ({kind}: {reason}). Nothing was written. Please "
+                    "report it with the log above and, if you may, the data."
+                ).format(kind=type(error).__name__, reason=error)
             ) from error
         finally:
             if run is not None:

@@ -45,6 +45,24 @@ def add_field(
     )
 
 
+def add_land_use(algorithm: DualCarbonAlgorithm) -> None:
+    """The land-use layer of an account with its code field and classification."""
+    add_polygons(
+        algorithm,
+        "INPUT",
+        tr("Land-use layer"),
+        tr("Polygons with a land-use code; only the selected features when so chosen."),
+    )
+    add_field(
+        algorithm,
+        "CLASS_FIELD",
+        tr("Land-use code field"),
+        "INPUT",
+        tr("Field with the code, such as DLBM."),
+    )
+    add_classification(algorithm)
+
+
 def add_classification(
     algorithm: DualCarbonAlgorithm,
     name: str = "CLASSIFICATION",

@@ -48,10 +48,12 @@ class Report(DualCarbonAlgorithm):
     def shortHelpString(self) -> str:
         return tr(
             "Puts the results of the other tools into one HTML page that works offline and prints on A4, and "
-            "into a workbook: key figures with intervals, what was noisy, unmapped, weak or unverified on the "
+            "into a workbook: key figures with intervals, what was noisy, unmapped, weak or "
+            "unverified on the "
             "first page, maps, charts, tables per unit, class and rule, factors with their sources, legal "
             "basis, and the provenance of every run from its manifest.\n\n"
-            "Profile cn_county speaks hm², mu and 10⁴ t, rounds at output and levels the parts to the control "
+            "Profile cn_county speaks hm², mu and 10⁴ t, rounds at output and levels the parts to "
+            "the control "
             "total (调平); nothing is computed on rounded figures."
         )
 

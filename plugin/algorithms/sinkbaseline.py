@@ -12,9 +12,9 @@ from .base import DualCarbonAlgorithm
 from .parameters import (
     account_numbers,
     add_area_rule,
-    add_classification,
     add_factor_set,
     add_field,
+    add_land_use,
     add_manifest,
     add_numbers,
     add_polygon_output,
@@ -55,16 +55,7 @@ class SinkBaseline(DualCarbonAlgorithm):
         )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
-        add_polygons(
-            self,
-            "INPUT",
-            tr("Land-use layer"),
-            tr("Polygons with a land-use code; only the selected features when so chosen."),
-        )
-        add_field(
-            self, "CLASS_FIELD", tr("Land-use code field"), "INPUT", tr("Field with the code, such as DLBM.")
-        )
-        add_classification(self)
+        add_land_use(self)
         add_polygons(
             self, "UNITS", tr("Statistical units"), tr("Polygons of towns, villages or other units (XZQ).")
         )
@@ -74,7 +65,8 @@ class SinkBaseline(DualCarbonAlgorithm):
             tr("Unit name field"),
             "UNITS",
             tr(
-                "Field that names the unit, such as XZQMC; features of one name are one unit. Empty: feature id."
+                "Field that names the unit, such as XZQMC; features of one name are one unit. "
+                "Empty: feature id."
             ),
             optional=True,
         )
@@ -99,7 +91,8 @@ class SinkBaseline(DualCarbonAlgorithm):
             "OUTPUT",
             tr("Baseline per unit"),
             tr(
-                "One feature per unit: area (ha), stock by pool (t C), fluxes (t CO2e/a), bounds, covered share."
+                "One feature per unit: area (ha), stock by pool (t C), fluxes (t CO2e/a), bounds, "
+                "covered share."
             ),
         )
         add_table_output(

@@ -43,7 +43,8 @@ class TranslateCodes(DualCarbonAlgorithm):
             "Translates land-use codes by the shipped code tables (third national survey or OpenStreetMap to "
             "the 2023 land-and-sea classification). Only one-to-one targets are written; classes that may be "
             "split stay empty and carry their candidates, to be decided with project knowledge.\n\n"
-            "It does not replace 基数转换. The third-survey table is a practitioner's table, not the annex of "
+            "It does not replace 基数转换. The third-survey table is a practitioner's table, not "
+            "the annex of "
             "the guide; see resources/classes/SOURCES.md."
         )
 
@@ -67,7 +68,8 @@ class TranslateCodes(DualCarbonAlgorithm):
                 "OUTPUT", tr("Layer with translated codes"), QgsProcessing.SourceType.TypeVector
             ),
             tr(
-                "The input with target_code, target_name, relation (direct, default_of_several, none) and candidates."
+                "The input with target_code, target_name, relation (direct, default_of_several, "
+                "none) and candidates."
             ),
         )
         add_numbers(self, {"UNMAPPED_COUNT": tr("Features without a one-to-one target")})

@@ -18,6 +18,7 @@ from .statistical_units import Units
 from .stocks import ACCOUNT_COLUMNS, Account, account
 from .tabulate import AreaTable, LandParcels, tabulate
 
+
 @dataclass(frozen=True)
 class Baseline:
     """``by_unit`` has one row per unit in the order of the units (also those without land use):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from .geometry import AreaMeasure, Flags, Floats, Geometries, Rows, polygonal_parts
+from .geometry import AreaMeasure, Flags, Floats, Geometries, Rows, polygonal_parts, union_of
 from .overlay.split import Pieces, explode, split_polygons
 from .overlay.threads import run_chunks
 from .progress import Progress, silent
@@ -222,10 +222,10 @@ def _union(parcels: Geometries) -> shapely.Geometry:
         union = shapely.coverage_union_all(parcels)
     except shapely.GEOSException:
         # GEOS says so when the parcels overlap or do not share their vertices.
-        return shapely.union_all(parcels)
+        return union_of(parcels)
     if union.is_valid and abs(shapely.area(union) - area) <= OVERLAP_NOISE_M2 / 2.0:
         return union
-    return shapely.union_all(parcels)
+    return union_of(parcels)
 
 
 def _overlapping_pairs(parcels: Geometries) -> tuple[Rows, Geometries]:
@@ -260,5 +260,5 @@ def _sum_and_union(geoms: Geometries, plot: shapely.Geometry, measure: AreaMeasu
     """Summed area of the geometries inside the plot, and the area of their union there."""
     inside = polygonal_parts(shapely.intersection(geoms, plot))
     inside = inside[~shapely.is_missing(inside)]
-    union = np.array([shapely.union_all(inside)], dtype=object)
+    union = np.array([union_of(inside)], dtype=object)
     return float(np.sum(measure(inside))), float(measure(union)[0])

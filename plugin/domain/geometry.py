@@ -12,6 +12,10 @@ import shapely
 from .notes import NoteBook
 from .units import M2_PER_HA
 
+#: Rings with a smaller mean width (m) come from rounded coordinates: unions of parcels that
+#: do not share all their vertices are full of them.
+HAIRLINE_M = 1e-6
+
 POLYGON = 3
 MULTIPOLYGON = 6
 
@@ -67,6 +71,39 @@ def polygonal_parts(geoms: Geometries) -> Geometries:
     _join_parts(result, parts, mixed[owner])
     result[np.nan_to_num(shapely.area(result)) <= 0.0] = None
     return result
+
+
+def without_hairlines(geoms: Geometries) -> Geometries:
+    """Polygons without the holes and parts that are thinner than HAIRLINE_M; None where nothing is left.
+
+    They hold no area worth the name, but where a polygon has many of them GEOS 3.11 gets
+    intersections and differences with it wrong, without an error (seen on unions of
+    parcels with unmatched vertices).
+    """
+    parts, owner = _flatten(geoms)
+    rings, part = shapely.get_rings(parts, return_index=True)
+    thin = 2.0 * shapely.area(shapely.polygons(rings)) <= HAIRLINE_M * shapely.length(rings)
+    if not thin.any():
+        return geoms
+    for number in np.unique(part[thin]):
+        first, last = np.searchsorted(part, (number, number + 1))
+        parts[number] = _polygon_of(rings[first:last], thin[first:last])
+    result = geoms.copy()
+    changed = np.isin(owner, owner[part[thin]])
+    result[owner[changed]] = None
+    _join_parts(result, parts[changed], owner[changed])
+    return result
+
+
+def _polygon_of(rings: Geometries, thin: Flags) -> shapely.Geometry | None:
+    """A polygon of its rings (shell first) without the thin ones."""
+    return None if thin[0] else shapely.Polygon(rings[0], list(rings[1:][~thin[1:]]))
+
+
+def union_of(geoms: Geometries) -> shapely.Geometry:
+    """The union of polygons without hairlines; an empty polygon where there are none."""
+    union = without_hairlines(polygonal_parts(np.array([shapely.union_all(geoms)], dtype=object)))[0]
+    return shapely.Polygon() if union is None else union
 
 
 def mean_width_m(geoms: Geometries, area_m2: Floats) -> Floats:

@@ -257,8 +257,8 @@ def attach(classes: Objects, areas: ParcelAreas, factor_set: FactorSet) -> pd.Da
         value, low, high = _amounts(own, net / M2_PER_HA, ridge, areas)
         made[name], made[f"{name}_low"], made[f"{name}_high"] = value, low, high
     made["net_tco2e_a"] = made["emission_tco2e_a"] - made["removal_tco2e_a"]
-    grades = np.append(factors["factor_grade"].to_numpy(dtype=object), None)
-    made["factor_grade"] = grades[position]
+    grades = [*factors["factor_grade"], None]
+    made["factor_grade"] = [grades[row] for row in position]
     return pd.DataFrame(made, columns=list(ATTACHED))
 
 
@@ -280,6 +280,12 @@ def _amounts(
         return value, low, high
     ridge_ha = areas.ridge_m2 / M2_PER_HA
     total = value + np.where(ridge_ha > 0, ridge_ha * ridge[0], 0.0)
-    down = np.hypot(value - low, ridge_ha * (ridge[0] - ridge[1]))
-    up = np.hypot(high - value, ridge_ha * (ridge[2] - ridge[0]))
+    # Ridges on dry land carry the factor of the parcel itself: the same draw, so widths add up.
+    same = own[0] == ridge[0]
+    down = _joint(value - low, ridge_ha * (ridge[0] - ridge[1]), same)
+    up = _joint(high - value, ridge_ha * (ridge[2] - ridge[0]), same)
     return total, total - down, total + up
+
+
+def _joint(first: Floats, second: Floats, same: npt.NDArray[np.bool_]) -> Floats:
+    return np.where(same, first + second, np.hypot(first, second))

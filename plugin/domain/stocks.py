@@ -63,7 +63,10 @@ def account(cells: pd.DataFrame, factor_set: FactorSet, notes: NoteBook) -> Acco
     by_class = _by_class(cells, class_factors(factor_set))
     terms = _terms_of_cells(cells, factor_set)
     by_unit = pd.DataFrame(
-        [{"unit": unit, **_sum_of(part, terms[terms["unit"] == unit])} for unit, part in by_class.groupby("unit")]
+        [
+            {"unit": unit, **_sum_of(part, terms[terms["unit"] == unit])}
+            for unit, part in by_class.groupby("unit")
+        ]
     )
     if by_unit.empty:
         by_unit = pd.DataFrame(columns=["unit", *ACCOUNT_COLUMNS])

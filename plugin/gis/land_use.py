@@ -121,7 +121,8 @@ def _match(run: Run, layer: PolygonLayer, class_field: str, factors: FactorSet) 
     if len(inherited):
         run.notes.add(
             "matched_by_prefix",
-            "{count} features of layer “{layer}” carry codes unknown to “{classification}” and take the class "
+            "{count} features of layer “{layer}” carry codes unknown to “{classification}” and take "
+            "the class "
             "of the code above: {codes}.",
             count=int(inherited["count"].sum()),
             layer=layer.name,

@@ -12,8 +12,7 @@ from osgeo import gdal
 from qgis.core import QgsVectorLayer
 
 from ..domain.provenance import digest_columns, read_manifest
-from .run import manifest_beside
-from .sinks import file_of
+from .outputs import METADATA_DOMAIN, METADATA_ITEM, file_of, layer_name_of, manifest_beside
 
 
 def manifest_of(layer: QgsVectorLayer) -> dict[str, Any] | None:
@@ -32,9 +31,9 @@ def _from_geopackage(path: Path, source: str) -> dict[str, Any] | None:
         return None
     gdal.UseExceptions()
     dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
-    parts = dict(part.split("=", 1) for part in source.split("|")[1:] if "=" in part)
-    layer = dataset.GetLayerByName(parts["layername"]) if "layername" in parts else dataset.GetLayer(0)
-    text = layer.GetMetadataItem("manifest", "dualcarbon")
+    name = layer_name_of(source)
+    layer = dataset.GetLayerByName(name) if name else dataset.GetLayer(0)
+    text = layer.GetMetadataItem(METADATA_ITEM, METADATA_DOMAIN)
     return None if not text else dict(json.loads(text))
 
 

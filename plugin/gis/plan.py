@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
-import pandas as pd
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ..domain.areas import WorkPlane, work_plane
@@ -18,13 +16,11 @@ from ..domain.errors import InputError
 from ..domain.factors import FactorSet
 from ..domain.notes import NoteBook
 from ..domain.parcels import parcel_areas
-from ..domain.plancheck import BaseCover, CheckSettings, ControlLine, PlanCheck, PlanDraft
-from ..domain.provenance import describe_factor_set, describe_rule_pack
+from ..domain.plancheck import BaseCover, CheckSettings, ControlLine, PlanDraft
 from ..domain.rules import RulePack, load_rule_pack, refuse_evaluation_layer, zone_field_of
 from ..domain.statistical_units import Units
 from ..domain.translate import DEFAULT, can_translate, translate
 from .run import Run
-from .sinks import Column
 from .tables import load_factors
 from .unit_layer import read_units
 
@@ -36,8 +32,6 @@ LINES = {
     "REDLINE": ("erl", "REDLINE_ZONE_FIELD"),
     "BOUNDARY": ("udb", "BOUNDARY_ZONE_FIELD"),
 }
-_TEXT = "text"
-_FLOAT_ENDS = ("_m2", "_ha", "share", "_tco2", "_low", "_high", "_tco2e", "_tco2e_a")
 
 
 @dataclass(frozen=True)
@@ -82,7 +76,8 @@ def read_check(run: Run) -> CheckJob:
     ]
     if not lines:
         raise InputError(
-            "The plan is checked against control lines, but none was given. Set FARMLAND, REDLINE or BOUNDARY."
+            "The plan is checked against control lines, but none was given. Set FARMLAND, REDLINE "
+            "or BOUNDARY."
         )
     base = _read_base(run, plane, crs) if run.given("BASE") else None
     return CheckJob(
@@ -166,7 +161,8 @@ def _codes_and_classes(
 def _rule_codes(codes: np.ndarray, source: str, layer: str, notes: NoteBook) -> np.ndarray:
     if not can_translate(source, RULE_CODES):
         raise InputError(
-            "Layer “{layer}” is coded in “{source}”, for which there is no table to the 2023 land-and-sea codes "
+            "Layer “{layer}” is coded in “{source}”, for which there is no table to the 2023 "
+            "land-and-sea codes "
             "that rules speak. Translate it first.",
             layer=layer,
             source=source,
@@ -176,7 +172,8 @@ def _rule_codes(codes: np.ndarray, source: str, layer: str, notes: NoteBook) -> 
     if len(split):
         notes.add(
             "default_of_several",
-            "{count} features of layer “{layer}” have codes that stand for several 2023 codes; they are judged by "
+            "{count} features of layer “{layer}” have codes that stand for several 2023 codes; they "
+            "are judged by "
             "the usual one: {codes}.",
             count=int(split["count"].sum()),
             layer=layer,
@@ -230,85 +227,3 @@ def _read_base(run: Run, plane: WorkPlane, crs: QgsCoordinateReferenceSystem) ->
     layer = run.polygons("BASE", [field], crs=crs, share=(20, 30))
     codes, classes = _codes_and_classes(run, layer.columns[field], field, layer.name, "BASE_CLASSIFICATION")
     return BaseCover(plane.to_plane(layer.geometry), codes, classes, layer.name)
-
-
-def record_check(run: Run, job: CheckJob, result: PlanCheck) -> None:
-    """What the manifest says about a plan check."""
-    run.record(
-        crs=plane_label(job),
-        area_rule=job.settings.area_rule,
-        rule_pack=describe_rule_pack(job.pack),
-        as_of=job.settings.as_of.isoformat(),
-        line_status=job.lines[0].status,
-        line_document=job.document,
-        trial=job.lines[0].status != "legal",
-        tolerances={
-            "sliver_m2": job.settings.sliver_m2,
-            "sliver_width_m": job.settings.sliver_width_m,
-            "horizon_a": job.settings.horizon_a,
-        },
-        totals=result.totals,
-        not_run=result.not_run.to_dict("records"),
-    )
-    if job.factors is not None:
-        run.record(factor_set=describe_factor_set(job.factors))
-
-
-def plane_label(job: CheckJob) -> str:
-    """Name of the CRS of the plan."""
-    return f"{job.crs.authid()} {job.crs.description()}".strip()
-
-
-def write_check(run: Run, job: CheckJob, result: PlanCheck) -> None:
-    """Write findings, parcels and summary."""
-    findings = result.findings
-    run.write(
-        "OUTPUT",
-        _columns(findings),
-        findings,
-        _geometries(job, findings["geometry"]),
-        job.crs,
-        share=(88, 93),
-    )
-    run.write(
-        "OUTPUT_PARCELS",
-        _columns(result.parcels),
-        result.parcels,
-        job.plane.from_plane(job.plan.geometry),
-        job.crs,
-        share=(93, 97),
-    )
-    run.write("OUTPUT_SUMMARY", _columns(result.summary), result.summary, share=(97, 99))
-
-
-def _geometries(job: CheckJob, shapes: Sequence[Any]) -> np.ndarray:
-    array = np.empty(len(shapes), dtype=object)
-    array[:] = list(shapes)
-    return np.asarray(job.plane.from_plane(array), dtype=object)
-
-
-def _columns(frame: pd.DataFrame) -> list[Column]:
-    return [Column(name, _kind(frame, name)) for name in frame.columns if name != "geometry"]
-
-
-def _kind(frame: pd.DataFrame, name: str) -> str:
-    if name.endswith(_FLOAT_ENDS) or pd.api.types.is_float_dtype(frame[name]):
-        return "float"
-    return "int" if pd.api.types.is_integer_dtype(frame[name]) else _TEXT
-
-
-def check_outputs(result: PlanCheck) -> dict[str, Any]:
-    """Number outputs of a plan check."""
-    totals = result.totals
-    return {
-        "ERRORS": int(totals["errors"]),
-        "WARNINGS": int(totals["warnings"]),
-        "INFOS": int(totals["infos"]),
-        "ERROR_AREA_HA": totals["error_area_ha"],
-        "FINDING_AREA_HA": totals["finding_area_ha"],
-        "MULTIPLE_AREA_HA": totals["multiple_area_ha"],
-        "NOISE_AREA_HA": totals["noise_area_ha"],
-        "STOCK_LOSS_TCO2": totals["stock_loss_tco2"],
-        "REMOVAL_FORGONE_TCO2E_A": totals["removal_forgone_tco2e_a"],
-        "CARBON_AT_STAKE_TCO2E": totals["carbon_at_stake_tco2e"],
-    }

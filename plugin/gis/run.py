@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-import os
+import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -21,29 +21,17 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..domain.errors import InputError, OutputError
+from ..domain.errors import InputError
 from ..domain.notes import NoteBook
 from ..domain.progress import Progress
 from ..domain.provenance import RunManifest, digest_columns, to_json, without_places
 from .encoding import heal_encoding
 from .feedback import progress_of, push_notes
 from .layers import PolygonLayer, read_polygons
-from .sinks import (
-    Column,
-    fields_of,
-    file_of,
-    note_cut_names,
-    remove_dataset,
-    reopened_count,
-    rows_of,
-    store_metadata,
-    write_rows,
-)
+from .outputs import Fill, Outputs
+from .sinks import Column, fields_of, note_cut_names, rows_of, write_rows
 from .software import plugin_version, software_versions
-from .styles import style_on_load
 from .sources import describe_source, label_of_source, without_credentials
-
-MANIFEST_SUFFIX = ".manifest.json"
 
 
 class Run:
@@ -61,10 +49,8 @@ class Run:
         self.context = context
         self.feedback = feedback
         self.notes = NoteBook()
-        self.results: dict[str, Any] = {}
         self._pushed = 0
-        self._fresh: list[Path] = []
-        self._stored: list[str] = []
+        self._outputs = Outputs(algorithm, self.parameters, context)
         self.manifest = RunManifest(
             f"dualcarbon:{algorithm.name()}",
             plugin_version(),
@@ -72,7 +58,6 @@ class Run:
             software_versions(),
             _now(),
         )
-        self._check_destinations()
 
     # Reading -------------------------------------------------------------------------------
 
@@ -103,6 +88,14 @@ class Run:
         """Geometry type of a source parameter."""
         return self.algorithm.parameterAsSource(self.parameters, name, self.context).wkbType()
 
+    def flag(self, name: str) -> bool:
+        """A boolean parameter."""
+        return bool(self.algorithm.parameterAsBool(self.parameters, name, self.context))
+
+    def file(self, name: str) -> str:
+        """The path of a file output."""
+        return str(self.algorithm.parameterAsFileOutput(self.parameters, name, self.context))
+
     def given(self, name: str) -> bool:
         """Whether an optional parameter has a value."""
         return self.parameters.get(name) not in (None, "")
@@ -127,7 +120,8 @@ class Run:
         source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
         if source is None:
             raise InputError(
-                "The layer of parameter {parameter} cannot be opened: {value}. Check the path and the format.",
+                "The layer of parameter {parameter} cannot be opened: {value}. Check the path and "
+                "the format.",
                 parameter=name,
                 value=_parameter_text(self.parameters.get(name)),
             )
@@ -178,13 +172,14 @@ class Run:
     ) -> None:
         """Write a frame (with polygons, or without) to an optional output."""
         wkb_type = QgsWkbTypes.Type.NoGeometry if geometry is None else QgsWkbTypes.Type.MultiPolygon
+        progress = self.progress(*share)
         self.write_features(
             name,
             fields_of(columns),
             wkb_type,
             crs or QgsCoordinateReferenceSystem(),
             lambda sink, fields: write_rows(
-                sink, fields, rows_of(frame, columns), geometry, len(frame), self.progress(*share)
+                sink, fields, rows_of(frame, columns), geometry, len(frame), progress
             ),
             frame,
             columns,
@@ -196,125 +191,45 @@ class Run:
         fields: QgsFields,
         wkb_type: Any,
         crs: QgsCoordinateReferenceSystem,
-        fill: Any,
+        fill: Fill,
         frame: pd.DataFrame,
         columns: Sequence[Column],
     ) -> None:
-        """Open the sink of an output, let ``fill(sink, fields)`` write it, close and reopen it.
-
-        ``frame`` and ``columns`` are what the plugin itself adds; their digest vouches for it.
-        """
-        target = self.destination(name)
-        path = file_of(target)
-        note_cut_names(target, fields, self.notes)
-        if path is not None:
-            self._forget_manifest(path)
-            if not path.exists():
-                self._fresh.append(path)
-        sink, destination = self.algorithm.parameterAsSink(
-            self.parameters, name, self.context, fields, wkb_type, crs
-        )
-        if sink is None:
-            if self.given(name):
-                raise OutputError(
-                    "Output {parameter} cannot be created at “{path}”. Check the folder, the rights and "
-                    "whether another program holds the file.",
-                    parameter=name,
-                    path=target,
-                )
-            return
-        written = fill(sink, fields)
-        sink.flushBuffer()
-        del sink
-        self.results[name] = destination
-        self._stored.append(destination)
-        style = self.algorithm.STYLES.get(name)
-        if style is not None:
-            style_on_load(self.context, destination, style)
-        self._count_again(name, destination, written)
-        names = [column.name for column in columns]
-        self.manifest.add_output(
-            name, path=target, features=written, columns=names, sha256=digest_columns(frame, names)
-        )
-
-    def destination(self, name: str) -> str:
-        """Where an output is to go, as text."""
-        value = self.parameters.get(name)
-        if isinstance(value, QgsProcessingOutputLayerDefinition):
-            value = value.sink.staticValue()
-        return str(value or "")
-
-    def _count_again(self, name: str, destination: str, written: int) -> None:
-        found = reopened_count(destination, self.context)
-        if found != written:
-            raise OutputError(
-                "Output {parameter} holds {found} of {written} features after writing. Check the disk and "
-                "run again.",
-                parameter=name,
-                found=found,
-                written=written,
+        """Let ``fill(sink, fields)`` write an output; ``frame`` and ``columns`` are what the plugin adds."""
+        note_cut_names(self._outputs.target(name), fields, self.notes)
+        written = self._outputs.write(name, fields, wkb_type, crs, fill)
+        if written is not None:
+            names = [column.name for column in columns]
+            self.manifest.add_output(
+                name,
+                path=without_credentials(self._outputs.target(name)),
+                features=written,
+                columns=names,
+                sha256=digest_columns(frame, names),
             )
 
     def finish(self, **outputs: Any) -> dict[str, Any]:
         """Write the manifest last and return the algorithm's outputs."""
         self.tell()
-        self.results.update(
-            {
-                key: None if isinstance(value, float) and value != value else value
-                for key, value in outputs.items()
-            }
-        )
+        results: dict[str, Any] = {
+            name: None if isinstance(value, float) and math.isnan(value) else value
+            for name, value in outputs.items()
+        }
         manifest = self.manifest.to_dict(self.notes, _now())
-        manifest["results"] = {key: value for key, value in outputs.items()}
-        if self.algorithm.parameterDefinition("OMIT_PLACES") and self.algorithm.parameterAsBool(
-            self.parameters, "OMIT_PLACES", self.context
-        ):
+        manifest["results"] = dict(results)
+        if self.has("OMIT_PLACES") and self.flag("OMIT_PLACES"):
             manifest = without_places(manifest)
         text = to_json(manifest)
-        for destination in self._stored:
-            store_metadata(destination, text)
-        path = self._manifest_path()
+        results.update(self._outputs.destinations)
+        path = Path(self.file("MANIFEST")) if self.given("MANIFEST") else self._outputs.default_manifest()
+        self._outputs.complete(text, path)
         if path is not None:
-            path.write_text(text, encoding="utf-8")
-            self.results["MANIFEST"] = str(path)
-        self._fresh.clear()
-        return self.results
+            results["MANIFEST"] = str(path)
+        return results
 
     def discard(self) -> None:
         """Remove what a failed or cancelled run began to write."""
-        for path in self._fresh:
-            if path.exists():
-                remove_dataset(path)
-        self._fresh.clear()
-
-    def _manifest_path(self) -> Path | None:
-        if self.given("MANIFEST"):
-            return Path(str(self.algorithm.parameterAsFileOutput(self.parameters, "MANIFEST", self.context)))
-        for record in self.manifest.outputs:
-            path = file_of(record["path"])
-            if path is not None:
-                return manifest_beside(path)
-        return None
-
-    def _forget_manifest(self, output: Path) -> None:
-        # An old manifest beside a new output would vouch for what it never saw.
-        manifest_beside(output).unlink(missing_ok=True)
-
-    def _check_destinations(self) -> None:
-        for definition in self.algorithm.destinationParameterDefinitions():
-            path = file_of(self.destination(definition.name()))
-            if path is not None and not (path.parent.is_dir() and os.access(path.parent, os.W_OK)):
-                raise OutputError(
-                    "Output {parameter} cannot be written: the folder “{folder}” does not exist or is not "
-                    "writable. Create it or choose another place.",
-                    parameter=definition.name(),
-                    folder=path.parent,
-                )
-
-
-def manifest_beside(output: Path) -> Path:
-    """Where the manifest of an output file lies by default."""
-    return output.with_name(output.name + MANIFEST_SUFFIX)
+        self._outputs.discard()
 
 
 def _parameter_text(value: Any) -> Any:

@@ -6,23 +6,17 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import shapely
-from osgeo import gdal, ogr
 from qgis.core import (
     QgsFeature,
     QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsGeometry,
-    QgsProcessingContext,
-    QgsProcessingUtils,
-    QgsVectorFileWriter,
-    QgsVectorLayer,
 )
 
 from ..domain.errors import OutputError
@@ -159,51 +153,3 @@ def note_cut_names(destination: str, fields: QgsFields, notes: NoteBook) -> None
             count=len(cut),
             names=", ".join(f"{name} → {name[:DBF_NAME_LENGTH]}…" for name in cut),
         )
-
-
-def file_of(destination: str) -> Path | None:
-    """The file behind a layer source (``x.gpkg|layername=y``), or None for other providers."""
-    if not destination or "://" in destination or "=" in destination.split("|")[0]:
-        return None
-    path = Path(destination.split("|")[0])
-    return path if path.suffix else None
-
-
-def remove_dataset(path: Path) -> None:
-    """Delete a vector file with its side files."""
-    if path.suffix.lower() == ".shp":
-        QgsVectorFileWriter.deleteShapeFile(str(path))
-        return
-    for leftover in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal"))):
-        leftover.unlink(missing_ok=True)
-
-
-def reopened_count(destination: str, context: QgsProcessingContext) -> int:
-    """Features of a finished output as a new reader sees them; raises ``OutputError`` if unreadable."""
-    layer = QgsProcessingUtils.mapLayerFromString(destination, context)
-    if layer is None:
-        layer = QgsVectorLayer(destination, "check", "ogr")
-    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
-        raise OutputError(
-            "The output “{path}” does not open again after writing. Check the disk and the path.",
-            path=destination,
-        )
-    return int(layer.featureCount())
-
-
-def store_metadata(destination: str, text: str) -> bool:
-    """Keep a JSON text in the layer metadata of a GeoPackage; False where the format has no place."""
-    path = file_of(destination)
-    if path is None or path.suffix.lower() != ".gpkg" or not path.exists():
-        return False
-    name = dict(part.split("=", 1) for part in destination.split("|")[1:] if "=" in part).get("layername")
-    gdal.UseExceptions()
-    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
-    if dataset is None:
-        return False
-    layer: ogr.Layer = dataset.GetLayerByName(name) if name else dataset.GetLayer(0)
-    layer.SetMetadataItem("manifest", text, "dualcarbon")
-    del layer
-    dataset.FlushCache()
-    del dataset
-    return True

@@ -51,7 +51,7 @@ def factors_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
             profile.quantity("share"),
         ),
         Column("grade", texts("col_evidence"), layout="short"),
-        Column("verified_label", texts("col_verified")),
+        Column("verified_label", texts("col_verified"), layout="short"),
         Column("source", texts("col_source")),
     ]
     notes = [texts("foot_weak"), texts("foot_missing")]
@@ -72,7 +72,7 @@ def runs_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
         for number, manifest in enumerate(data.manifests, start=1)
     ]
     columns = [
-        Column("run", texts("col_run")),
+        Column("run", texts("col_run"), layout="short"),
         Column("algorithm", texts("col_algorithm")),
         Column("plugin_version", texts("col_plugin_version")),
         Column("time", texts("col_run_time")),
@@ -97,7 +97,7 @@ def inputs_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
         for item in manifest.get("inputs", [])
     ]
     columns = [
-        Column("run", texts("col_run")),
+        Column("run", texts("col_run"), layout="short"),
         Column("input", texts("col_input")),
         Column("source", texts("col_source")),
         Column("features", texts("col_features"), COUNT),
@@ -118,7 +118,7 @@ def parameters_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
         ]
     ]
     columns = [
-        Column("run", texts("col_run")),
+        Column("run", texts("col_run"), layout="short"),
         Column("parameter", texts("col_parameter")),
         Column("setting", texts("col_setting")),
     ]
@@ -140,7 +140,7 @@ def notes_table(data: ReportData, profile: Profile, texts: Texts, translate: Tra
         for note in manifest.get("notes", [])
     ]
     columns = [
-        Column("run", texts("col_run")),
+        Column("run", texts("col_run"), layout="short"),
         Column("note", texts("col_note")),
         Column("count", texts("col_count"), COUNT),
         Column(

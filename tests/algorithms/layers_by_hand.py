@@ -47,6 +47,9 @@ def rows_of(layer: QgsVectorLayer | str) -> list[dict[str, Any]]:
     opened = QgsVectorLayer(layer, "result", "ogr") if isinstance(layer, str) else layer
     names = opened.fields().names()
     return [
-        {name: None if value is None or value == QVariant() else value for name, value in zip(names, f.attributes())}
+        {
+            name: None if value is None or value == QVariant() else value
+            for name, value in zip(names, f.attributes())
+        }
         for f in opened.getFeatures()
     ]

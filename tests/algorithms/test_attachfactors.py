@@ -89,7 +89,9 @@ def test_net_area_field_means_the_same_parcel(run):
 
 def test_codes_as_numbers_and_with_names(run):
     numbers = make_layer([(square(X, Y), {"DLBM": 101}), (square(X + 100, Y), {"DLBM": 301})])
-    names = make_layer([(square(X, Y), {"DLBM": "0101 水田"}), (square(X + 100, Y), {"DLBM": "0301乔木林地"})])
+    names = make_layer(
+        [(square(X, Y), {"DLBM": "0101 水田"}), (square(X + 100, Y), {"DLBM": "0301乔木林地"})]
+    )
     for layer in (numbers, names):
         result = run("attachfactors", INPUT=layer, CLASS_FIELD="DLBM", OUTPUT="memory:")
         assert [row["carbon_class"] for row in rows_of(result["OUTPUT"])] == ["paddy", "mixed_forest"]
@@ -97,7 +99,11 @@ def test_codes_as_numbers_and_with_names(run):
 
 def test_unmapped_codes_stop_or_are_listed(run, refused, log):
     layer = make_layer(
-        [(square(X, Y), {"DLBM": "0101"}), (square(X + 100, Y), {"DLBM": "9999"}), (square(X, Y + 100), {"DLBM": None})]
+        [
+            (square(X, Y), {"DLBM": "0101"}),
+            (square(X + 100, Y), {"DLBM": "9999"}),
+            (square(X, Y + 100), {"DLBM": None}),
+        ]
     )
     sentence = refused("attachfactors", INPUT=layer, CLASS_FIELD="DLBM", AREA_RULE="planar", OUTPUT="memory:")
     assert "9999 (1, 1.0000 ha)" in sentence
@@ -144,7 +150,9 @@ def test_selected_features_only(run):
 
 def test_broken_and_missing_geometries_are_counted(run, log):
     bow_tie = f"POLYGON(({X} {Y},{X + 100} {Y + 100},{X + 100} {Y},{X} {Y + 100},{X} {Y}))"
-    layer = make_layer([(bow_tie, {"DLBM": "0101"}), (None, {"DLBM": "0101"}), (square(X + 200, Y), {"DLBM": "0101"})])
+    layer = make_layer(
+        [(bow_tie, {"DLBM": "0101"}), (None, {"DLBM": "0101"}), (square(X + 200, Y), {"DLBM": "0101"})]
+    )
     result = run("attachfactors", INPUT=layer, CLASS_FIELD="DLBM", AREA_RULE="planar", OUTPUT="memory:")
     assert result["TOTAL_AREA_HA"] == pytest.approx(0.5 + 1.0)
     assert len(rows_of(result["OUTPUT"])) == 3
@@ -165,7 +173,9 @@ def test_broken_and_missing_geometries_are_counted(run, log):
 )
 def test_bad_parameters_end_in_one_sentence(refused, change, part):
     layer = make_layer([(square(X, Y), {"DLBM": "0101", "BAD": -1.0})])
-    sentence = refused("attachfactors", **{"INPUT": layer, "CLASS_FIELD": "DLBM", "OUTPUT": "memory:", **change})
+    sentence = refused(
+        "attachfactors", **{"INPUT": layer, "CLASS_FIELD": "DLBM", "OUTPUT": "memory:", **change}
+    )
     assert part in sentence
     assert "Traceback" not in sentence
 
@@ -219,7 +229,9 @@ def test_zhejiang_forest_table(run, tmp_path):
     pools = tmp_path / "zhejiang.csv"
     pools.write_text(
         "lucode,c_above,c_below,c_soil,c_dead\n"
-        + "".join(f"{n},{t['tree']},{t['shrub_herb']},{t['soil']},{t['litter']}\n" for n, t in enumerate(types, 1)),
+        + "".join(
+            f"{n},{t['tree']},{t['shrub_herb']},{t['soil']},{t['litter']}\n" for n, t in enumerate(types, 1)
+        ),
         encoding="utf-8",
     )
     rows = []

@@ -50,7 +50,12 @@ def make_parcels(path: Path, count: int, seed: int = 7) -> None:
     reference.ImportFromEPSG(4547)
     dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
     layer = dataset.CreateLayer("DLTB", reference, ogr.wkbPolygon)
-    for name, kind in (("BSM", ogr.OFTString), ("DLBM", ogr.OFTString), ("DLMC", ogr.OFTString), ("TBMJ", ogr.OFTReal)):
+    for name, kind in (
+        ("BSM", ogr.OFTString),
+        ("DLBM", ogr.OFTString),
+        ("DLMC", ogr.OFTString),
+        ("TBMJ", ogr.OFTReal),
+    ):
         layer.CreateField(ogr.FieldDefn(name, kind))
     layer.StartTransaction()
     definition = layer.GetLayerDefn()
@@ -69,7 +74,8 @@ def peer_mapping(new_fields: int) -> list[dict[str, Any]]:
     """The four fields as they are, ``$area`` and constants, as many as ``attachfactors`` adds."""
     kept = [(name, 10 if name != "TBMJ" else 6) for name in ("BSM", "DLBM", "DLMC", "TBMJ")]
     mapping = [
-        {"name": name, "type": kind, "expression": f'"{name}"', "length": 0, "precision": 0} for name, kind in kept
+        {"name": name, "type": kind, "expression": f'"{name}"', "length": 0, "precision": 0}
+        for name, kind in kept
     ]
     mapping.append({"name": "area", "type": 6, "expression": "$area", "length": 0, "precision": 0})
     mapping += [

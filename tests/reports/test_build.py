@@ -53,6 +53,12 @@ def page(county: ReportData) -> Page:
     return Page(build_html(county))
 
 
+@pytest.fixture(autouse=True)
+def _no_charts_but_on_the_shared_page(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Drawing takes most of a report's time; the page of the module has been built with charts."""
+    monkeypatch.setattr(build, "matplotlib_is_there", lambda: False)
+
+
 def test_the_page_is_well_formed_and_says_its_language(page: Page, county: ReportData) -> None:
     assert page.open == []
     assert page.all("html")[0]["lang"] == "zh-CN"
@@ -259,22 +265,19 @@ def test_worst_findings_come_first(county: ReportData) -> None:
 
 
 def test_notes_are_translated_by_the_caller_s_translator(county: ReportData) -> None:
-    chinese = {
-        "{count} invalid geometries were repaired ({area_ha:.4f} ha).": "修复无效几何 {count} 个（{area_ha:.4f} 公顷）。"
-    }
-    words = Page(build_html(county, translate=lambda text: chinese.get(text, text))).words()
+    english = "{count} invalid geometries were repaired ({area_ha:.4f} ha)."
+    chinese = "修复无效几何 {count} 个（{area_ha:.4f} 公顷）。"
+    words = Page(build_html(county, translate=lambda text: chinese if text == english else text)).words()
     assert "修复无效几何 14 个（0.0213 公顷）。" in words
     assert "3 parcels have no code." in words
 
 
-def test_the_same_data_gives_the_same_page(county: ReportData) -> None:
+def test_the_same_data_gives_the_same_page(county: ReportData, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
     assert build_html(county) == build_html(county)
 
 
-def test_without_matplotlib_the_report_says_that_charts_are_left_out(
-    county: ReportData, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(build, "matplotlib_is_there", lambda: False)
+def test_without_matplotlib_the_report_says_that_charts_are_left_out(county: ReportData) -> None:
     page = Page(build_html(county))
     assert "未绘制图表" in page.words()
     assert len(page.all("img")) == 2

@@ -125,11 +125,13 @@ def _add_towns(scatter: Scatter) -> None:
 def _add_villages(scatter: Scatter) -> None:
     """Villages and hamlets: homestead land in a few lots, gardens, bamboo and a school here and there."""
     land, rng = scatter.land, scatter.rng
-    hamlets = np.repeat(land.villages, 2, axis=0)
+    to_town, _ = cKDTree(land.towns).query(land.villages)
+    villages = land.villages[to_town > 0]
+    hamlets = np.repeat(villages, 2, axis=0)
     hamlets = hamlets + rng.normal(0, 0.24, hamlets.shape) * np.sqrt(1_400_000)
     low = land.height(hamlets) < np.quantile(land.height(land.villages), 0.9)
-    centres = np.concatenate([land.villages, hamlets[low]])
-    radii = np.concatenate([rng.uniform(70, 130, len(land.villages)), rng.uniform(30, 55, int(low.sum()))])
+    centres = np.concatenate([villages, hamlets[low]])
+    radii = np.concatenate([rng.uniform(70, 130, len(villages)), rng.uniform(30, 55, int(low.sum()))])
     xy, owner = _disc(land, centres, radii, 21.0, rng)
     seeds = centres[np.repeat(np.arange(len(centres)), 4)] + rng.normal(0, 38, (4 * len(centres), 2))
     _, lot = cKDTree(seeds).query(xy)

@@ -18,7 +18,7 @@ from .parcels import Parcels
 from .sites import Sites
 from .topology import Edges, Labels, connect
 
-SLIVER_SHIFTS_M = (0.03, 0.05, 0.04, 0.02, 0.06, 0.03)
+SLIVER_SHIFTS_M = (0.03, 0.12, 0.05, 0.15, 0.04, 0.17)
 MAX_CHANGED_M2 = 30_000.0
 
 

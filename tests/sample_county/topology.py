@@ -65,25 +65,34 @@ def make_edges(
     """Voronoi edges of the sites in map coordinates (`origin` + `xy`), to the millimetre."""
     triangles = Delaunay(xy)
     centre = _circumcentres(xy, triangles.simplices)
-    first, second, left, right = [], [], [], []
-    for corner in range(3):
-        neighbour = triangles.neighbors[:, corner]
-        chosen = np.flatnonzero(neighbour > np.arange(len(neighbour)))
-        first.append(chosen)
-        second.append(neighbour[chosen])
-        left.append(triangles.simplices[chosen, (corner + 1) % 3])
-        right.append(triangles.simplices[chosen, (corner + 2) % 3])
-    start, end = np.concatenate(first), np.concatenate(second)
-    a, b = np.concatenate(left).astype(np.intp), np.concatenate(right).astype(np.intp)
+    start, end, a, b = _ridges(triangles)
     centre, merged = _merge_close(centre, start, end)
     start, end = merged[start], merged[end]
     keep = start != end
     start, end, a, b = centre[start[keep]], centre[end[keep]], a[keep], b[keep]
+    # In the order of the sites and with the lower site on the left, whatever order the triangulation came in.
+    order = np.lexsort([np.maximum(a, b), np.minimum(a, b)])
+    start, end, a, b = start[order], end[order], np.minimum(a, b)[order], np.maximum(a, b)[order]
     along, to_site = end - start, xy[a] - start
-    is_left = along[:, 0] * to_site[:, 1] - along[:, 1] * to_site[:, 0] > 0
-    a, b = np.where(is_left, a, b), np.where(is_left, b, a)
+    turned = along[:, 0] * to_site[:, 1] - along[:, 1] * to_site[:, 0] < 0
+    start[turned], end[turned] = end[turned], start[turned]
+    along = end - start
     points = _roughen(start, end, xy[a], xy[b], np.minimum(roughness[a], roughness[b]), rng)
     return Edges(a, b, np.round(points + origin, 3), np.hypot(along[:, 0], along[:, 1]))
+
+
+def _ridges(triangles: Delaunay) -> tuple[Labels, Labels, Labels, Labels]:
+    """Both triangles (ends of the Voronoi edge) and both sites of every inner triangle side."""
+    columns: list[list[Labels]] = [[], [], [], []]
+    for corner in range(3):
+        neighbour = triangles.neighbors[:, corner]
+        chosen = np.flatnonzero(neighbour > np.arange(len(neighbour)))
+        sites = triangles.simplices[chosen].astype(np.intp)
+        ridge = chosen, neighbour[chosen], sites[:, (corner + 1) % 3], sites[:, (corner + 2) % 3]
+        for column, values in zip(columns, ridge):
+            column.append(values)
+    start, end, one, two = (np.concatenate(column) for column in columns)
+    return start, end, one, two
 
 
 def _circumcentres(xy: Points, simplices: npt.NDArray[np.int32]) -> Points:

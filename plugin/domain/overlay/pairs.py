@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from ..geometry import Flags, Geometries, Rows, polygonal_parts
+from ..geometry import Flags, Geometries, Rows, polygonal_parts, union_of
 from .split import Pieces, Runs, boundary_runs, explode, split_polygons
 
 #: Left polygons with more vertices are split as well, into pieces of LEFT_PIECE vertices.
@@ -148,5 +148,5 @@ def unite_parts(geoms: Geometries, group: Rows, count: int) -> Geometries:
     size = np.diff(np.append(first, len(group)))
     united = geoms[first]
     for number in np.flatnonzero(size > 1):
-        united[number] = shapely.union_all(geoms[first[number] : first[number] + size[number]])
+        united[number] = union_of(geoms[first[number] : first[number] + size[number]])
     return united

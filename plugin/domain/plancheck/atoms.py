@@ -9,7 +9,6 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from ..geometry import polygonal_parts
 from ..overlay.outside import ROUNDING_M2
 from ..progress import Progress, part
 from .layers import Geometries
@@ -36,7 +35,7 @@ class Atoms:
 def arrange(pieces: Geometries, progress: Progress) -> Atoms:
     """Cut overlapping polygons into atoms.
 
-    The atoms depend on the order of ``pieces``; hand them in an order that does not
+    The order of the atoms depends on the order of ``pieces``; hand them in an order that does not
     depend on the layers. Overlaps below ``ROUNDING_M2`` are rounding and are left alone.
     """
     shapes, shape_of = _distinct(pieces)
@@ -95,41 +94,27 @@ def _components(count: int, first: Rows, second: Rows) -> list[list[int]]:
     return list(groups.values())
 
 
+def cut_faces(shapes: Geometries) -> list[tuple[shapely.Geometry, list[int]]]:
+    """The faces of overlapping polygons, each with the rows of the shapes that it lies in.
+
+    All boundaries are noded in one step and polygonized: faces cut one after the other
+    would move by rounding each time and end up invalid.
+    """
+    edges = shapely.union_all(shapely.boundary(shapes))
+    faces = shapely.get_parts(shapely.polygonize(shapely.get_parts([edges])))
+    faces = faces[shapely.area(faces) > ROUNDING_M2]
+    inner = shapely.point_on_surface(faces)
+    row, face = shapely.STRtree(inner).query(shapes, predicate="intersects")
+    members: dict[int, list[int]] = {}
+    for number, member in sorted(zip(face.tolist(), row.tolist())):
+        members.setdefault(number, []).append(member)
+    return [(faces[number], rows) for number, rows in members.items()]
+
+
 def _cut_group(shapes: Geometries, group: list[int]) -> list[tuple[shapely.Geometry, list[int]]]:
     if len(group) == 1:
         return [(shapes[group[0]], group)]
-    atoms: list[tuple[shapely.Geometry, list[int]]] = []
-    for row in group:
-        atoms = _add_shape(atoms, shapes[row], row)
-    return atoms
-
-
-def _add_shape(
-    atoms: list[tuple[shapely.Geometry, list[int]]], shape: shapely.Geometry, row: int
-) -> list[tuple[shapely.Geometry, list[int]]]:
-    """The atoms cut by one more shape; what no atom covers of it becomes an atom of its own."""
-    cut: list[tuple[shapely.Geometry, list[int]]] = []
-    rest = shape
-    for atom, members in atoms:
-        common = _clean(shapely.intersection(atom, rest)) if shapely.intersects(atom, rest) else None
-        if common is None:
-            cut.append((atom, members))
-            continue
-        outside = _clean(shapely.difference(atom, shape))
-        if outside is not None:
-            cut.append((outside, members))
-        cut.append((common, [*members, row]))
-        rest = shapely.difference(rest, atom)
-    remaining = _clean(rest)
-    if remaining is not None:
-        cut.append((remaining, [row]))
-    return cut
-
-
-def _clean(geom: shapely.Geometry) -> shapely.Geometry | None:
-    """The polygons of a geometry; None where there is no more than rounding."""
-    polygons = polygonal_parts(np.array([geom], dtype=object))[0]
-    return None if polygons is None or shapely.area(polygons) <= ROUNDING_M2 else polygons
+    return [(face, [group[row] for row in rows]) for face, rows in cut_faces(shapes[group])]
 
 
 def _to_atoms(geometry: list[shapely.Geometry], members: list[list[int]], shape_of: Rows) -> Atoms:

@@ -16,13 +16,12 @@ import pandas as pd
 import shapely
 
 from ..areas import WorkPlane
-from ..geometry import polygonal_parts
 from ..notes import NoteBook
 from ..overlay import Overlay, difference_from_union, overlay
 from ..overlay.outside import ROUNDING_M2
 from ..progress import Progress, part
 from ..units import M2_PER_HA
-from .atoms import Atoms
+from .atoms import Atoms, cut_faces
 from .layers import BaseCover, Floats, Geometries, Texts
 
 Rows = npt.NDArray[np.intp]
@@ -137,15 +136,11 @@ def _take_turns(rows: pd.DataFrame, base: BaseCover) -> pd.DataFrame:
     keys = [_base_key(base, row) for row in rows["base"]]
     forms = shapely.to_wkb(rows["geometry"].to_numpy(dtype=object))
     order = sorted(range(len(rows)), key=lambda row: (keys[row], forms[row]))
-    turn = rows.iloc[order].copy()
-    remains, taken = [], None
-    for geom in turn["geometry"]:
-        remains.append(geom if taken is None else shapely.difference(geom, taken))
-        taken = geom if taken is None else shapely.union(taken, geom)
-    shapes = np.full(len(remains), None, dtype=object)
-    shapes[:] = remains
-    turn["geometry"] = polygonal_parts(shapes)
-    return turn[turn["geometry"].notna()]
+    turn = rows.iloc[order]
+    faces = cut_faces(turn["geometry"].to_numpy(dtype=object))
+    first = turn.iloc[[min(members) for _, members in faces]].copy()
+    first["geometry"] = [face for face, _ in faces]
+    return first
 
 
 def _base_key(base: BaseCover, row: int) -> tuple[str, str]:

@@ -96,6 +96,7 @@ def rule_problems(rules: pd.DataFrame) -> list[RuleError]:
     return find_problems(rules, _vocabulary())
 
 
+@lru_cache(maxsize=16)
 def rules_in_force(pack: RulePack, as_of: date) -> RulePack:
     """The pack with the rules in force on a day.
 

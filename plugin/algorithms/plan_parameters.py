@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Parameters of the algorithms that check plans, each with its help."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..i18n import tr
+from .base import DualCarbonAlgorithm
+from .choices import LANGUAGES, LINE_STATUS, offer
+from .parameters import (
+    add_area_rule,
+    add_classification,
+    add_factor_set,
+    add_field,
+    add_manifest,
+    add_polygons,
+)
+
+
+def add_plan(algorithm: DualCarbonAlgorithm) -> None:
+    """The plan draft with its code and id fields."""
+    add_polygons(algorithm, "PLAN", tr("Plan draft"), tr("Polygons of planned use (GHYDYH)."))
+    add_field(
+        algorithm,
+        "PLAN_FIELD",
+        tr("Planned-use code field"),
+        "PLAN",
+        tr("Field with the planned code, such as YDYHFLDM."),
+    )
+    add_classification(algorithm, "PLAN_CLASSIFICATION", tr("Classification of the plan"))
+    add_field(
+        algorithm,
+        "PLAN_ID_FIELD",
+        tr("Plan parcel id field"),
+        "PLAN",
+        tr("Business id of the parcel (BSM); findings keep their key by it. Empty: a hash of the geometry."),
+        optional=True,
+    )
+
+
+def add_lines(algorithm: DualCarbonAlgorithm) -> None:
+    """The three control lines with zones, ids, status and document."""
+    add_polygons(
+        algorithm,
+        "FARMLAND",
+        tr("Permanent basic farmland"),
+        tr("Polygons of 永久基本农田 (YJJBNTBHTB)."),
+        optional=True,
+    )
+    add_polygons(
+        algorithm,
+        "REDLINE",
+        tr("Ecological protection redline"),
+        tr("Polygons of 生态保护红线 (STBHHX)."),
+        optional=True,
+    )
+    add_field(
+        algorithm,
+        "REDLINE_ZONE_FIELD",
+        tr("Redline zone field"),
+        "REDLINE",
+        tr("Field that tells core zone (核心保护区) from the rest; empty: everything counts as the rest."),
+        optional=True,
+    )
+    add_polygons(
+        algorithm,
+        "BOUNDARY",
+        tr("Urban development boundary"),
+        tr("Polygons inside 城镇开发边界 (CZKFBJ)."),
+        optional=True,
+    )
+    add_field(
+        algorithm,
+        "BOUNDARY_ZONE_FIELD",
+        tr("Boundary zone field"),
+        "BOUNDARY",
+        tr(
+            "Field with 集中建设区, 弹性发展区 or 特别用途区; empty: only the rules outside the boundary run."
+        ),
+        optional=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterString("LINE_ID_FIELD", tr("Line id field"), optional=True),
+        tr(
+            "Name of the field with the business id of the control-line features (BSM), where a layer has it."
+        ),
+    )
+    status = QgsProcessingParameterEnum(
+        "LINE_STATUS",
+        tr("Status of the lines"),
+        options=list(LINE_STATUS),
+        defaultValue="legal",
+        usesStaticStrings=True,
+    )
+    offer(status, "line_status")
+    algorithm.add(
+        status,
+        tr(
+            "legal: approved lines; draft or standin: severity is capped at info and no legal "
+            "basis is printed."
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterString("LINE_DOCUMENT", tr("Document of the lines"), optional=True),
+        tr("Number and date of the document that put the lines in force; printed in the report."),
+    )
+
+
+def add_base_and_units(algorithm: DualCarbonAlgorithm) -> None:
+    """Present land cover and statistical units."""
+    add_polygons(
+        algorithm,
+        "BASE",
+        tr("Present land cover"),
+        tr("Land cover (DLTB) for existing use and carbon at stake; without it carbon stays NULL."),
+        optional=True,
+    )
+    add_field(
+        algorithm,
+        "BASE_FIELD",
+        tr("Land-cover code field"),
+        "BASE",
+        tr("Field with the code, such as DLBM."),
+        optional=True,
+    )
+    add_classification(
+        algorithm, "BASE_CLASSIFICATION", tr("Classification of the land cover"), advanced=True
+    )
+    add_polygons(
+        algorithm,
+        "UNITS",
+        tr("Statistical units"),
+        tr("Polygons of towns or villages for the summary."),
+        optional=True,
+    )
+    add_field(
+        algorithm,
+        "UNIT_FIELD",
+        tr("Unit name field"),
+        "UNITS",
+        tr("Field that names the unit."),
+        optional=True,
+    )
+
+
+def add_check_settings(algorithm: DualCarbonAlgorithm) -> None:
+    """Rules, date of the law, factors, area rule, tolerances and horizon."""
+    rules = QgsProcessingParameterString("RULES", tr("Rule pack"), defaultValue="cn_national")
+    offer(rules, "rules")
+    algorithm.add(
+        rules,
+        tr(
+            "Id of a shipped rule pack (cn_national) or the path of a CSV in its schema "
+            "(resources/rules/template.csv)."
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterString("AS_OF", tr("Date of the law (YYYY-MM-DD)"), optional=True),
+        tr("The rules in force on this day apply; empty: today. The date is printed and recorded."),
+    )
+    add_factor_set(algorithm, advanced=True)
+    add_area_rule(algorithm, "PLAN")
+    for name, label, default, text in (
+        (
+            "SLIVER_M2",
+            tr("Noise: area up to (m²)"),
+            1.0,
+            tr("Overlaps not larger than this (m²) are noise: listed, not counted."),
+        ),
+        (
+            "SLIVER_WIDTH_M",
+            tr("Noise: mean width up to (m)"),
+            0.1,
+            tr("Overlaps not wider than this (m, 2·area/perimeter) are noise."),
+        ),
+        (
+            "HORIZON_A",
+            tr("Horizon (years)"),
+            20.0,
+            tr("Years over which the yearly removal forgone is added to the one-off stock loss."),
+        ),
+    ):
+        number = QgsProcessingParameterNumber(
+            name, label, QgsProcessingParameterNumber.Type.Double, default, minValue=0.0
+        )
+        algorithm.add(number, text, advanced=True)
+    language = QgsProcessingParameterEnum(
+        "LANGUAGE",
+        tr("Language of remedies"),
+        options=list(LANGUAGES),
+        defaultValue="zh",
+        usesStaticStrings=True,
+    )
+    offer(language, "language")
+    algorithm.add(language, tr("Language of the texts written into the outputs: zh or en."), advanced=True)
+    add_manifest(algorithm)

@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The outputs of one run: complete with their manifest, or gone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from osgeo import gdal
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+from ..domain.errors import OutputError
+from .styles import style_on_load
+
+MANIFEST_SUFFIX = ".manifest.json"
+#: Where a GeoPackage layer keeps the manifest of its run.
+METADATA_DOMAIN, METADATA_ITEM = "dualcarbon", "manifest"
+
+#: Writes features to a sink and tells how many.
+Fill = Callable[[QgsFeatureSink, QgsFields], int]
+
+
+class Outputs:
+    """Opens sinks after computing, counts what was written, and takes back what was not finished."""
+
+    def __init__(
+        self, algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
+    ) -> None:
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.destinations: dict[str, str] = {}
+        self._begun: list[str] = []
+        self._refuse_unwritable_folders()
+
+    def target(self, name: str) -> str:
+        """Where an output is to go, as the user said it."""
+        value = self.parameters.get(name)
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink.staticValue()
+        return str(value or "")
+
+    def write(
+        self, name: str, fields: QgsFields, wkb_type: Any, crs: QgsCoordinateReferenceSystem, fill: Fill
+    ) -> int | None:
+        """Open the sink of an output, fill, close, reopen and count it; None when it was not asked for."""
+        self._forget_manifest(name)
+        sink, destination = self.algorithm.parameterAsSink(
+            self.parameters, name, self.context, fields, wkb_type, crs
+        )
+        if sink is None:
+            if self.target(name):
+                raise OutputError(
+                    "Output {parameter} cannot be created at “{path}”. Check the folder, the rights and "
+                    "whether another program holds the file.",
+                    parameter=name,
+                    path=self.target(name),
+                )
+            return None
+        self._begun.append(destination)
+        written = fill(sink, fields)
+        sink.flushBuffer()
+        del sink
+        self.destinations[name] = destination
+        self._refuse_missing(name, destination, written)
+        style = self.algorithm.STYLES.get(name)
+        if style is not None:
+            style_on_load(self.context, destination, style)
+        return written
+
+    def default_manifest(self) -> Path | None:
+        """Beside the first output that is a file."""
+        files = filter(None, map(file_of, self.destinations.values()))
+        return next(map(manifest_beside, files), None)
+
+    def complete(self, manifest: str, path: Path | None) -> None:
+        """Store the manifest with the layers that can hold it and in its file; from here on all stays."""
+        for destination in self.destinations.values():
+            _store_metadata(destination, manifest)
+        if path is not None:
+            path.write_text(manifest, encoding="utf-8")
+        self._begun.clear()
+
+    def discard(self) -> None:
+        """Remove every layer that was begun in a run that did not end well."""
+        for destination in self._begun:
+            _remove(destination, whole_file=not _is_table(self._target_of(destination)))
+        self._begun.clear()
+
+    def _target_of(self, destination: str) -> str:
+        names = [name for name, value in self.destinations.items() if value == destination]
+        path = str(file_of(destination) or "")
+        targets = [self.target(name) for name in names] or [
+            self.target(definition.name()) for definition in self.algorithm.destinationParameterDefinitions()
+        ]
+        return next((target for target in targets if path and path in target), "")
+
+    def _forget_manifest(self, name: str) -> None:
+        # An old manifest beside a new output would vouch for what it never saw.
+        path = file_of(self.target(name))
+        if path is not None:
+            manifest_beside(path).unlink(missing_ok=True)
+
+    def _refuse_missing(self, name: str, destination: str, written: int) -> None:
+        found = _count(destination, self.context)
+        if found != written:
+            raise OutputError(
+                "Output {parameter} holds {found} of {written} features after writing. Check the disk and "
+                "run again.",
+                parameter=name,
+                found=found,
+                written=written,
+            )
+
+    def _refuse_unwritable_folders(self) -> None:
+        for definition in self.algorithm.destinationParameterDefinitions():
+            path = file_of(self.target(definition.name()))
+            if path is not None and not (path.parent.is_dir() and os.access(path.parent, os.W_OK)):
+                raise OutputError(
+                    "Output {parameter} cannot be written: the folder “{folder}” does not exist or is not "
+                    "writable. Create it or choose another place.",
+                    parameter=definition.name(),
+                    folder=path.parent,
+                )
+
+
+def manifest_beside(output: Path) -> Path:
+    """Where the manifest of an output file lies by default."""
+    return output.with_name(output.name + MANIFEST_SUFFIX)
+
+
+def file_of(destination: str) -> Path | None:
+    """The file behind a layer source (``x.gpkg|layername=y``), or None for other providers."""
+    bare = destination.split("|")[0]
+    if not bare or "://" in bare or "=" in bare or bare.startswith("memory:"):
+        return None
+    path = Path(bare)
+    return path if path.suffix else None
+
+
+def layer_name_of(destination: str) -> str | None:
+    """The ``layername`` of a layer source."""
+    parts = dict(part.split("=", 1) for part in destination.split("|")[1:] if "=" in part)
+    return parts.get("layername")
+
+
+def _is_table(target: str) -> bool:
+    return "dbname=" in target
+
+
+def _count(destination: str, context: QgsProcessingContext) -> int:
+    # A file is opened by a reader of its own, so that nothing in the context keeps it locked.
+    if file_of(destination) is not None:
+        layer = QgsVectorLayer(destination, "check", "ogr")
+    else:
+        layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+        raise OutputError(
+            "The output “{path}” does not open again after writing. Check the disk and the path.",
+            path=destination,
+        )
+    return int(layer.featureCount())
+
+
+def _remove(destination: str, *, whole_file: bool) -> None:
+    path = file_of(destination)
+    if path is None or not path.exists():
+        return
+    if not whole_file:
+        _drop_table(path, layer_name_of(destination))
+    elif path.suffix.lower() == ".shp":
+        QgsVectorFileWriter.deleteShapeFile(str(path))
+    else:
+        for leftover in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal"))):
+            leftover.unlink(missing_ok=True)
+
+
+def _drop_table(path: Path, table: str | None) -> None:
+    gdal.UseExceptions()
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    for number in range(dataset.GetLayerCount()):
+        if dataset.GetLayer(number).GetName() == table:
+            dataset.DeleteLayer(number)
+            break
+
+
+def _store_metadata(destination: str, manifest: str) -> None:
+    path = file_of(destination)
+    if path is None or path.suffix.lower() != ".gpkg":
+        return
+    gdal.UseExceptions()
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    name = layer_name_of(destination)
+    layer = dataset.GetLayerByName(name) if name else dataset.GetLayer(0)
+    layer.SetMetadataItem(METADATA_ITEM, manifest, METADATA_DOMAIN)
+    del layer
+    dataset.FlushCache()
