@@ -24,26 +24,6 @@ Method: IPCC 2006 Guidelines Vol. 4; 林坚、赵晔 2022, 科技导报 40(6): 1
     </message>
     <message>
         <location filename="../plugin/algorithms/attachfactors.py"/>
-        <source>Land-use layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/attachfactors.py"/>
-        <source>Polygons with a land-use code; only the selected features when so chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/attachfactors.py"/>
-        <source>Land-use code field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/attachfactors.py"/>
-        <source>Field with the code, such as DLBM.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/attachfactors.py"/>
         <source>Land use with carbon factors</source>
         <translation type="unfinished"></translation>
     </message>
@@ -73,6 +53,11 @@ Method: IPCC 2006 Guidelines Vol. 4; 林坚、赵晔 2022, 科技导报 40(6): 1
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../plugin/algorithms/base.py"/>
+        <source>A defect of the plugin stopped the run ({kind}: {reason}). Nothing was written. Please report it with the log above and, if you may, the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../plugin/algorithms/checkplan.py"/>
         <source>Check plan against control lines</source>
         <translation type="unfinished"></translation>
@@ -87,176 +72,6 @@ Method: IPCC 2006 Guidelines Vol. 4; 林坚、赵晔 2022, 科技导报 40(6): 1
         <source>Overlays the planned use with permanent basic farmland (永久基本农田), the ecological redline (生态保护红线) and the urban development boundary (城镇开发边界) and applies the rules in force on the given date. The longest matching code wins, then forbidden before conditional before allowed; inside farmland and redline whatever no rule allows is reported.
 
 Each finding carries area, legal basis and remedy and, with a land-cover layer, the stock loss (t CO2, one-off) and the removal forgone (t CO2e/a, yearly), which are added only over the stated horizon. Totals are those of the union of findings. Overlaps below the tolerances are listed as noise. Stand-in and draft lines cap severity at info, print no legal basis and mark the result as a trial (试算). Rules that this version does not automate are listed, never passed in silence.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Plan draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Polygons of planned use (GHYDYH).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Planned-use code field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Field with the planned code, such as YDYHFLDM.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Classification of the plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Plan parcel id field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Business id of the parcel (BSM); findings keep their key by it. Empty: a hash of the geometry.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Permanent basic farmland</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Polygons of 永久基本农田 (YJJBNTBHTB).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Ecological protection redline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Polygons of 生态保护红线 (STBHHX).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Redline zone field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Field that tells core zone (核心保护区) from the rest; empty: everything counts as the rest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Urban development boundary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Polygons inside 城镇开发边界 (CZKFBJ).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Boundary zone field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Field with 集中建设区, 弹性发展区 or 特别用途区; empty: only the rules outside the boundary run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Name of the field with the business id of the control-line features (BSM), where a layer has it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Status of the lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>legal: approved lines; draft or standin: severity is capped at info and no legal basis is printed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Number and date of the document that put the lines in force; printed in the report.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Present land cover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Land cover (DLTB) for existing use and carbon at stake; without it carbon stays NULL.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Land-cover code field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Classification of the land cover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Statistical units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Polygons of towns or villages for the summary.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Unit name field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Field that names the unit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Rule pack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Id of a shipped rule pack (cn_national) or the path of a CSV in its schema (resources/rules/template.csv).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>The rules in force on this day apply; empty: today. The date is printed and recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Language of remedies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Language of the texts written into the outputs: zh or en.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -292,51 +107,6 @@ Each finding carries area, legal basis and remedy and, with a land-cover layer, 
     <message>
         <location filename="../plugin/algorithms/checkplan.py"/>
         <source>plan,check,control line,redline,farmland,boundary,rule,conflict,三线,三区三线,永久基本农田,生态保护红线,城镇开发边界,审查,冲突</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Line id field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Document of the lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Date of the law (YYYY-MM-DD)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Noise: area up to (m²)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Overlaps not larger than this (m²) are noise: listed, not counted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Noise: mean width up to (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Overlaps not wider than this (m, 2·area/perimeter) are noise.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Horizon (years)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Years over which the yearly removal forgone is added to the one-off stock loss.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -391,12 +161,12 @@ Each finding carries area, legal basis and remedy and, with a land-cover layer, 
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
-        <source>the field holds carbon classes</source>
+        <source>decide by field name and codes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
-        <source>decide by field name and codes</source>
+        <source>the field holds carbon classes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -475,11 +245,6 @@ Each finding carries area, legal basis and remedy and, with a land-cover layer, 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../plugin/algorithms/choices.py"/>
-        <source>{title} ({id})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../plugin/algorithms/parameters.py"/>
         <source>Area without a carbon class (ha)</source>
         <translation type="unfinished"></translation>
@@ -487,6 +252,26 @@ Each finding carries area, legal basis and remedy and, with a land-cover layer, 
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
         <source>Share of the stock on factors below grade secondary (0–1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/parameters.py"/>
+        <source>Land-use layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/parameters.py"/>
+        <source>Polygons with a land-use code; only the selected features when so chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/parameters.py"/>
+        <source>Land-use code field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/parameters.py"/>
+        <source>Field with the code, such as DLBM.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -607,6 +392,221 @@ Each finding carries area, legal basis and remedy and, with a land-cover layer, 
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
         <source>{label}, upper 95 % bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Plan draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Polygons of planned use (GHYDYH).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Planned-use code field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Field with the planned code, such as YDYHFLDM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Classification of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Plan parcel id field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Business id of the parcel (BSM); findings keep their key by it. Empty: a hash of the geometry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Permanent basic farmland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Polygons of 永久基本农田 (YJJBNTBHTB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Ecological protection redline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Polygons of 生态保护红线 (STBHHX).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Redline zone field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Field that tells core zone (核心保护区) from the rest; empty: everything counts as the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Urban development boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Polygons inside 城镇开发边界 (CZKFBJ).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Boundary zone field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Field with 集中建设区, 弹性发展区 or 特别用途区; empty: only the rules outside the boundary run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Name of the field with the business id of the control-line features (BSM), where a layer has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Status of the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>legal: approved lines; draft or standin: severity is capped at info and no legal basis is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Number and date of the document that put the lines in force; printed in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Present land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Land cover (DLTB) for existing use and carbon at stake; without it carbon stays NULL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Land-cover code field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Classification of the land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Statistical units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Polygons of towns or villages for the summary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Unit name field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Field that names the unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Rule pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Id of a shipped rule pack (cn_national) or the path of a CSV in its schema (resources/rules/template.csv).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>The rules in force on this day apply; empty: today. The date is printed and recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Language of remedies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Language of the texts written into the outputs: zh or en.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Line id field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Document of the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Date of the law (YYYY-MM-DD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Noise: area up to (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Overlaps not larger than this (m²) are noise: listed, not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Noise: mean width up to (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Overlaps not wider than this (m, 2·area/perimeter) are noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Horizon (years)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/plan_parameters.py"/>
+        <source>Years over which the yearly removal forgone is added to the one-off stock loss.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1477,6 +1477,26 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../plugin/gis/outputs.py"/>
+        <source>The output “{path}” does not open again after writing. Check the disk and the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/outputs.py"/>
+        <source>Output {parameter} holds {found} of {written} features after writing. Check the disk and run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/outputs.py"/>
+        <source>Output {parameter} cannot be created at “{path}”. Check the folder, the rights and whether another program holds the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/outputs.py"/>
+        <source>Output {parameter} cannot be written: the folder “{folder}” does not exist or is not writable. Create it or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/plan.py"/>
         <source>The plan is checked against control lines, but none was given. Set FARMLAND, REDLINE or BOUNDARY.</source>
         <translation type="unfinished"></translation>
@@ -1532,21 +1552,6 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../plugin/gis/run.py"/>
-        <source>Output {parameter} holds {found} of {written} features after writing. Check the disk and run again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/run.py"/>
-        <source>Output {parameter} cannot be created at “{path}”. Check the folder, the rights and whether another program holds the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/run.py"/>
-        <source>Output {parameter} cannot be written: the folder “{folder}” does not exist or is not writable. Create it or choose another place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../plugin/gis/sinks.py"/>
         <source>The output could not be written: {reason}. Check the free space, the rights and the path.</source>
         <translation type="unfinished"></translation>
@@ -1554,11 +1559,6 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     <message>
         <location filename="../plugin/gis/sinks.py"/>
         <source>A shapefile cuts field names to ten characters, these are cut: {names}. Write a GeoPackage to keep them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/sinks.py"/>
-        <source>The output “{path}” does not open again after writing. Check the disk and the path.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -50,6 +50,11 @@ def install_translator(locale: str = "") -> bool:
     return QCoreApplication.installTranslator(translator)
 
 
+def speaks_chinese() -> bool:
+    """Whether QGIS runs in Chinese."""
+    return QgsApplication.locale().lower().startswith("zh")
+
+
 def translation_into(language: str) -> Callable[[str], str]:
     """Translate into a language other than that of QGIS, as a report may speak; English stays as it is."""
     translator = QTranslator()

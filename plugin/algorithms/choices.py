@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.core import QgsProcessingParameterDefinition
 
-from ..i18n import tr
+from ..i18n import speaks_chinese, tr
 
 AREA_RULES = ("ellipsoidal", "planar", "attribute")
 UNMAPPED = ("error", "exclude")
@@ -22,10 +24,16 @@ def offer(parameter: QgsProcessingParameterDefinition, choices: str) -> None:
 
 def labels_of(choices: str) -> dict[str, str]:
     """Value → label of a list of choices; the value is what history and models keep."""
-    if choices == "classification":
-        return {"auto": tr("decide by field name and codes"), **_classifications()}
-    if choices == "factor_set":
-        return _factor_sets()
+    shipped = {
+        "classification": _classifications,
+        "factor_set": _factor_sets,
+        "rules": _rule_packs,
+        "target": _targets,
+    }
+    return shipped[choices]() if choices in shipped else _static_labels()[choices]
+
+
+def _static_labels() -> dict[str, dict[str, str]]:
     return {
         "area_rule": {
             "ellipsoidal": tr("ellipsoidal (measured)"),
@@ -41,20 +49,39 @@ def labels_of(choices: str) -> dict[str, str]:
             "standin": tr("stand-in (trial only)"),
         },
         "language": {"zh": tr("Chinese"), "en": tr("English")},
-    }[choices]
+    }
 
 
 def _classifications() -> dict[str, str]:
     from ..domain.classes import classification_ids, load_classification
 
-    shipped = {name: load_classification(name) for name in classification_ids()}
+    titles = {name: _in_language(load_classification(name)) for name in classification_ids()}
     return {
-        **{name: tr("{title} ({id})").format(title=item.title_en, id=name) for name, item in shipped.items()},
+        "auto": tr("decide by field name and codes"),
+        **titles,
         "carbon_class": tr("the field holds carbon classes"),
     }
 
 
 def _factor_sets() -> dict[str, str]:
-    from ..domain.factors import factor_set_ids
+    from ..domain.factors import factor_set_titles
 
-    return {name: name for name in factor_set_ids()}
+    return factor_set_titles("zh" if speaks_chinese() else "en")
+
+
+def _rule_packs() -> dict[str, str]:
+    from ..domain.rules import load_rule_pack, rule_pack_ids
+
+    packs = {name: load_rule_pack(name) for name in rule_pack_ids()}
+    return {name: pack.title_zh if speaks_chinese() else pack.title for name, pack in packs.items()}
+
+
+def _targets() -> dict[str, str]:
+    from ..domain.classes import load_classification
+    from ..domain.translate import translation_targets
+
+    return {name: _in_language(load_classification(name)) for name in translation_targets()}
+
+
+def _in_language(item: Any) -> str:
+    return str(item.title_zh if speaks_chinese() else item.title_en)

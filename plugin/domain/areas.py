@@ -29,6 +29,9 @@ AREA_RULES = ("ellipsoidal", "planar", "attribute")
 #: below the 0.01 m² to which surveys state areas.
 MAX_EDGE_M = 250.0
 
+#: Edges that a straight line across a geometry is cut into at most.
+MAX_EDGES = 20_000
+
 #: Layers wider than this are measured around several centres, one for each square of this size.
 MAX_EXTENT_M = 300_000.0
 
@@ -93,9 +96,10 @@ class WorkPlane:
         """
         if not self.is_own:
             return _area(geoms)
+        centred = _equal_area_wkt(self.crs_wkt, *self.origin)
         dense = _densify(geoms, MAX_EDGE_M)
         if not self.wide:
-            return _area(_project(dense, self.crs_wkt, _equal_area_wkt(self.crs_wkt, *self.origin)))
+            return _area(_project(dense, self.crs_wkt, centred))
         areas = np.zeros(len(dense))
         for centre, rows in _squares(dense, self.origin):
             areas[rows] = _area(_project(dense[rows], self.crs_wkt, _equal_area_wkt(self.crs_wkt, *centre)))
@@ -135,11 +139,13 @@ def _densify(geoms: Geometries, edge: float) -> Geometries:
     """The geometries with no edge longer than ``edge``; those small enough are passed on as they are."""
     box = shapely.bounds(geoms)
     # A NaN box (NULL or empty) compares false and is passed on.
-    long = np.maximum(box[:, 2] - box[:, 0], box[:, 3] - box[:, 1]) > edge
+    extent = np.maximum(box[:, 2] - box[:, 0], box[:, 3] - box[:, 1])
+    long = extent > edge
     if not long.any():
         return geoms
     dense = geoms.copy()
-    dense[long] = shapely.segmentize(geoms[long], edge)
+    # A geometry gone astray may span the globe: it must not exhaust the memory.
+    dense[long] = shapely.segmentize(geoms[long], np.maximum(edge, extent[long] / MAX_EDGES))
     return dense
 
 

@@ -36,7 +36,10 @@ class Note:
         return {
             "kind": self.kind,
             "template": self.template,
-            "values": {key: str(value) for key, value in self.values.items()},
+            "values": {
+                key: value if isinstance(value, (int, float)) else str(value)
+                for key, value in self.values.items()
+            },
             "count": self.count,
             "area_ha": self.area_ha,
             "ids": list(self.ids),

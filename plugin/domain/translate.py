@@ -36,6 +36,11 @@ def can_translate(source: str, target: str) -> bool:
     return source == target or (source, target) in _TABLES
 
 
+def translation_targets() -> tuple[str, ...]:
+    """Classifications that a code table leads to."""
+    return tuple(dict.fromkeys(target for _source, target in _TABLES))
+
+
 def translate(codes: npt.NDArray[np.object_], source: str, target: str, *, defaults: bool) -> pd.DataFrame:
     """Translate matched codes of ``source`` into codes of ``target``.
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TOP = 20
 
 #: Characters of a name beside its bar.
-NAME_LENGTH = 24
+NAME_LENGTH = 34
 
 LINE_COLOUR = "#1a1a1a"
 GRID_COLOUR = "#d9dee1"

@@ -36,6 +36,7 @@ class Illustration:
     caption: str
     alt: str
     note: str = ""
+    kind: str = "map"
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,9 @@ def _maps(data: ReportData, part: str) -> list[Illustration]:
 
 
 def _picture(chart: Chart) -> Illustration:
-    return Illustration(_data_address(chart.svg, "image/svg+xml"), chart.caption, chart.alt, chart.note)
+    return Illustration(
+        _data_address(chart.svg, "image/svg+xml"), chart.caption, chart.alt, chart.note, "chart"
+    )
 
 
 def _data_address(content: bytes, kind: str) -> str:

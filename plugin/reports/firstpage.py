@@ -25,6 +25,10 @@ NOTES_ON_FIRST_PAGE = 6
 _SMALL = "parcel_area"
 
 
+#: Areas (1e-6 ha = 0.01 m²) and shares below this are what floats leave of nothing.
+NEGLIGIBLE = 1e-6
+
+
 @dataclass(frozen=True)
 class KeyFigure:
     """One key figure: its name, value with unit, and the line beneath (interval or reading aid)."""
@@ -87,7 +91,7 @@ def check_figures(data: ReportData, profile: Profile, texts: Texts) -> list[KeyF
             texts("key_error_area"),
             profile.format_area(totals.get("error_area_ha")),
             profile.unit("area", texts.language),
-            texts("key_error_area_note"),
+            _error_area_note(data, profile, texts),
         ),
         _figure(totals, "stock_loss_tco2", texts("key_stock_loss"), "co2", profile, texts),
         _figure(totals, "removal_forgone_tco2e_a", texts("key_removal_forgone"), "flux", profile, texts),
@@ -113,8 +117,10 @@ def caveats(data: ReportData, profile: Profile, texts: Texts) -> list[Caveat]:
         totals: Mapping[str, float], key: str, text: str, quantity: Quantity, mark: str
     ) -> list[Caveat]:
         value = totals.get(key)
-        if is_missing(value):
+        if value is None or is_missing(value):
             return []
+        # Areas found by subtraction may miss zero by what floats leave.
+        value = 0.0 if abs(value) < NEGLIGIBLE else value
         return [Caveat(texts(text), f"{quantity.format(value)} {mark}", value != 0)]
 
     stated = _baseline_statements(data) if data.has_baseline else {}
@@ -219,6 +225,14 @@ def _counts(data: ReportData) -> dict[str, int]:
         stated = data.check_totals.get(key)
         counts[severity] = severities.count(severity) if stated is None else int(stated)
     return counts
+
+
+def _error_area_note(data: ReportData, profile: Profile, texts: Texts) -> str:
+    area_ha = data.check_totals.get("finding_area_ha")
+    if area_ha is None:
+        return texts("key_error_area_note")
+    unit = profile.unit("area", texts.language)
+    return texts("key_error_area_note_all", area=profile.format_area(area_ha), unit=unit)
 
 
 def _unverified(data: ReportData, texts: Texts) -> list[Caveat]:

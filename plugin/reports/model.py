@@ -39,7 +39,7 @@ class ReportData:
     ``no_interval_share`` (of the stock; ``…_removal``, ``…_emission``), ``uncovered_ha``, ``outside_ha``,
     ``twice_ha``, ``excluded_ha``, ``residual_ha``; what is absent is taken from the units, the factor
     rows and the manifests. ``check_totals`` are the totals of ``check_plan``: ``errors``, ``warnings``,
-    ``infos``, ``noise``, ``error_area_ha``, ``multiple_area_ha``, ``noise_area_ha``,
+    ``infos``, ``noise``, ``error_area_ha``, ``finding_area_ha``, ``multiple_area_ha``, ``noise_area_ha``,
     ``not_checkable_area_ha``, ``twice_planned_area_ha``, ``stock_loss_tco2``,
     ``removal_forgone_tco2e_a``, ``carbon_at_stake_tco2e`` (each with ``_low`` and ``_high``), and may hold
     ``weak_share``; areas and carbon are those of unions. A key that is absent is not known.

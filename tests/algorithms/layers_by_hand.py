@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsVectorLayer
@@ -53,3 +55,13 @@ def rows_of(layer: QgsVectorLayer | str) -> list[dict[str, Any]]:
         }
         for f in opened.getFeatures()
     ]
+
+
+def manifest_of(result: dict[str, Any]) -> dict[str, Any]:
+    """The run manifest that a result names."""
+    return dict(json.loads(Path(result["MANIFEST"]).read_text(encoding="utf-8")))
+
+
+def notes_of(result: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The notes of a run by kind; the last one where a kind occurs repeatedly."""
+    return {note["kind"]: note for note in manifest_of(result)["notes"]}

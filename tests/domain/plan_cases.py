@@ -104,7 +104,9 @@ def check(
     settings = options.pop("settings", SETTINGS)
     plane = options.pop("plane", PLANE)
     pack = load_rule_pack("cn_national")
-    return check_plan(plan, lines, pack, settings, plane, notes=NoteBook() if notes is None else notes, **options)
+    return check_plan(
+        plan, lines, pack, settings, plane, notes=NoteBook() if notes is None else notes, **options
+    )
 
 
 def hits_of(result: PlanCheck) -> list[tuple[str, str, str | None, str, float]]:

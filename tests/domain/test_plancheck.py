@@ -249,14 +249,14 @@ class TestInput:
             check(plan, line_of("pbf", ("L1", None)))
 
     def test_an_unknown_line_type_is_told_with_the_known_ones(self):
-        with pytest.raises(RuleError, match="border.*pbf"):
+        with pytest.raises(RuleError, match=r"border.*pbf"):
             check(plan_of(("a", "0703", self.GROUND)), line_of("border", ("L1", self.GROUND)))
 
     def test_areas_that_do_not_add_up_stop_the_check(self):
         # Half of the parcel lies on the line, but its measured area is wrong by 1 m².
         plan = plan_of(("a", "0703", self.GROUND))
         broken = replace(plan, measured_m2=plan.measured_m2 + 1.0, area_m2=plan.area_m2 + 1.0)
-        with pytest.raises(ConservationError, match="1.000000 ha"):
+        with pytest.raises(ConservationError, match=r"1\.000000 ha"):
             check(broken, line_of("pbf", ("L1", box(0, 0, 50, 100))))
 
     def test_attribute_areas_are_shared_by_measured_proportion(self):

@@ -94,20 +94,20 @@ class TestUserPack:
         with pytest.raises(RuleError) as caught:
             load_rule_pack(path)
         problems = str(caught.value).splitlines()[1:]
-        places = sorted(text.split(": ")[0] if ": " in text else text for text in problems)
+        places = sorted(text.split(": ")[0] for text in problems)
         assert places == sorted(
             [
-                "Row 2, column forbidden_codes",
-                "Row 2, column forbidden_codes",
-                "Row 2, column forbidden_codes",
-                "Row 3, column rule_id",
-                "Row 3, column line_type",
-                "Row 3, column severity",
-                "Row 4, column zone",
-                "Row 4, column valid_from",
-                "Row 5, column rule_id",
-                "Row 5, column check_type",
-                "Row 5, column valid_to",
+                "row 2, column forbidden_codes",
+                "row 2, column forbidden_codes",
+                "row 2, column forbidden_codes",
+                "row 3, column rule_id",
+                "row 3, column line_type",
+                "row 3, column severity",
+                "row 4, column zone",
+                "row 4, column valid_from",
+                "row 5, column rule_id",
+                "row 5, column check_type",
+                "row 5, column valid_to",
             ]
         )
         assert any("0799" in text and "2023" in text for text in problems)
@@ -115,7 +115,7 @@ class TestUserPack:
     def test_a_missing_column_is_named(self, tmp_path):
         path = tmp_path / "short.csv"
         path.write_text("rule_id,line_type\nX-01,pbf\n", encoding="utf-8")
-        with pytest.raises(RuleError, match="severity is missing"):
+        with pytest.raises(RuleError, match="column severity: the column is missing"):
             load_rule_pack(str(path))
 
     def test_an_unknown_pack_names_the_shipped_ones(self):
@@ -155,7 +155,7 @@ class TestVerdicts:
         assert verdicts("pbf", "0201") == [("PBF-01", "unlisted", "warning", "")]
 
     def test_the_longer_code_wins(self):
-        # UDB-01 allows mining (1002) and asks for proof of the rest of 1001, forbids 0701 beside allowed 0703.
+        # UDB-01 allows mining (1002), asks for proof of 1001, forbids 0701 beside the allowed 0703.
         assert verdicts("udb", "1002", place="outside") == []
         assert verdicts("udb", "0701", place="outside") == [("UDB-01", "forbidden", "error", "")]
         assert verdicts("udb", "070301", place="outside") == []

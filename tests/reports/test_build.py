@@ -155,6 +155,8 @@ def test_one_off_and_yearly_carbon_stand_apart_and_the_horizon_is_printed(county
             "errors": 3,
             "warnings": 1,
             "error_area_ha": 2.0,
+            "finding_area_ha": 7.5,
+            "twice_planned_area_ha": -1e-12,
             "stock_loss_tco2": 700.0,
             "stock_loss_tco2_low": 500.0,
             "stock_loss_tco2_high": 900.0,
@@ -164,9 +166,11 @@ def test_one_off_and_yearly_carbon_stand_apart_and_the_horizon_is_printed(county
     )
     words = Page(build_html(data)).words()
     first = words[: words.index("Contents")]
-    assert "Stock loss, one-off 700 t CO₂ 95 %: 500 – 900" in first
-    assert "Removal forgone, per year 10 t CO₂e/a 95 % interval not known" in first
+    assert "Stock loss of all findings, one-off 700 t CO₂ 95 %: 500 – 900" in first
+    assert "Removal forgone, all findings, per year 10 t CO₂e/a 95 % interval not known" in first
     assert "Carbon at stake over 20 a 900 t CO₂e" in first
+    assert "all findings: 7.5 ha" in first
+    assert "> −" not in first
     unstated = Page(build_html(replace(data, horizon_a=None))).words()
     assert "no horizon stated: not added up" in unstated
     assert "900 t CO₂e" not in unstated

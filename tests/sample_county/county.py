@@ -87,7 +87,7 @@ def make_county(parcels: int = 5_000, seed: int = 20_260_101) -> County:
     places = schema.name_places(land.village_town, rng)
     slope = schema.slope_levels(land.steepness(sites.xy[survey.site]))
     columns = schema.survey_columns(survey, places, slope)
-    town = land_town(land, survey.village)
+    present, town = np.unique(land_town(land, survey.village), return_inverse=True)
     town_of_site = np.where(survey.of_site >= 0, town[survey.of_site], -1)
     cells = schema.Cells(planar_m2, ellipsoidal_m2)
 
@@ -100,7 +100,7 @@ def make_county(parcels: int = 5_000, seed: int = 20_260_101) -> County:
         seed=seed,
         epsg=EPSG,
         DLTB=layer(columns, survey.of_site),
-        XZQ=layer(schema.town_columns(town, columns, places), town_of_site),
+        XZQ=layer(schema.town_columns(present, columns, places), town_of_site),
         YJJBNTBHTB=layer(farmland, lines.farmland.of_site),
         STBHHX=layer(schema.zone_columns(lines.redline, "40", cells), lines.redline.of_site),
         CZKFBJ=layer(schema.zone_columns(lines.boundary, "50", cells), lines.boundary.of_site),

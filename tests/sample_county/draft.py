@@ -24,9 +24,10 @@ MAX_CHANGED_M2 = 30_000.0
 
 @dataclass(frozen=True)
 class Slivers:
-    """Built parcels (a cell of each) a few centimetres over the farmland line: noise, no conflict."""
+    """Built parcels a few centimetres over the farmland line: a cell of each side, and the area."""
 
     site: Labels
+    farmland_site: Labels
     planar_m2: npt.NDArray[np.float64]
 
 
@@ -197,8 +198,8 @@ def _label(
     code, kind = changes.code[label[first]], changes.kind[label[first]]
     code = np.where(road[first], "1202", code)
     kind = np.where(road[first], "planned_road", kind)
-    nothing = Slivers(np.zeros(0, dtype=np.intp), np.zeros(0))
-    draft = Draft(of_site, code, kind, edges, nothing)
+    none = np.zeros(0, dtype=np.intp)
+    draft = Draft(of_site, code, kind, edges, Slivers(none, none, np.zeros(0)))
     _add_slivers(draft, lines, slivers, rng)
     return draft
 
@@ -220,4 +221,4 @@ def _add_slivers(draft: Draft, lines: Lines, number: int, rng: np.random.Generat
     edge, here, there = candidates[np.sort(first)[:number]].T
     shift = np.resize(SLIVER_SHIFTS_M, len(edge))
     draft.edges = edges.bend(edge, there == edges.left[edge], shift)
-    draft.slivers = Slivers(here, draft.edges.bulge_m2(edge))
+    draft.slivers = Slivers(here, there, draft.edges.bulge_m2(edge))

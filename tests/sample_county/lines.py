@@ -22,6 +22,7 @@ CORE, GENERAL = "核心保护区", "一般控制区"
 CONCENTRATED, ELASTIC, SPECIAL = "集中建设区", "弹性发展区", "特别用途区"
 CULTIVATED = ("0101", "0102", "0103")
 WILD = ("0301", "0302", "0305", "0307", "0404", "1101", "1103", "1109", "1206", "1006")
+BUILDINGS = ("0508", "05H1", "0601", "0701", "08H1", "08H2")
 REDLINE_SHARE, CORE_SHARE, FARMLAND_SHARE = 0.17, 0.055, 0.885
 
 
@@ -55,7 +56,8 @@ def draw_lines(
     code = np.where(label >= 0, parcels.code[label], "")
     ring = _town_ring(land, sites, rng)
     redline = _draw_redline(land, sites, code, ring, edges, planar_m2)
-    boundary = _draw_boundary(land, sites, code, ring, edges, planar_m2, rng)
+    urban = np.where(label >= 0, np.isin(parcels.settlement[label], ["201", "202"]), False)
+    boundary = _draw_boundary(land, sites, code, np.where(urban, 0.0, ring), edges, planar_m2, rng)
     taken = (redline.of_site >= 0) | (boundary.of_site >= 0)
     farmland = _draw_farmland(sites, parcels, taken, edges, rng)
     return Lines(redline, boundary, farmland)
@@ -81,7 +83,9 @@ def _draw_redline(
         return LineCells(part, np.array([], dtype="U5"))
     largest = np.argmax(np.bincount(part[chosen], planar_m2[chosen]))
     top = _area_quantile(height[inside], planar_m2[inside], 1 - CORE_SHARE)
-    peak = (part == largest) & (height > min(top, np.quantile(height[part == largest], 0.6)))
+    peak = (
+        (part == largest) & (code != "1006") & (height > min(top, np.quantile(height[part == largest], 0.6)))
+    )
     core = _without_small(peak, edges, planar_m2, 30_000)
     return _zoned(edges, [(chosen & ~core, GENERAL), (core, CORE)])
 
@@ -111,7 +115,7 @@ def _draw_boundary(
     chosen = _without_small(chosen, edges, planar_m2, 20_000)
     to_river, _ = cKDTree(next(c.line for c in land.corridors if c.kind == "river")).query(sites.xy)
     bank = np.median(to_river[code == "1101"]) if (code == "1101").any() else 0.0
-    special = chosen & (town == 0) & ((to_river < bank + 170) & ~np.isin(code, ["0601", "0701"]))
+    special = chosen & (town == 0) & ((to_river < bank + 170) & ~np.isin(code, BUILDINGS))
     special = _without_small(special, edges, planar_m2, 8_000)
     turn = np.arctan2(offset[:, 1], offset[:, 0]) - rng.uniform(-0.4, 1.2)
     elastic = chosen & ~special & (town == 0) & (ring > 0.6) & (np.cos(turn) > 0.6)

@@ -125,15 +125,16 @@ def survey_columns(parcels: Parcels, places: Places, slope: npt.NDArray[np.intp]
     }
 
 
-def town_columns(town: Labels, survey: Columns, places: Places) -> Columns:
-    """XZQ. The control area MJ of a town is the sum of the TBMJ of its parcels."""
-    cents = np.bincount(town, np.round(survey["TBMJ"] * 100))
-    count = len(cents)
+def town_columns(towns: Labels, survey: Columns, places: Places) -> Columns:
+    """XZQ, one row for each of `towns`. The control area MJ of a town is the sum of TBMJ of its parcels."""
+    codes, row = np.unique(survey["XZQDM"].astype("U9"), return_inverse=True)
+    cents = np.bincount(row, np.round(survey["TBMJ"] * 100))
+    count = len(towns)
     return {
         "BSM": _identifiers("20", count),
         "YSDM": _text(np.full(count, "1000600100")),
-        "XZQDM": _text(places.town_code[:count]),
-        "XZQMC": _text(places.town_name[:count]),
+        "XZQDM": _text(codes),
+        "XZQMC": _text(places.town_name[towns]),
         "MJ": cents / 100,
         "SJNF": np.full(count, SURVEY_YEAR, dtype=np.int64),
     }
@@ -175,13 +176,16 @@ def draft_columns(draft: Draft, parcels: Parcels, places: Places, cells: Cells) 
     """GHYDYH."""
     village = parcels.village[parcels.of_site[_first(draft.of_site)]]
     count = len(draft.code)
+    area = cells.totals(draft.of_site)[1]
+    for sign, site in ((1, draft.slivers.site), (-1, draft.slivers.farmland_site)):
+        np.add.at(area, draft.of_site[site], sign * draft.slivers.planar_m2)
     return {
         "BSM": _identifiers("60", count),
         "YSDM": _text(np.full(count, "2090020620")),
         "XZQDM": _text(places.town_code[places.village_town[village]]),
         "YDYHFLDM": _text(draft.code),
         "YDYHFLMC": _text(_named(PLANNED, draft.code)),
-        "MJ": np.round(cells.totals(draft.of_site)[1], 2),
+        "MJ": np.round(area, 2),
     }
 
 

@@ -63,8 +63,8 @@ DRAFT = (
     DraftParcel(
         "P06",
         "070301",
-        "village extension on both sides of the western hamlet",
-        ((496332, 6710604), (496412, 6710618), (496470, 6710596), (496452, 6710548), (496364, 6710552)),
+        "village extension beside the western hamlet",
+        ((496524, 6710846), (496562, 6710764), (496546, 6710746), (496512, 6710762), (496518, 6710800)),
     ),
     DraftParcel(
         "P07",

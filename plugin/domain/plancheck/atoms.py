@@ -9,11 +9,15 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
+from ..geometry import polygonal_parts
 from ..overlay.outside import ROUNDING_M2
 from ..progress import Progress, part
 from .layers import Geometries
 
 Rows = npt.NDArray[np.intp]
+
+#: Coordinates of noded boundaries are multiples of this, counted from a corner of the group.
+GRID_M = 1e-8
 
 #: Pairs intersected between two calls of the progress.
 CHUNK = 2_000
@@ -98,17 +102,22 @@ def cut_faces(shapes: Geometries) -> list[tuple[shapely.Geometry, list[int]]]:
     """The faces of overlapping polygons, each with the rows of the shapes that it lies in.
 
     All boundaries are noded in one step and polygonized: faces cut one after the other
-    would move by rounding each time and end up invalid.
+    would move by rounding each time and end up invalid. Near the origin and snapped to
+    ``GRID_M`` the noding misses no crossing of edges that almost coincide.
     """
-    edges = shapely.union_all(shapely.boundary(shapes))
+    origin = np.floor(shapely.total_bounds(shapes)[:2])
+    near = shapely.transform(shapes, lambda xy: xy - origin)
+    edges = shapely.union_all(shapely.boundary(near), grid_size=GRID_M)
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts([edges])))
     faces = faces[shapely.area(faces) > ROUNDING_M2]
-    inner = shapely.point_on_surface(faces)
-    row, face = shapely.STRtree(inner).query(shapes, predicate="intersects")
+    row, face = shapely.STRtree(shapely.point_on_surface(faces)).query(near, predicate="intersects")
     members: dict[int, list[int]] = {}
     for number, member in sorted(zip(face.tolist(), row.tolist())):
         members.setdefault(number, []).append(member)
-    return [(faces[number], rows) for number, rows in members.items()]
+    placed = shapely.transform(faces, lambda xy: xy + origin)
+    broken = ~shapely.is_valid(placed)
+    placed[broken] = polygonal_parts(shapely.make_valid(placed[broken]))
+    return [(placed[number], rows) for number, rows in members.items()]
 
 
 def _cut_group(shapes: Geometries, group: list[int]) -> list[tuple[shapely.Geometry, list[int]]]:

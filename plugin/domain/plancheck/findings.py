@@ -18,6 +18,8 @@ from .layers import Geometries, Texts
 from .pieces import OUTSIDE_ROW
 
 OPEN = "open"
+#: Stands for a planned use without a carbon class, so that the notes can name it.
+NO_CLASS = "(no class)"
 FINDING_COLUMNS = (
     "finding_key",
     "rule_id",
@@ -93,7 +95,7 @@ def covered_parts(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
         {
             "group": rows["group"].to_numpy()[known],
             "base_class": before[known],
-            "plan_class": np.array([name or "" for name in after[known]], dtype=object),
+            "plan_class": np.array([name or NO_CLASS for name in after[known]], dtype=object),
             "area_ha": rows["area_m2"].to_numpy(float)[known] / M2_PER_HA,
         }
     )

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from ..errors import RuleError
+from ..factors.problems import Problem
 from .tokens import parse_token, split_list
 
 CODE_COLUMNS = ("forbidden_codes", "conditional_codes", "allowed_codes")
@@ -67,41 +67,41 @@ class Vocabulary:
         }
 
 
-def find_problems(rules: pd.DataFrame, words: Vocabulary) -> list[RuleError]:
-    """All problems of a rule table (cells as text, index = line of the file), one sentence each."""
+def find_problems(rules: pd.DataFrame, words: Vocabulary) -> list[Problem]:
+    """All problems of a rule table (cells as text, index = line of the file), in the order of its rows."""
     missing = [column for column in REQUIRED_COLUMNS if column not in rules.columns]
     if missing:
-        return [RuleError("Column {column} is missing from the header.", column=column) for column in missing]
+        return [Problem(1, column, "the column is missing from the header.") for column in missing]
     problems = list(_repeated_ids(rules))
     for line, row in rules.iterrows():
         cells = {str(column): str(cell) for column, cell in row.items()}
         problems.extend(_problems_of_row(int(str(line)), cells, words))
-    return problems
+    return sorted(problems, key=lambda problem: problem.row)
 
 
-def _repeated_ids(rules: pd.DataFrame) -> Iterator[RuleError]:
+def _repeated_ids(rules: pd.DataFrame) -> Iterator[Problem]:
     repeated = rules[rules["rule_id"].duplicated() & (rules["rule_id"] != "")]
     for line, rule_id in repeated["rule_id"].items():
-        yield RuleError(
-            "Row {row}, column rule_id: “{value}” stands in an earlier row too; ids are unique.",
-            row=line,
-            value=rule_id,
+        yield Problem(
+            int(str(line)),
+            "rule_id",
+            "“{value}” stands in an earlier row too; ids are unique.",
+            {"value": rule_id},
         )
 
 
-def _problems_of_row(line: int, cells: dict[str, str], words: Vocabulary) -> Iterator[RuleError]:
+def _problems_of_row(line: int, cells: dict[str, str], words: Vocabulary) -> Iterator[Problem]:
     for column in FILLED_COLUMNS:
         if not cells[column]:
-            yield RuleError("Row {row}, column {column}: the cell is empty.", row=line, column=column)
+            yield Problem(line, column, "the cell is empty.")
     for column, known in words.choices().items():
         value = cells.get(column, "")
         if value not in known and not (value == "" and column in FILLED_COLUMNS):
-            yield RuleError(
-                "Row {row}, column {column}: “{value}” is unknown; known are {known}.",
-                row=line,
-                column=column,
-                value=value,
-                known=", ".join(sorted(known - {""})),
+            yield Problem(
+                line,
+                column,
+                "“{value}” is unknown; known are {known}.",
+                {"value": value, "known": ", ".join(sorted(known - {""}))},
             )
     yield from _zone_problems(line, cells, words)
     for column in CODE_COLUMNS:
@@ -109,57 +109,55 @@ def _problems_of_row(line: int, cells: dict[str, str], words: Vocabulary) -> Ite
     yield from _date_problems(line, cells)
 
 
-def _zone_problems(line: int, cells: dict[str, str], words: Vocabulary) -> Iterator[RuleError]:
+def _zone_problems(line: int, cells: dict[str, str], words: Vocabulary) -> Iterator[Problem]:
     zone, line_type = cells.get("zone", ""), cells["line_type"]
     if zone and (line_type, zone) not in words.zones:
-        yield RuleError(
-            "Row {row}, column zone: line type {line_type} has no zone “{value}”; known are {known}.",
-            row=line,
-            line_type=line_type,
-            value=zone,
-            known=", ".join(sorted(z for owner, z in words.zones if owner == line_type)) or "–",
+        known = sorted(name for owner, name in words.zones if owner == line_type)
+        yield Problem(
+            line,
+            "zone",
+            "line type {line_type} has no zone “{value}”; known are {known}.",
+            {"line_type": line_type, "value": zone, "known": ", ".join(known) or "–"},
         )
 
 
-def _code_problems(line: int, column: str, cell: str, words: Vocabulary) -> Iterator[RuleError]:
+def _code_problems(line: int, column: str, cell: str, words: Vocabulary) -> Iterator[Problem]:
     seen = set()
     for text in split_list(cell):
         token = parse_token(text)
         if token is None:
-            yield RuleError(
-                "Row {row}, column {column}: “{value}” is not CODE, CODE(qualifier), existing, LHA or "
-                "CONSTR_TEMP; separate tokens with “;”.",
-                row=line,
-                column=column,
-                value=text,
+            yield Problem(
+                line,
+                column,
+                "“{value}” is not CODE, CODE(qualifier), existing, LHA or CONSTR_TEMP; "
+                "separate tokens with a semicolon.",
+                {"value": text},
             )
         elif token.code and token.code not in words.codes:
-            yield RuleError(
-                "Row {row}, column {column}: code {value} is not in the land-and-sea classification of 2023.",
-                row=line,
-                column=column,
-                value=token.code,
+            yield Problem(
+                line,
+                column,
+                "code {value} is not in the land-and-sea classification of 2023.",
+                {"value": token.code},
             )
         if text in seen:
-            yield RuleError(
-                "Row {row}, column {column}: “{value}” stands twice.", row=line, column=column, value=text
-            )
+            yield Problem(line, column, "“{value}” stands twice.", {"value": text})
         seen.add(text)
 
 
-def _date_problems(line: int, cells: dict[str, str]) -> Iterator[RuleError]:
+def _date_problems(line: int, cells: dict[str, str]) -> Iterator[Problem]:
     for column in ("valid_from", "valid_to"):
         value = cells.get(column, "")
         if value and first_day(value) is None:
-            yield RuleError(
-                "Row {row}, column {column}: “{value}” is not a date; write YYYY-MM-DD, YYYY-MM or YYYY.",
-                row=line,
-                column=column,
-                value=value,
+            yield Problem(
+                line,
+                column,
+                "“{value}” is not a date; write YYYY-MM-DD, YYYY-MM or YYYY.",
+                {"value": value},
             )
     start, end = first_day(cells.get("valid_from", "")), last_day(cells.get("valid_to", ""))
     if start and end and start > end:
-        yield RuleError("Row {row}, column valid_to: the rule ends before it starts.", row=line)
+        yield Problem(line, "valid_to", "the rule ends before it starts.")
 
 
 def first_day(text: str) -> date | None:

@@ -20,6 +20,7 @@ import pandas as pd
 
 from ...paths import RESOURCES
 from ..errors import RuleError
+from ..factors.problems import Problem
 from ..text_tables import digest_of, read_text_table
 from .checks import OPTIONAL_COLUMNS, REQUIRED_COLUMNS, Vocabulary, find_problems, first_day, last_day
 
@@ -48,11 +49,11 @@ class RulePack:
     check_types: pd.DataFrame
 
 
-class Problems(tuple[RuleError, ...]):
+class Problems(tuple[Problem, ...]):
     """The problems of one file; as text one line each."""
 
     def __str__(self) -> str:
-        return "\n".join(str(problem) for problem in self)
+        return "\n".join(f"row {problem.row}, column {problem.column}: {problem.reason}" for problem in self)
 
 
 def rule_pack_ids() -> tuple[str, ...]:
@@ -91,8 +92,8 @@ def rule_pack_from_frame(rules: pd.DataFrame, *, file: str) -> RulePack:
     return _assemble(rules, pack_id=stem, version="", title=stem, title_zh=stem)
 
 
-def rule_problems(rules: pd.DataFrame) -> list[RuleError]:
-    """Every problem of a rule table (cells as text), as sentences that name row, column and reason."""
+def rule_problems(rules: pd.DataFrame) -> list[Problem]:
+    """Every problem of a rule table (cells as text), with row, column and reason."""
     return find_problems(rules, _vocabulary())
 
 
