@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Collect the plugin's texts into i18n/dualcarbon_zh_CN.ts and compile it (``make translate``).
 
-Texts are the literals of ``tr("…")``, the templates of the error family of domain/errors.py and
-of ``notes.add(kind, "…")``. A text that is not one literal is refused with its file and line.
+Texts are the literals of ``tr("…")``, the templates of the error family of domain/errors.py, of
+``notes.add(kind, "…")`` and of ``Problem(row, column, "…")``. A text that is not one literal is refused with its file and line.
 """
 
 from __future__ import annotations
@@ -63,6 +63,8 @@ def _text_nodes(tree: ast.Module, family: set[str]) -> Iterator[ast.expr]:
             yield node.args[0]
         elif _is_note(node):
             yield node.args[1]
+        elif _name(node.func) == "Problem" and len(node.args) > 2:
+            yield node.args[2]
 
 
 def _own_templates(error: ast.ClassDef) -> Iterator[ast.expr]:

@@ -346,7 +346,7 @@ Each finding carries area, legal basis and remedy and, with a land-cover layer, 
     </message>
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
-        <source>For confidential data: the manifest names layers and digests but no paths and sources.</source>
+        <source>For confidential data: layers and digests are named, but no paths and sources.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -366,7 +366,7 @@ Each finding carries area, legal basis and remedy and, with a land-cover layer, 
     </message>
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
-        <source>Leave paths out of the manifest</source>
+        <source>Leave out paths</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1070,6 +1070,91 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../plugin/domain/factors/cell_checks.py"/>
+        <source>“{text}” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/cell_checks.py"/>
+        <source>Unit “{unit}” is not accepted here; use one of: {accepted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/cell_checks.py"/>
+        <source>“{text}” is not one of: {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/cell_checks.py"/>
+        <source>“{text}” holds a comma, which may be a decimal or a thousands sign: write numbers with a decimal point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/cell_checks.py"/>
+        <source>The source is missing: no value without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/cell_checks.py"/>
+        <source>The value is missing; leave the row out when a pool is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/cell_checks.py"/>
+        <source>The lower bound {low} is above the value {value}; low ≤ value ≤ high, also where negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/cell_checks.py"/>
+        <source>The upper bound {high} is below the value {value}; low ≤ value ≤ high, also where negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/cell_checks.py"/>
+        <source>A stock row names a pool, not a process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/cell_checks.py"/>
+        <source>A carbon stock cannot be negative ({value}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/cell_checks.py"/>
+        <source>A soil row states its depth as from-to in cm, such as 0-30 or 0-100; found “{depth}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/cell_checks.py"/>
+        <source>A flux row names a process, not a pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/cell_checks.py"/>
+        <source>{process} is emitted: in a factor table removal is positive and emission negative, so the value must be −{value}, not {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/cell_checks.py"/>
+        <source>Annual crops have no lasting biomass growth (harvested within the year); the value must be 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/checks.py"/>
+        <source>“{file}” has no column “{column}”. A factor table has the columns of template.csv; an InVEST table has lucode,c_above,c_below,c_soil,c_dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/invest.py"/>
+        <source>The lucode is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/invest.py"/>
+        <source>lucode {code} occurs a second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/factors/library.py"/>
         <source>Factor set “{name}” is not known. Use one of {known}, or the path of a CSV or XLSX table.</source>
         <translation type="unfinished"></translation>
@@ -1097,6 +1182,46 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     <message>
         <location filename="../plugin/domain/factors/select.py"/>
         <source>“{name}” has stock rows of cropland for soil group {groups} only, not for “{soil_group}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/set_checks.py"/>
+        <source>“{text}” occurs a second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/set_checks.py"/>
+        <source>A second row for {term} of {name}; a set holds one value for each. Keep one of them, or make two sets (by climate or region).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/set_checks.py"/>
+        <source>A net balance already holds what the process rows count (growth, soil, methane, farm inputs): the two families must not stand in one set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/set_checks.py"/>
+        <source>Soil depth {depth} cm in a set of {expected} cm: depths must not be mixed, make one set for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/set_checks.py"/>
+        <source>Burial and soil change of {name} book the same carbon twice; keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/set_checks.py"/>
+        <source>Inland water removes carbon by burial only; “{process}” is no removal of open_water.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/set_checks.py"/>
+        <source>Burial of open_water needs the ch4 of open_water beside it in the same set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/set_checks.py"/>
+        <source>“{text}” differs from “{first}” above; the column describes the whole set.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1205,6 +1330,11 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../plugin/domain/plancheck/lines.py"/>
+        <source>{count} features of control line {layer} have no zone; zone rules do not run on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/plancheck/totals.py"/>
         <source>Findings, noise, compliant and not checkable ground add up to {parts_ha:.6f} ha, but the plan has {plan_ha:.6f} ha. Repair the plan's geometries and run again.</source>
         <translation type="unfinished"></translation>
@@ -1241,52 +1371,52 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     </message>
     <message>
         <location filename="../plugin/domain/rules/checks.py"/>
-        <source>Column {column} is missing from the header.</source>
+        <source>the column is missing from the header.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/rules/checks.py"/>
-        <source>Row {row}, column rule_id: “{value}” stands in an earlier row too; ids are unique.</source>
+        <source>“{value}” stands in an earlier row too; ids are unique.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/rules/checks.py"/>
-        <source>Row {row}, column zone: line type {line_type} has no zone “{value}”; known are {known}.</source>
+        <source>line type {line_type} has no zone “{value}”; known are {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/rules/checks.py"/>
-        <source>Row {row}, column valid_to: the rule ends before it starts.</source>
+        <source>the rule ends before it starts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/rules/checks.py"/>
-        <source>Row {row}, column {column}: the cell is empty.</source>
+        <source>the cell is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/rules/checks.py"/>
-        <source>Row {row}, column {column}: “{value}” is unknown; known are {known}.</source>
+        <source>“{value}” is unknown; known are {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/rules/checks.py"/>
-        <source>Row {row}, column {column}: “{value}” is not CODE, CODE(qualifier), existing, LHA or CONSTR_TEMP; separate tokens with “;”.</source>
+        <source>“{value}” is not CODE, CODE(qualifier), existing, LHA or CONSTR_TEMP; separate tokens with a semicolon.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/rules/checks.py"/>
-        <source>Row {row}, column {column}: “{value}” stands twice.</source>
+        <source>“{value}” stands twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/rules/checks.py"/>
-        <source>Row {row}, column {column}: “{value}” is not a date; write YYYY-MM-DD, YYYY-MM or YYYY.</source>
+        <source>“{value}” is not a date; write YYYY-MM-DD, YYYY-MM or YYYY.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/rules/checks.py"/>
-        <source>Row {row}, column {column}: code {value} is not in the land-and-sea classification of 2023.</source>
+        <source>code {value} is not in the land-and-sea classification of 2023.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1509,11 +1639,6 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     <message>
         <location filename="../plugin/gis/plan.py"/>
         <source>{count} features of layer “{layer}” have codes that stand for several 2023 codes; they are judged by the usual one: {codes}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/plan.py"/>
-        <source>Control-line layer “{layer}” has no features: nothing lies inside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -190,11 +190,14 @@ def add_manifest(algorithm: DualCarbonAlgorithm) -> None:
         ),
         advanced=True,
     )
+    add_omit_places(algorithm)
+
+
+def add_omit_places(algorithm: DualCarbonAlgorithm) -> None:
+    """Whether paths and sources are left out of what is written."""
     algorithm.add(
-        QgsProcessingParameterBoolean(
-            "OMIT_PLACES", tr("Leave paths out of the manifest"), defaultValue=False
-        ),
-        tr("For confidential data: the manifest names layers and digests but no paths and sources."),
+        QgsProcessingParameterBoolean("OMIT_PLACES", tr("Leave out paths"), defaultValue=False),
+        tr("For confidential data: layers and digests are named, but no paths and sources."),
         advanced=True,
     )
 

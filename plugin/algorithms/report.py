@@ -18,7 +18,7 @@ from qgis.core import (
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
 from .choices import LANGUAGES, PROFILES, offer
-from .parameters import VECTOR_TABLE
+from .parameters import VECTOR_TABLE, add_omit_places
 
 
 class Report(DualCarbonAlgorithm):
@@ -107,6 +107,7 @@ class Report(DualCarbonAlgorithm):
         )
         offer(profile, "profile")
         self.add(profile, tr("si: ha, t C, t CO2e; cn_county: hm², mu, 10⁴ t with levelling."))
+        add_omit_places(self)
         self.add(
             QgsProcessingParameterFileDestination("OUTPUT", tr("Report"), tr("HTML files (*.html)")),
             tr("One HTML file that holds maps, charts and styles."),

@@ -72,7 +72,7 @@ class WorkPlane:
 
     def from_plane(self, geoms: Geometries) -> Geometries:
         """Project geometries from the plane back into the CRS."""
-        return geoms if self.is_own else _project(geoms, self.plane_wkt, self.crs_wkt)
+        return geoms if self.is_own else _unproject(geoms, self.plane_wkt, self.crs_wkt)
 
     def planar_m2(self, geoms: Geometries) -> Floats:
         """Area in the projection of the CRS, m²; NULL and empty geometries have 0.
@@ -150,11 +150,25 @@ def _densify(geoms: Geometries, edge: float) -> Geometries:
 
 
 def _project(geoms: Geometries, source_wkt: str, target_wkt: str) -> Geometries:
-    transformer = _transformer(source_wkt, target_wkt)
-    xy = shapely.get_coordinates(geoms)
-    x, y = transformer.transform(xy[:, 0], xy[:, 1])
+    xy = _transform(shapely.get_coordinates(geoms), source_wkt, target_wkt)
     # set_coordinates writes into the array that it is given.
-    return np.asarray(shapely.set_coordinates(geoms.copy(), np.column_stack((x, y))), dtype=object)
+    return np.asarray(shapely.set_coordinates(geoms.copy(), xy), dtype=object)
+
+
+def _unproject(geoms: Geometries, plane_wkt: str, crs_wkt: str) -> Geometries:
+    """Project back from an equal-area plane to the exact CRS coordinates.
+
+    PROJ 9.1 inverts the authalic latitude by a short series, 0.6 mm off (measured): one
+    correction by the exact forward projection brings this below the rounding.
+    """
+    xy = shapely.get_coordinates(geoms)
+    missed = xy - _transform(_transform(xy, plane_wkt, crs_wkt), crs_wkt, plane_wkt)
+    corrected = _transform(xy + missed, plane_wkt, crs_wkt)
+    return np.asarray(shapely.set_coordinates(geoms.copy(), corrected), dtype=object)
+
+
+def _transform(xy: Floats, source_wkt: str, target_wkt: str) -> Floats:
+    return np.column_stack(_transformer(source_wkt, target_wkt).transform(xy[:, 0], xy[:, 1]))
 
 
 def _squares(geoms: Geometries, origin: tuple[float, float]) -> list[tuple[tuple[float, float], Any]]:

@@ -82,7 +82,6 @@ def read_polygons(
     notes: NoteBook,
     progress: Progress = silent,
     keep_features: bool = False,
-    may_be_empty: bool = False,
 ) -> PolygonLayer:
     """Read a polygon source once; honour selection and filters; transform to ``crs`` if given.
 
@@ -108,7 +107,7 @@ def read_polygons(
         )
         own_crs = crs
     wkb, fids, values, features = _read(source, request, positions, name, progress, keep_features)
-    if not wkb and not may_be_empty:
+    if not wkb:
         raise InputError(
             "Layer “{layer}” has no features (or none is selected). Check the filter, the selection "
             "and the file.",

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsLayoutItemScaleBar,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsLegendStyle,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
@@ -102,20 +103,13 @@ def _add_legend(layout: QgsPrintLayout, map_item: QgsLayoutItemMap, hidden: Sequ
     for node in root.findLayers():
         if node.name() in hidden:
             root.removeLayer(node.layer())
-    for style in _legend_styles():
+    for style in (QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.SymbolLabel):
         legend.rstyle(style).setFont(_font(8))
     legend.setSymbolHeight(3.2)
     legend.setSymbolWidth(5.5)
     layout.addLayoutItem(legend)
     legend.attemptMove(QgsLayoutPoint(SIDE_MM, 9, MM))
     legend.adjustBoxSize()
-
-
-def _legend_styles() -> tuple[object, ...]:
-    from qgis.core import QgsLegendStyle
-
-    style = QgsLegendStyle.Style
-    return style.Title, style.Group, style.Subgroup, style.SymbolLabel
 
 
 def _add_scale(layout: QgsPrintLayout, map_item: QgsLayoutItemMap) -> None:
@@ -126,6 +120,11 @@ def _add_scale(layout: QgsPrintLayout, map_item: QgsLayoutItemMap) -> None:
     bar.setUnitLabel("km")
     bar.setNumberOfSegmentsLeft(0)
     bar.setNumberOfSegments(2)
+    text = bar.textFormat()
+    text.setFont(_font(8))
+    text.setSize(8)
+    bar.setTextFormat(text)
+    bar.setHeight(2)
     bar.applyDefaultSize(QgsUnitTypes.DistanceUnit.DistanceKilometers)
     bar.setMaximumBarWidth(40)
     layout.addLayoutItem(bar)

@@ -200,15 +200,9 @@ def _read_line(
         zone_field = zone_field_of(pack, line_type, names)
     wanted = run.optional_text("LINE_ID_FIELD")
     id_field = next((field for field in names if wanted and field.lower() == wanted.lower()), None)
-    layer = run.polygons(name, [zone_field], id_field=id_field, crs=crs, share=(10, 20), may_be_empty=True)
+    layer = run.polygons(name, [zone_field], id_field=id_field, crs=crs, share=(10, 20))
     for text in (layer.name, layer.source):
         refuse_evaluation_layer(text, line_type)
-    if not len(layer):
-        run.notes.add(
-            "empty_line",
-            "Control-line layer “{layer}” has no features: nothing lies inside it.",
-            layer=layer.name,
-        )
     return ControlLine(
         line_type=line_type,
         layer=layer.name,

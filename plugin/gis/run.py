@@ -113,7 +113,6 @@ class Run:
         crs: QgsCoordinateReferenceSystem | None = None,
         share: tuple[float, float] = (0.0, 10.0),
         keep_features: bool = False,
-        may_be_empty: bool = False,
     ) -> PolygonLayer:
         """Read the polygon layer of a parameter and record it in the manifest."""
         heal_encoding(self.algorithm, name, self.parameters, self.context, self.notes)
@@ -136,7 +135,6 @@ class Run:
             notes=self.notes,
             progress=self.progress(*share),
             keep_features=keep_features,
-            may_be_empty=may_be_empty,
         )
         self.manifest.add_input(
             name,

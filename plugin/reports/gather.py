@@ -10,6 +10,7 @@ import pandas as pd
 from qgis.core import QgsVectorLayer
 
 from ..domain.classes import carbon_classes
+from ..domain.provenance import without_places
 from ..domain.rules import load_rule_pack
 from ..gis.maps import MapTexts, draw_map
 from ..gis.report_inputs import ReportInputs, factor_rows
@@ -34,6 +35,7 @@ def gather(run: Run, inputs: ReportInputs) -> ReportData:
     frames = inputs.frames
     created = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
     attribution = run.optional_text("ATTRIBUTION")
+    hidden = run.flag("OMIT_PLACES")
     return ReportData(
         title=run.text("TITLE"),
         created=created,
@@ -55,7 +57,7 @@ def gather(run: Run, inputs: ReportInputs) -> ReportData:
         horizon_a=check.get("tolerances", {}).get("horizon_a"),
         factor_rows=factor_rows(inputs, run),
         not_run=_not_run(check),
-        manifests=tuple(inputs.manifests),
+        manifests=tuple(map(without_places, inputs.manifests) if hidden else inputs.manifests),
         maps=tuple(_maps(run, inputs, language, created, attribution or "")),
         class_names=_class_names(language),
         line_names=_line_names(check, language),

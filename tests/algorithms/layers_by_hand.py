@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +55,42 @@ def rows_of(layer: QgsVectorLayer | str) -> list[dict[str, Any]]:
         }
         for f in opened.getFeatures()
     ]
+
+
+def draft_layer(rows: Sequence[tuple[str, str]]) -> QgsVectorLayer:
+    """A plan draft of (WKT, land-and-sea code) with ids p1, p2 …"""
+    return make_layer(
+        [(wkt, {"BSM": f"p{n}", "YDYHFLDM": code}) for n, (wkt, code) in enumerate(rows, 1)], name="GHYDYH"
+    )
+
+
+def control_line(
+    *features: tuple[str, dict[str, Any]], name: str = "YJJBNTBHTB", **more: Any
+) -> QgsVectorLayer:
+    """A control-line layer of (WKT, {field: value}) with ids L1, L2 …"""
+    rows = [(wkt, {"BSM": f"L{n}", **attributes}) for n, (wkt, attributes) in enumerate(features, 1)]
+    return make_layer(rows, name=name, **more)
+
+
+def check_draft(
+    run: Callable[..., dict[str, Any]], manifest: Path, plan: Any, **more: Any
+) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Check a draft (a layer, or rows for ``draft_layer``) under planar areas; result and findings."""
+    settings = {
+        "PLAN": draft_layer(plan) if isinstance(plan, list) else plan,
+        "PLAN_FIELD": "YDYHFLDM",
+        "PLAN_ID_FIELD": "BSM",
+        "PLAN_CLASSIFICATION": "cn_landsea_2023",
+        "LINE_ID_FIELD": "BSM",
+        "AS_OF": "2026-04-01",
+        "AREA_RULE": "planar",
+        "MANIFEST": str(manifest),
+        "OUTPUT": "memory:",
+        "OUTPUT_PARCELS": "memory:",
+        "OUTPUT_SUMMARY": "memory:",
+    }
+    result = run("checkplan", **{**settings, **more})
+    return result, rows_of(result["OUTPUT"])
 
 
 def manifest_of(result: dict[str, Any]) -> dict[str, Any]:

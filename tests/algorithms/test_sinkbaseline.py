@@ -38,7 +38,9 @@ def write(path, text):
 
 def two_towns():
     """Town A is 100 m × 100 m, town B lies east of it."""
-    return make_layer([(square(X, Y), {"XZQMC": "甲镇"}), (square(X + 100, Y), {"XZQMC": "乙镇"})], name="XZQ")
+    return make_layer(
+        [(square(X, Y), {"XZQMC": "甲镇"}), (square(X + 100, Y), {"XZQMC": "乙镇"})], name="XZQ"
+    )
 
 
 def quadrature(*terms):
@@ -90,7 +92,9 @@ def test_a_parcel_cut_in_half_counts_half_in_each_town(run, tmp_path):
 
 def test_two_codes_of_an_invest_table_in_two_towns(run, tmp_path):
     """A: 1 ha of 86; B: 0.5 ha of 86 and 0.5 ha of 28 t C/ha."""
-    layer = make_layer([(square(X, Y, 150, 100), {"lucode": 1}), (square(X + 150, Y, 50, 100), {"lucode": 2})])
+    layer = make_layer(
+        [(square(X, Y, 150, 100), {"lucode": 1}), (square(X + 150, Y, 50, 100), {"lucode": 2})]
+    )
     _, units = baseline(
         run,
         tmp_path,
@@ -215,7 +219,10 @@ def test_feature_order_changes_no_digit(run, tmp_path):
         (square(X + 7.3 * n, Y, 7.3, 100), {"DLBM": code})
         for n, code in enumerate(["0101", "0301", "0401", "0103", "0701"] * 6)
     ]
-    units = [(square(X - 1, Y - 1, 111.11, 102), {"XZQMC": "甲"}), (square(X + 110.11, Y - 1, 111), {"XZQMC": "乙"})]
+    units = [
+        (square(X - 1, Y - 1, 111.11, 102), {"XZQMC": "甲"}),
+        (square(X + 110.11, Y - 1, 111), {"XZQMC": "乙"}),
+    ]
     first, by_unit = baseline(run, tmp_path, make_layer(rows), make_layer(units))
     second, again = baseline(run, tmp_path, make_layer(rows[::-1]), make_layer(units[::-1]))
     assert by_unit == again

@@ -124,8 +124,19 @@ def test_feet_are_turned_into_square_metres():
     plane = plane_of(2263, square)
     foot = 1200 / 3937
     assert plane.planar_m2(plane.to_plane(one(square)))[0] == pytest.approx((1000 * foot) ** 2, rel=1e-7)
-    back = plane.from_plane(plane.to_plane(one(square)))[0]
-    assert shapely.symmetric_difference(back, square).area < 1e-3
+
+
+@pytest.mark.parametrize(
+    ("code", "box", "tolerance"),
+    [(2263, (980_000, 200_000, 981_000, 201_000), 1e-6), (4490, (114.0, 30.0, 114.5, 30.2), 1e-12)],
+)
+def test_way_into_the_plane_and_back_ends_where_it_began(code, box, tolerance):
+    drawn = shapely.box(*box)
+    plane = plane_of(code, drawn)
+    back = plane.from_plane(plane.to_plane(one(drawn)))[0]
+    corners = shapely.points(shapely.get_coordinates(drawn))
+    vertices = shapely.MultiPoint(shapely.get_coordinates(back))
+    assert shapely.distance(corners, vertices).max() < tolerance
 
 
 def test_planar_area_in_degrees_is_refused():

@@ -90,17 +90,15 @@ def check_plan(
     case = Case(plan, bound, law, settings, pieces, tokens, atoms, cells)
     hits = list_hits(case)
     findings = describe_findings(case, hits, shares, unit_names, factors)
-    progress(0.95)
+    progress(0.92)
     hits["rank"] = findings["severity"].map(RANKS.index).to_numpy(dtype=np.intp)[hits["finding"]]
     _note_carbon(case, hits, base, factors, notes)
     _note_noise(findings, settings, notes)
-    return PlanCheck(
-        findings=findings,
-        parcels=sum_parcels(case, hits, factors),
-        summary=sum_by_rule(case, hits, findings, shares, unit_names, factors),
-        totals=sum_totals(case, hits, findings, splitter, factors),
-        not_run=rules_not_run(bound, law),
-    )
+    parcels = sum_parcels(case, hits, factors)
+    progress(0.94)
+    summary = sum_by_rule(case, hits, findings, shares, unit_names, factors)
+    totals = sum_totals(case, hits, findings, splitter, factors, part(progress, 0.96, 1.0))
+    return PlanCheck(findings, parcels, summary, totals, rules_not_run(bound, law))
 
 
 def _in_canonical_order(

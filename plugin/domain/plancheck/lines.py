@@ -14,7 +14,7 @@ import shapely
 from ..areas import WorkPlane
 from ..errors import RuleError
 from ..notes import NoteBook
-from ..rules import AUTOMATED, INSIDE, OUTSIDE, STATUSES, RulePack, place_of, refuse_evaluation_layer, zone_of
+from ..rules import AUTOMATED, INSIDE, STATUSES, RulePack, place_of, refuse_evaluation_layer, zone_of
 from .keys import feature_tokens
 from .layers import ControlLine, Texts
 
@@ -153,18 +153,19 @@ def _zones_of(line: ControlLine, pack: RulePack, notes: NoteBook) -> tuple[Texts
     blank = np.array([value is None or not str(value).strip() for value in raw], dtype=bool)
     known = {str(value): zone_of(pack, line.line_type, str(value), line.layer) for value in set(raw[~blank])}
     zones[~blank] = [known[str(value)] for value in raw[~blank]]
-    if blank.any():
+    if blank.any() and default:
         notes.add(
             "no_zone",
             "{count} features of control line {layer} have no zone; they are checked as zone “{zone}”.",
             count=int(blank.sum()),
             layer=line.layer,
-            zone=default or "–",
+            zone=default,
+        )
+    elif blank.any():
+        notes.add(
+            "no_zone",
+            "{count} features of control line {layer} have no zone; zone rules do not run on them.",
+            count=int(blank.sum()),
+            layer=line.layer,
         )
     return zones, not blank.all()
-
-
-def has_outside_rules(line_type: str, pack: RulePack) -> bool:
-    """Whether any automated rule speaks about the ground outside this line."""
-    rules = pack.rules[pack.rules["line_type"] == line_type]
-    return any(row["check_type"] in AUTOMATED and place_of(row) == OUTSIDE for _, row in rules.iterrows())

@@ -13,6 +13,7 @@ import shapely
 from ..carbon_at_stake import CARBON_COLUMNS
 from ..errors import ConservationError
 from ..factors import FactorSet
+from ..progress import Progress
 from ..units import M2_PER_HA
 from .cells import Splitter
 from .findings import carbon_of_groups
@@ -22,6 +23,8 @@ from .pieces import checkable
 
 #: Largest part of the plan area that may get lost or counted twice.
 TOLERANCE = 1e-6
+#: Parcels whose rest is cut out between two calls of the progress.
+PARCELS_PER_STEP = 1_000
 #: Names of the carbon totals, in the order of ``CARBON_COLUMNS``.
 TOTAL_NAMES = tuple(name.replace("carbon_tco2e", "carbon_at_stake_tco2e") for name in CARBON_COLUMNS)
 
@@ -40,7 +43,12 @@ def union_of(hits: pd.DataFrame) -> pd.DataFrame:
 
 
 def sum_totals(
-    case: Case, hits: pd.DataFrame, findings: pd.DataFrame, splitter: Splitter, factors: FactorSet | None
+    case: Case,
+    hits: pd.DataFrame,
+    findings: pd.DataFrame,
+    splitter: Splitter,
+    factors: FactorSet | None,
+    progress: Progress,
 ) -> dict[str, float]:
     """Counts, areas in ha and carbon at stake of the whole plan.
 
@@ -61,7 +69,7 @@ def sum_totals(
     totals["plan_area_ha"] = _hectares(case.plan.area_m2)
     totals["checked_area_ha"] = _hectares(case.plan.area_m2[known])
     totals["not_checkable_area_ha"] = _hectares(case.plan.area_m2[~known])
-    totals["compliant_area_ha"] = _hectares(_compliant_m2(case, hits, splitter))
+    totals["compliant_area_ha"] = _hectares(_compliant_m2(case, hits, splitter, progress))
     gross_ha = _hectares(hits.drop_duplicates(["parcel", "cell"])["area_m2"])
     totals["twice_planned_area_ha"] = gross_ha - totals["finding_area_ha"] - totals["noise_area_ha"]
     totals["residual_ha"] = totals["checked_area_ha"] - totals["compliant_area_ha"] - gross_ha
@@ -71,7 +79,7 @@ def sum_totals(
     return totals
 
 
-def _compliant_m2(case: Case, hits: pd.DataFrame, splitter: Splitter) -> Floats:
+def _compliant_m2(case: Case, hits: pd.DataFrame, splitter: Splitter, progress: Progress) -> Floats:
     """Ground of each parcel without any hit, in m² by the area rule.
 
     It is measured on what the pieces leave of the parcel, not by subtraction, so that the
@@ -79,7 +87,7 @@ def _compliant_m2(case: Case, hits: pd.DataFrame, splitter: Splitter) -> Floats:
     """
     rest_m2 = np.where(checkable(case.plan), case.plan.area_m2, 0.0)
     touched = np.unique(case.pieces.parcel)
-    rest_m2[touched] = _left_over_m2(case, touched, splitter) * case.scale[touched]
+    rest_m2[touched] = _left_over_m2(case, touched, splitter, progress) * case.scale[touched]
     cells = case.cells_of_pieces().drop_duplicates(["parcel", "cell"])
     hit = set(zip(hits["parcel"], hits["cell"]))
     missed = [pair not in hit for pair in zip(cells["parcel"], cells["cell"])]
@@ -88,12 +96,16 @@ def _compliant_m2(case: Case, hits: pd.DataFrame, splitter: Splitter) -> Floats:
     return (rest_m2 + clear_m2).astype(np.float64)
 
 
-def _left_over_m2(case: Case, parcels: npt.NDArray[np.intp], splitter: Splitter) -> Floats:
+def _left_over_m2(
+    case: Case, parcels: npt.NDArray[np.intp], splitter: Splitter, progress: Progress
+) -> Floats:
     """Measured area of each parcel outside all its pieces."""
     order = np.argsort(case.pieces.parcel, kind="stable")
     starts = np.searchsorted(case.pieces.parcel[order], parcels)
     left = np.full(len(parcels), None, dtype=object)
     for row, (parcel, rows) in enumerate(zip(parcels, np.split(order, starts[1:]))):
+        if row % PARCELS_PER_STEP == 0:
+            progress(row / len(parcels))
         whole = case.plan.geometry[parcel]
         shapes = case.pieces.geometry[rows]
         if not any(shape is whole for shape in shapes):

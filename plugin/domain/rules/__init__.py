@@ -9,7 +9,6 @@ from .judge import (
     STATUSES,
     UNLISTED,
     Verdict,
-    asks_for_base,
     judge,
     place_of,
 )
@@ -40,7 +39,6 @@ __all__ = [
     "Problems",
     "RulePack",
     "Verdict",
-    "asks_for_base",
     "judge",
     "line_type_of_layer",
     "load_rule_pack",

@@ -82,14 +82,6 @@ def judge(
     return _judge(pack, line_type, zone, place, code, base_code, status)
 
 
-def asks_for_base(pack: RulePack, line_type: str, zone: str, place: str, code: str) -> bool:
-    """Whether the verdict on this code depends on the present land cover."""
-    rules = _rules_at(pack, line_type, zone, place)
-    return any(
-        token.qualifier == "existing" and code.startswith(token.code) for r in rules for _, token in r.tokens
-    )
-
-
 @lru_cache(maxsize=1 << 16)
 def _judge(
     pack: RulePack, line_type: str, zone: str, place: str, code: str, base_code: str | None, status: str
