@@ -2,7 +2,8 @@
 """Collect the plugin's texts into i18n/dualcarbon_zh_CN.ts and compile it (``make translate``).
 
 Texts are the literals of ``tr("…")``, the templates of the error family of domain/errors.py, of
-``notes.add(kind, "…")`` and of ``Problem(row, column, "…")``. A text that is not one literal is refused with its file and line.
+``notes.add(kind, "…")`` and of ``Problem(row, column, "…")``. A text that is not one literal is
+refused with its file and line.
 """
 
 from __future__ import annotations

@@ -121,16 +121,36 @@ make_environment() {
         die "$PYTHON cannot make a virtual environment (see $LOG): install python3-venv and run 'make setup' again."
 }
 
+# The distribution's pyproj looks for PROJ's data below the prefix of the interpreter that runs it.
+link_proj_data() {
+    local data
+    data=$("$PYTHON" -c 'import sys; print(sys.base_prefix)')/share/proj
+    [ -e "$data/proj.db" ] || return 0
+    mkdir -p .venv/share
+    ln -sfn "$data" .venv/share/proj
+}
+
 # pip would otherwise bring a numpy that QGIS's compiled packages (scipy, GDAL) reject.
 keep_numpy() {
     "$PYTHON" -c 'import numpy; print(f"numpy=={numpy.__version__}")' >.venv/keep-numpy.txt 2>/dev/null || true
 }
 
+# The packages that the plugin computes with, less a shapely of the system that does: Debian's states no
+# version that pip could compare.
+runtime_requirements() {
+    if "$PYTHON" -c 'import shapely; shapely.from_wkb' 2>/dev/null; then
+        grep -v '^shapely' .ci/requirements-runtime.txt
+    else
+        cat .ci/requirements-runtime.txt
+    fi
+}
+
 install_wheels() {
     say "installing Python packages into .venv (pinned; the system's numpy is kept)"
+    runtime_requirements >.venv/requirements-runtime.txt
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
         --constraint .venv/keep-numpy.txt --constraint .ci/constraints.txt \
-        --requirement .ci/requirements-runtime.txt --requirement .ci/requirements-dev.txt >>"$LOG" 2>&1 || {
+        --requirement .venv/requirements-runtime.txt --requirement .ci/requirements-dev.txt >>"$LOG" 2>&1 || {
         tail -n 5 "$LOG" >&2
         die "pip could not install the packages (see $LOG). Without network, point PIP_INDEX_URL to an index that can be reached or PIP_FIND_LINKS to a folder of wheels; the tools need Python 3.11 or newer."
     }
@@ -154,6 +174,7 @@ mkdir -p build
 provide_packages
 require_qgis
 make_environment
+link_proj_data
 keep_numpy
 install_wheels
 report_versions

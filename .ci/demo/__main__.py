@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from .case import Case, DemoError, read_case
-from .process import QgisProcess, Run
+from .process import QgisProcess, Run, link_plugin, make_profiles
 from .steps import main_job, output_files
 from .summary import read_rows, rules_table, steps_table, totals_table, units_table
 
@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> int:
     start = time.perf_counter()
     try:
         cases = [read_case(Path(file)) for file in arguments or SHIPPED]
-        qgis = QgisProcess(CHECKOUT, BUILD)
+        qgis = QgisProcess(make_profiles(BUILD / "profile"), link_plugin(CHECKOUT, BUILD / "plugins"))
         for case in cases:
             run_case(case, qgis)
     except DemoError as error:

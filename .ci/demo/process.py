@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The real ``qgis_process`` in a throw-away profile that holds nothing but this checkout."""
+"""The real ``qgis_process`` in a throw-away profile that holds nothing but this plugin."""
 
 from __future__ import annotations
 
@@ -35,25 +35,34 @@ class Run:
 
 
 class QgisProcess:
-    """Calls ``qgis_process`` with the plugin at ``checkout``; its profile lies below ``folder``."""
+    """Calls ``qgis_process`` in the profiles folder ``profiles``, with the plugins below ``plugins`` too."""
 
-    def __init__(self, checkout: Path, folder: Path) -> None:
-        self._executable = _find_executable()
+    def __init__(self, profiles: Path, plugins: Path | None = None) -> None:
+        self._executable = find_executable()
         self._environment = {
             **os.environ,
             "QT_QPA_PLATFORM": "offscreen",
-            "QGIS_CUSTOM_CONFIG_PATH": str(_make_profile(folder / "profile")),
-            "QGIS_PLUGINPATH": str(_link_plugin(checkout, folder / "plugins")),
+            "QGIS_CUSTOM_CONFIG_PATH": str(profiles),
             "PYTHONPATH": sysconfig.get_paths()["purelib"],
         }
+        self._environment.pop("QGIS_PLUGINPATH", None)
+        if plugins is not None:
+            self._environment["QGIS_PLUGINPATH"] = str(plugins)
+
+    def call(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        """Call it with these arguments, whatever comes of it."""
+        return subprocess.run(  # the arguments are a list: no shell reads them
+            [self._executable, *arguments],
+            env=self._environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
 
     def run(self, step: Step, log_file: Path) -> Run:
         """Run one step; ``DemoError`` with the tool's own sentence when it fails."""
-        command = [self._executable, "--json", "run", f"{PROVIDER}:{step.algorithm}", *step.arguments()]
         start = time.perf_counter()
-        done = subprocess.run(  # the arguments are a list: no shell reads them
-            command, env=self._environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
-        )
+        done = self.call("--json", "run", f"{PROVIDER}:{step.algorithm}", *step.arguments())
         seconds = time.perf_counter() - start
         stdout, stderr = (text.decode("utf-8", "replace") for text in (done.stdout, done.stderr))
         log_file.write_text(f"{stdout}\n{stderr}", encoding="utf-8")
@@ -86,7 +95,8 @@ def failure_sentence(stderr: str) -> str:
     return "\n".join(said) or "qgis_process gave no reason."
 
 
-def _find_executable() -> str:
+def find_executable() -> str:
+    """Where ``qgis_process`` is; ``DemoError`` if nowhere."""
     # Debian's wrapper "qgis_process" passes an option that the program refuses; ".bin" is the program.
     for name in (os.environ.get("QGIS_PROCESS", ""), "qgis_process.bin", "qgis_process"):
         if name and (path := shutil.which(name)):
@@ -94,14 +104,16 @@ def _find_executable() -> str:
     raise DemoError("qgis_process is not on the PATH: install QGIS, or set QGIS_PROCESS to its full path.")
 
 
-def _make_profile(folder: Path) -> Path:
+def make_profiles(folder: Path) -> Path:
+    """Make a profiles folder whose default profile has the plugin enabled, and nothing else."""
     settings = folder / "profiles" / "default" / "QGIS" / "QGIS3.ini"
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text(f"[PythonPlugins]\n{PROVIDER}=true\n", encoding="utf-8")
     return folder
 
 
-def _link_plugin(checkout: Path, folder: Path) -> Path:
+def link_plugin(checkout: Path, folder: Path) -> Path:
+    """Make a folder of plugins that holds the checkout under the plugin's name."""
     folder.mkdir(parents=True, exist_ok=True)
     link = folder / PROVIDER
     if link.is_symlink():

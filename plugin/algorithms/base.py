@@ -16,7 +16,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
+from ..domain.errors import DualCarbonError
 from ..gis.software import CORE, require
+from ..gis.sources import without_credentials
 from ..i18n import sentence, tr
 from ..paths import RESOURCES, ROOT
 
@@ -54,37 +56,54 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
 
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        sound, reason = super().checkParameterValues(parameters, context)
+        # QGIS quotes a source that it cannot open as it was given, password and all.
+        return sound, without_credentials(reason)
+
     def processAlgorithm(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        require(*self.NEEDS)
-        # The domain needs packages that may be missing; the provider must load without them.
-        from ..domain.errors import DualCarbonError
-        from ..gis.run import Run
+        results, refusal = self._attempt(parameters, context, feedback)
+        # QGIS never frees the exception nor the frames of its traceback (seen on 3.22): nothing that
+        # holds layers or arrays may be in them.
+        del parameters, context, feedback
+        if refusal:
+            raise QgsProcessingException(refusal)
+        return results
 
+    def _attempt(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> tuple[dict[str, Any], str]:
+        """Compute, or say in one sentence why not; nothing half-written stays."""
         run = None
         try:
+            require(*self.NEEDS)
+            # The domain needs packages that may be missing; the provider must load without them.
+            from ..gis.run import Run
+
             run = Run(self, parameters, context, feedback)
-            return self.compute(run)
+            return self.compute(run), ""
         except DualCarbonError as error:
-            raise QgsProcessingException(sentence(error)) from error
-        except QgsProcessingException:
-            raise
+            return {}, sentence(error)
+        except QgsProcessingException as error:
+            return {}, str(error)
         except (OSError, MemoryError) as error:
-            raise QgsProcessingException(
-                tr("The run stopped: {reason}. Check memory, disk and rights.").format(reason=error)
-            ) from error
+            return {}, tr("The run stopped: {reason}. Check memory, disk and rights.").format(reason=error)
         except Exception as error:
             feedback.pushDebugInfo(traceback.format_exc())
-            raise QgsProcessingException(
-                tr(
-                    "A defect of the plugin stopped the run ({kind}: {reason}). Nothing was written. Please "
-                    "report it with the log above and, if you may, the data."
-                ).format(kind=type(error).__name__, reason=error)
-            ) from error
+            return {}, tr(
+                "A defect of the plugin stopped the run ({kind}: {reason}). Nothing was written. Please "
+                "report it with the log above and, if you may, the data."
+            ).format(kind=type(error).__name__, reason=error)
         finally:
             if run is not None:
                 run.discard()

@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingParameterDefinition
 
+from ..gis.software import CORE, trouble_with
 from ..i18n import speaks_chinese, tr
 
 AREA_RULES = ("ellipsoidal", "planar", "attribute")
@@ -23,14 +24,19 @@ def offer(parameter: QgsProcessingParameterDefinition, choices: str) -> None:
 
 
 def labels_of(choices: str) -> dict[str, str]:
-    """Value → label of a list of choices; the value is what history and models keep."""
+    """Value → label of a list of choices; the value is what history and models keep.
+
+    What is shipped cannot be listed where the packages are missing that read it; a value can be typed.
+    """
     shipped = {
         "classification": _classifications,
         "factor_set": _factor_sets,
         "rules": _rule_packs,
         "target": _targets,
     }
-    return shipped[choices]() if choices in shipped else _static_labels()[choices]
+    if choices not in shipped:
+        return _static_labels()[choices]
+    return {} if any(map(trouble_with, CORE)) else shipped[choices]()
 
 
 def _static_labels() -> dict[str, dict[str, str]]:

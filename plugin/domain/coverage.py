@@ -14,13 +14,14 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from .geometry import AreaMeasure, Flags, Floats, Geometries, Rows, polygonal_parts, union_of
-from .overlay.split import Pieces, explode, split_polygons
+from .coverage_edges import has_loose_edge
+from .geometry import AreaMeasure, Floats, Geometries, Rows, polygonal_parts, union_of
+from .overlay.split import Pieces, split_polygons
 from .overlay.threads import run_chunks
 from .progress import Progress, silent
 
 #: Parcels in one tile, by the centres of their boxes.
-TILE_PARCELS = 400
+TILE_PARCELS = 200
 
 #: Vertices in one piece of a unit, and from which on a parcel is clipped to the tile.
 PIECE_VERTICES = 1_024
@@ -157,7 +158,7 @@ def _check_tile(ground: _Ground, box: Box) -> _Tile:
     near, plots = near[~shapely.is_missing(plots)], plots[~shapely.is_missing(plots)]
     parcels = _clip_large(parcels, frame)
     rows, parcels = rows[~shapely.is_missing(parcels)], parcels[~shapely.is_missing(parcels)]
-    union = _union(parcels)
+    union = union_of(parcels)
     uncovered = ground.measure(shapely.difference(plots, union))
     pairs, shared = np.empty((0, 2), dtype=np.intp), np.empty(0, dtype=object)
     if float(np.sum(shapely.area(parcels))) - shapely.area(union) > OVERLAP_NOISE_M2:
@@ -167,42 +168,11 @@ def _check_tile(ground: _Ground, box: Box) -> _Tile:
 
 
 def _is_covered_once(parcels: Geometries, frame: shapely.Geometry, box: Box) -> bool:
-    if len(parcels) == 0 or _has_loose_edge(parcels, box):
+    if len(parcels) == 0 or has_loose_edge(parcels, box):
         return False
     point = frame.centroid
     shapely.prepare(point)
     return int(np.count_nonzero(shapely.intersects(point, parcels))) == 1
-
-
-def _has_loose_edge(parcels: Geometries, box: Box) -> bool:
-    """Whether some edge near the box is not run through exactly once in either direction.
-
-    Rings are turned so that the parcel lies to the left of each of its edges.
-    """
-    rings, part = shapely.get_rings(explode(parcels).geometry, return_index=True)
-    hole = np.append(False, np.diff(part) == 0)
-    turned = shapely.is_ccw(rings) == hole
-    xy, ring = shapely.get_coordinates(rings, return_index=True)
-    start, end = xy[:-1], xy[1:]
-    edge = (np.diff(ring) == 0) & (start != end).any(axis=1)
-    edge &= (np.maximum(start, end) >= box[:2]).all(axis=1) & (np.minimum(start, end) <= box[2:]).all(axis=1)
-    start, end, turned = start[edge], end[edge], turned[ring[:-1][edge]]
-    if len(start) == 0:
-        return False
-    upward = (start[:, 0] < end[:, 0]) | ((start[:, 0] == end[:, 0]) & (start[:, 1] < end[:, 1]))
-    line = np.where(upward[:, None], np.hstack((start, end)), np.hstack((end, start)))
-    return not _all_paired(line, upward ^ turned)
-
-
-def _all_paired(line: Floats, forward: Flags) -> bool:
-    """Whether the lines come in twos, one of each direction."""
-    if len(line) % 2:
-        return False
-    order = np.lexsort((forward, *line.T))
-    line, forward = line[order], forward[order]
-    same = (line[0::2] == line[1::2]).all() and not forward[0::2].any() and forward[1::2].all()
-    alone = (line[1:-1:2] != line[2::2]).any(axis=1).all()
-    return bool(same and alone)
 
 
 def _clip_large(parcels: Geometries, frame: shapely.Geometry) -> Geometries:
@@ -211,21 +181,6 @@ def _clip_large(parcels: Geometries, frame: shapely.Geometry) -> Geometries:
     clipped = parcels.copy()
     clipped[large] = polygonal_parts(shapely.intersection(parcels[large], frame))
     return clipped
-
-
-def _union(parcels: Geometries) -> shapely.Geometry:
-    """The union of the parcels, by cancelling shared edges where that is enough."""
-    area = float(np.sum(shapely.area(parcels)))
-    if len(parcels) == 0:
-        return shapely.Polygon()
-    try:
-        union = shapely.coverage_union_all(parcels)
-    except shapely.GEOSException:
-        # GEOS says so when the parcels overlap or do not share their vertices.
-        return union_of(parcels)
-    if union.is_valid and abs(shapely.area(union) - area) <= OVERLAP_NOISE_M2 / 2.0:
-        return union
-    return union_of(parcels)
 
 
 def _overlapping_pairs(parcels: Geometries) -> tuple[Rows, Geometries]:

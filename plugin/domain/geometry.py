@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import numpy.typing as npt
 import shapely
 
 from .notes import NoteBook
+from .progress import Progress, silent
 from .units import M2_PER_HA
 
 #: Rings with a smaller mean width (m) come from rounded coordinates: unions of parcels that
@@ -18,6 +19,8 @@ HAIRLINE_M = 1e-6
 
 POLYGON = 3
 MULTIPOLYGON = 6
+#: Geometries handed to GEOS between two looks at the cancel button.
+CHUNK = 20_000
 
 Geometries = npt.NDArray[np.object_]
 Floats = npt.NDArray[np.float64]
@@ -34,30 +37,45 @@ def repair_polygons(
     layer: str,
     notes: NoteBook,
     area: AreaMeasure | None = None,
+    progress: Progress = silent,
 ) -> Geometries:
     """Valid polygons and multipolygons; None where there is nothing to measure.
 
     Missing and empty geometries (note ``null_geometry``) and those without any area
     (``collapsed_geometry``) become None. Invalid ones are made valid, only their polygons
     are kept, and the note ``invalid_geometry`` states the summed absolute change of area,
-    measured by ``area`` (m²; the plane's own area if not given).
+    measured by ``area`` (m²; the plane's own area if not given). Holes and parts thinner
+    than HAIRLINE_M are taken out (``hairline``).
     """
     measure = area or _plane_area
     repaired = np.asarray(geoms, dtype=object).copy()
     missing = shapely.is_missing(repaired) | shapely.is_empty(repaired)
     repaired[missing] = None
     shapes = np.isin(shapely.get_type_id(repaired), (POLYGON, MULTIPOLYGON))
-    invalid = ~missing & ~(shapely.is_valid(repaired) & shapes)
+    valid = np.concatenate([shapely.is_valid(repaired[rows]) for rows in _chunks(len(repaired), progress)])
+    invalid = ~missing & ~(valid & shapes)
     broken = invalid & ~_finite(repaired, invalid)
     fixable = np.flatnonzero(invalid & ~broken)
-    repaired[fixable] = polygonal_parts(shapely.make_valid(repaired[fixable]))
+    for rows in _chunks(len(fixable), progress):
+        repaired[fixable[rows]] = polygonal_parts(shapely.make_valid(repaired[fixable[rows]]))
     repaired[broken] = None
+    cleaned = without_hairlines(repaired)
+    hairy = np.array([a is not b for a, b in zip(cleaned, repaired)], dtype=bool)
+    repaired = cleaned
     collapsed = ~missing & shapely.is_missing(repaired)
     changed = np.flatnonzero(invalid & ~collapsed)
     _note_null(notes, layer, ids[missing])
     _note_invalid(notes, layer, ids[changed], measure(repaired[changed]) - measure(geoms[changed]))
     _note_collapsed(notes, layer, ids[collapsed])
+    _note_hairlines(notes, layer, ids[hairy])
     return repaired
+
+
+def _chunks(count: int, progress: Progress) -> Iterator[slice]:
+    # Cancel must be answered within a second, whatever the size of the layer.
+    for start in range(0, max(count, 1), CHUNK):
+        progress(start / max(count, 1))
+        yield slice(start, start + CHUNK)
 
 
 def polygonal_parts(geoms: Geometries) -> Geometries:
@@ -186,5 +204,17 @@ def _note_collapsed(notes: NoteBook, layer: str, ids: npt.NDArray[np.object_]) -
             "{count} features of layer {layer} have a geometry without any area and are left out.",
             count=len(ids),
             ids=ids,
+            layer=layer,
+        )
+
+
+def _note_hairlines(notes: NoteBook, layer: str, ids: npt.NDArray[np.object_]) -> None:
+    if len(ids):
+        notes.add(
+            "hairline",
+            "{count} features of layer {layer} had holes or parts thinner than 0.001 mm, which were removed.",
+            count=len(ids),
+            ids=ids,
+            warning=False,
             layer=layer,
         )

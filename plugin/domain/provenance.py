@@ -112,22 +112,26 @@ def read_manifest(path: str) -> dict[str, Any]:
 
 
 def digest_columns(frame: pd.DataFrame, columns: list[str]) -> str:
-    """SHA-256 of the values of ``columns`` in order; floats by their bits, NULL and NaN alike."""
+    """SHA-256 of the values of ``columns`` in order, the same before writing and after reading back.
+
+    Floats count by their bits, whole numbers as floats; NULL, NaN and empty text are alike,
+    because formats differ in them, and a column of these alone has no type.
+    """
     digest = hashlib.sha256()
     for column in columns:
         digest.update(column.encode("utf-8"))
         values = frame[column]
-        if pd.api.types.is_numeric_dtype(values):
+        blank = values.isna() | (values == "").to_numpy(dtype=bool)
+        if blank.all():
+            digest.update(b"\x1f" * len(values))
+        elif pd.api.types.is_numeric_dtype(values):
             numbers = values.to_numpy(dtype=np.float64, copy=True)
             numbers[np.isnan(numbers)] = np.nan
             digest.update(numbers.tobytes())
         else:
-            digest.update("\x1f".join("" if _missing(v) else str(v) for v in values).encode("utf-8"))
+            texts = ["" if empty else str(value) for value, empty in zip(values, blank)]
+            digest.update("\x1f".join(texts).encode("utf-8"))
     return digest.hexdigest()
-
-
-def _missing(value: object) -> bool:
-    return value is None or (isinstance(value, float) and np.isnan(value))
 
 
 def describe_factor_set(factors: FactorSet) -> dict[str, Any]:

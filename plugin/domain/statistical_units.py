@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-import shapely
 
+from .geometry import union_of
 from .notes import NoteBook
 
 Objects = npt.NDArray[np.object_]
@@ -54,7 +54,7 @@ def units_of(names: Sequence[object], geometry: Objects, layer: str, notes: Note
         )
     shapes = np.empty(len(groups), dtype=object)
     shapes[:] = [
-        geometry[members[0]] if len(members) == 1 else shapely.unary_union(geometry[members])
+        geometry[members[0]] if len(members) == 1 else union_of(geometry[members])
         for members in groups.values()
     ]
     return Units(np.array(list(groups), dtype=object), shapes)

@@ -7,7 +7,8 @@ from typing import Any
 
 from qgis.core import NULL, Qgis, QgsField
 
-# QMetaType-based field types are accepted from 3.38 on; QVariant's are gone with Qt 6.
+# QMetaType's field types are accepted from 3.38 on; QVariant's, which PyQt 5 also knows by name, are
+# gone with Qt 6.
 if Qgis.versionInt() >= 33800:
     from qgis.PyQt.QtCore import QMetaType
 
@@ -17,9 +18,7 @@ if Qgis.versionInt() >= 33800:
 else:
     from qgis.PyQt.QtCore import QVariant
 
-    FLOAT = QVariant.Double
-    INTEGER = QVariant.LongLong
-    TEXT = QVariant.String
+    FLOAT, INTEGER, TEXT = (QVariant.nameToType(name) for name in ("double", "qlonglong", "QString"))
 
 
 def field(name: str, kind: Any, comment: str = "") -> QgsField:

@@ -22,9 +22,9 @@ from qgis.core import (
 )
 
 from ..domain.errors import InputError
-from ..domain.geometry import repair_polygons
+from ..domain.geometry import CHUNK, repair_polygons
 from ..domain.notes import NoteBook
-from ..domain.progress import Progress, silent
+from ..domain.progress import Progress, part, silent
 from .compat import is_null
 from .crs import label_of, require_crs, wkt_of
 
@@ -106,7 +106,9 @@ def read_polygons(
             target=label_of(crs),
         )
         own_crs = crs
-    wkb, fids, values, features = _read(source, request, positions, name, progress, keep_features)
+    wkb, fids, values, features = _read(
+        source, request, positions, name, part(progress, 0.0, 0.7), keep_features
+    )
     if not wkb:
         raise InputError(
             "Layer “{layer}” has no features (or none is selected). Check the filter, the selection "
@@ -116,7 +118,13 @@ def read_polygons(
     arrays = {column: _as_array(values[column]) for column in wanted}
     ids = _ids(arrays[id_field], name, id_field) if id_field else np.array(fids, dtype=object)
     digest = _digest(wkb, arrays)
-    geometry = repair_polygons(_shapes(wkb), ids, layer=name, notes=notes)
+    geometry = repair_polygons(
+        _shapes(wkb, part(progress, 0.7, 0.85)),
+        ids,
+        layer=name,
+        notes=notes,
+        progress=part(progress, 0.85, 1.0),
+    )
     return PolygonLayer(name, described, own_crs, geometry, ids, bool(id_field), arrays, digest, features)
 
 
@@ -157,9 +165,14 @@ def _read(
     return wkb, fids, values, features
 
 
-def _shapes(wkb: list[Any]) -> np.ndarray:
-    shapes = shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore")
-    return shapely.force_2d(shapes) if shapely.has_z(shapes).any() else shapes
+def _shapes(wkb: list[Any], progress: Progress) -> np.ndarray:
+    shapes = np.empty(len(wkb), dtype=object)
+    for start in range(0, len(wkb), CHUNK):
+        progress(start / len(wkb))
+        chunk = shapely.from_wkb(np.array(wkb[start : start + CHUNK], dtype=object), on_invalid="ignore")
+        flat = shapely.force_2d(chunk) if shapely.has_z(chunk).any() else chunk
+        shapes[start : start + CHUNK] = flat
+    return shapes
 
 
 def _wkb(feature: QgsFeature, layer: str, mixed: bool) -> Any:

@@ -4,18 +4,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsDataSourceUri,
     QgsFeatureSink,
     QgsFields,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingUtils,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -44,6 +46,7 @@ class Outputs:
         self.destinations: dict[str, str] = {}
         self._begun: list[str] = []
         self._refuse_unwritable_folders()
+        self._refuse_taken_places()
 
     def target(self, name: str) -> str:
         """Where an output is to go, as the user said it."""
@@ -135,6 +138,32 @@ class Outputs:
                     folder=path.parent,
                 )
 
+    def _refuse_taken_places(self) -> None:
+        """Refuse outputs that would overwrite an input or each other."""
+        taken = [(name, *place_of(source)) for name, source in self._input_sources()]
+        for definition in self.algorithm.destinationParameterDefinitions():
+            path, table = place_of(self.target(definition.name()))
+            if path is None:
+                continue
+            for other, other_path, other_table in taken:
+                if path == other_path and (table is None or other_table is None or table == other_table):
+                    raise OutputError(
+                        "Output {parameter} would overwrite what {other} stands for (“{path}”). Choose "
+                        "another file, or another table of a GeoPackage.",
+                        parameter=definition.name(),
+                        other=other,
+                        path=path,
+                    )
+            taken.append((definition.name(), path, table))
+
+    def _input_sources(self) -> Iterator[tuple[str, str]]:
+        for definition in self.algorithm.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterFeatureSource):
+                name = definition.name()
+                layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+                if isinstance(layer, QgsVectorLayer) and layer.providerType() == "ogr":
+                    yield name, layer.source()
+
 
 def manifest_beside(output: Path) -> Path:
     """Where the manifest of an output file lies by default."""
@@ -148,6 +177,18 @@ def file_of(destination: str) -> Path | None:
         return None
     path = Path(bare)
     return path if path.suffix else None
+
+
+def place_of(destination: str) -> tuple[Path | None, str | None]:
+    """File and table of a layer source or of an output as the user said it; table None = the whole file."""
+    if "dbname=" in destination:
+        uri = QgsDataSourceUri(
+            destination.split(":", 1)[1] if destination.startswith("ogr:") else destination
+        )
+        path, table = file_of(uri.database()), uri.table() or None
+    else:
+        path, table = file_of(destination), layer_name_of(destination)
+    return (None if path is None else path.resolve()), table
 
 
 def layer_name_of(destination: str) -> str | None:

@@ -16,7 +16,7 @@ from .plan import CheckJob
 from .run import Run
 from .sinks import Column
 
-_TEXT = "text"
+_COUNTS = ("n_findings", "findings", "noise")
 _FLOAT_ENDS = ("_m2", "_ha", "share", "_tco2", "_low", "_high", "_tco2e", "_tco2e_a")
 
 
@@ -71,13 +71,14 @@ def _geometries(job: CheckJob, shapes: Sequence[Any]) -> np.ndarray:
 
 
 def _columns(frame: pd.DataFrame) -> list[Column]:
-    return [Column(name, _kind(frame, name)) for name in frame.columns if name != "geometry"]
+    return [Column(name, _kind(name)) for name in frame.columns if name != "geometry"]
 
 
-def _kind(frame: pd.DataFrame, name: str) -> str:
-    if name.endswith(_FLOAT_ENDS) or pd.api.types.is_float_dtype(frame[name]):
-        return "float"
-    return "int" if pd.api.types.is_integer_dtype(frame[name]) else _TEXT
+def _kind(name: str) -> str:
+    # By name, not by content: a draft without findings has the same fields as one with them.
+    if name in _COUNTS:
+        return "int"
+    return "float" if name.endswith(_FLOAT_ENDS) else "text"
 
 
 def check_outputs(result: PlanCheck) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,8 +17,17 @@ from .manifests import manifest_of, vouches_for
 from .run import Run
 from .tables import frame_of, load_factors
 
-#: Parameters of the report that are result layers.
-RESULTS = ("LANDUSE", "BASELINE", "BASELINE_TABLE", "FINDINGS", "PARCELS", "SUMMARY")
+#: Parameters of the report that are result layers, with columns by which their result is known.
+RESULTS = {
+    "LANDUSE": ("carbon_class", "area_ha", "density_tc_ha"),
+    "BASELINE": ("unit", "area_ha", "stock_tc", "net_tco2e_a"),
+    "BASELINE_TABLE": ("unit", "carbon_class", "area_ha", "stock_tc"),
+    "FINDINGS": ("finding_key", "rule_id", "severity", "area_m2"),
+    "PARCELS": ("plan_id", "plan_code", "severity", "finding_area_m2"),
+    "SUMMARY": ("level", "rule_id", "line_type", "union_ha"),
+}
+#: Names of the fields that hold figures.
+_FIGURE = re.compile(r"(_(ha|m2|tc|tco2|tco2e|a|low|high|share|findings)|^(share|year|findings|noise))$")
 
 
 @dataclass(frozen=True)
@@ -52,7 +62,8 @@ def _read_result(run: Run, inputs: ReportInputs, name: str) -> None:
     source = run.algorithm.parameterAsSource(run.parameters, name, run.context)
     if source is None:
         raise InputError("The layer of parameter {parameter} cannot be opened.", parameter=name)
-    frame = frame_of(source)
+    frame = with_figures(frame_of(source), source.sourceName())
+    _refuse_other_layers(name, source.sourceName(), frame)
     inputs.frames[name] = frame
     layer = run.algorithm.parameterAsVectorLayer(run.parameters, name, run.context)
     if isinstance(layer, QgsVectorLayer):
@@ -67,6 +78,38 @@ def _read_result(run: Run, inputs: ReportInputs, name: str) -> None:
             "Layer “{layer}” has no run manifest that matches it: it was edited after the run, or its "
             "manifest is lost. Its figures are shown as they stand.",
             layer=source.sourceName(),
+        )
+
+
+def with_figures(frame: pd.DataFrame, layer: str) -> pd.DataFrame:
+    """A result table with its figures as numbers: a CSV hands everything out as text, NULL as empty text.
+
+    Raises ``InputError`` where a figure is no number.
+    """
+    figures = [name for name in frame.columns if _FIGURE.search(name)]
+    if not any(isinstance(value, str) for name in figures for value in frame[name]):
+        return frame
+    typed = frame.astype(object).where(frame != "", None)
+    try:
+        typed[figures] = typed[figures].apply(pd.to_numeric)
+    except ValueError as error:
+        raise InputError(
+            "Layer “{layer}” holds text in place of figures: {reason}. Use the output as it was written.",
+            layer=layer,
+            reason=error,
+        ) from error
+    return typed
+
+
+def _refuse_other_layers(name: str, layer: str, frame: pd.DataFrame) -> None:
+    missing = [column for column in RESULTS[name] if column not in frame.columns]
+    if missing:
+        raise InputError(
+            "Layer “{layer}” is no result for {parameter}: it lacks the fields {fields}. Choose the output "
+            "of this plugin; a shapefile cuts field names, a GeoPackage keeps them.",
+            layer=layer,
+            parameter=name,
+            fields=", ".join(missing),
         )
 
 

@@ -7,7 +7,7 @@ import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 from qgis.core import (
@@ -27,11 +27,13 @@ from ..domain.progress import Progress
 from ..domain.provenance import RunManifest, digest_columns, to_json, without_places
 from .encoding import heal_encoding
 from .feedback import progress_of, push_notes
-from .layers import PolygonLayer, read_polygons
 from .outputs import Fill, Outputs
 from .sinks import Column, fields_of, note_cut_names, rows_of, write_rows
 from .software import plugin_version, software_versions
 from .sources import describe_source, label_of_source, without_credentials
+
+if TYPE_CHECKING:
+    from .layers import PolygonLayer
 
 
 class Run:
@@ -81,6 +83,7 @@ class Run:
 
     def field_names(self, name: str) -> list[str]:
         """Field names of a source parameter."""
+        heal_encoding(self.algorithm, name, self.parameters, self.context, self.notes)
         source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
         return [] if source is None else list(source.fields().names())
 
@@ -115,6 +118,9 @@ class Run:
         keep_features: bool = False,
     ) -> PolygonLayer:
         """Read the polygon layer of a parameter and record it in the manifest."""
+        # Here, so that tools without polygons run where shapely is missing.
+        from .layers import read_polygons
+
         heal_encoding(self.algorithm, name, self.parameters, self.context, self.notes)
         source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
         if source is None:
@@ -207,8 +213,10 @@ class Run:
             )
 
     def finish(self, **outputs: Any) -> dict[str, Any]:
-        """Write the manifest last and return the algorithm's outputs."""
+        """Write the manifest last and return the algorithm's outputs; raises ``Cancelled`` before that."""
         self.tell()
+        # The last moment at which a cancel counts: from here on the outputs are complete.
+        self.progress(99, 100)(0.0)
         results: dict[str, Any] = {
             name: None if isinstance(value, float) and math.isnan(value) else value
             for name, value in outputs.items()

@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import shapely
 from qgis.core import (
     QgsFeature,
     QgsFeatureSink,
@@ -114,7 +113,7 @@ def write_rows(
         feature.setAttributes(row)
         if geometries is not None and geometries[number] is not None:
             shape = QgsGeometry()
-            shape.fromWkb(shapely.to_wkb(as_multi(geometries[number])))
+            shape.fromWkb(as_multi(geometries[number]).wkb)
             feature.setGeometry(shape)
         batch.append(feature)
         if len(batch) == BATCH:
@@ -137,6 +136,9 @@ def flush(sink: QgsFeatureSink, batch: list[QgsFeature]) -> int:
 
 def as_multi(geometry: Any) -> Any:
     """Polygons as multipolygons, so that one layer holds one type."""
+    # Here, so that tables are written where shapely is missing.
+    import shapely
+
     return shapely.MultiPolygon([geometry]) if geometry.geom_type == "Polygon" else geometry
 
 

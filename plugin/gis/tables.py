@@ -15,28 +15,53 @@ from ..domain.factors import FactorSet, factor_set_from_frame, load_factor_set
 from .compat import is_null
 
 SHEETS = (".xlsx", ".xlsm", ".ods", ".xls")
+#: Every cell as text, every row as data: GDAL's guesses would eat leading zeros, and take the header of
+#: a table without numbers for a row of it. Open options for this exist from GDAL 3.8 on only.
+_AS_TEXT = {
+    f"OGR_{driver}_{option}": value
+    for driver in ("XLSX", "ODS", "XLS")
+    for option, value in (("FIELD_TYPES", "STRING"), ("HEADERS", "DISABLE"))
+}
 
 
 def read_sheet(path: str) -> pd.DataFrame:
-    """First sheet of a workbook as text; raises ``InputError`` when it cannot be read."""
+    """First sheet of a workbook as text, blank rows left out; ``InputError`` when it cannot be read.
+
+    The first row names the columns; the index ``line`` holds the row numbers of the sheet.
+    """
+    lines = [(line, cells) for line, cells in _lines_of(path) if any(cells)]
+    if not lines:
+        raise InputError("The first sheet of “{path}” is empty; a table with a header is needed.", path=path)
+    header = list(lines[0][1])
+    while header and not header[-1]:
+        header.pop()
+    index = pd.Index([line for line, _ in lines[1:]], name="line", dtype="int64")
+    rows = [cells[: len(header)] for _, cells in lines[1:]]
+    return pd.DataFrame(rows, columns=header, index=index, dtype=object)
+
+
+def _lines_of(path: str) -> list[tuple[int, list[str]]]:
     gdal.UseExceptions()
+    for option, value in _AS_TEXT.items():
+        gdal.SetThreadLocalConfigOption(option, value)
     try:
-        # Every cell as text and the first row as header: a guess at types would eat leading zeros.
-        dataset = gdal.OpenEx(path, gdal.OF_VECTOR, open_options=["FIELD_TYPES=STRING", "HEADERS=FORCE"])
+        dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
+        layer: ogr.Layer = dataset.GetLayer(0)
+        count = layer.GetLayerDefn().GetFieldCount()
+        return [(feature.GetFID(), [_cell(feature, n) for n in range(count)]) for feature in layer]
     except RuntimeError as error:
         raise InputError(
             "“{path}” cannot be read as a table: {reason}. Save it as XLSX or as CSV in UTF-8.",
             path=path,
             reason=error,
         ) from error
-    layer: ogr.Layer = dataset.GetLayer(0)
-    names = [definition.GetName() for definition in layer.schema]
-    rows = [[_cell(feature, number) for number in range(len(names))] for feature in layer]
-    return pd.DataFrame(rows, columns=names, dtype=object)
+    finally:
+        for option in _AS_TEXT:
+            gdal.SetThreadLocalConfigOption(option, None)
 
 
 def _cell(feature: ogr.Feature, number: int) -> str:
-    return feature.GetFieldAsString(number) if feature.IsFieldSetAndNotNull(number) else ""
+    return feature.GetFieldAsString(number).strip() if feature.IsFieldSetAndNotNull(number) else ""
 
 
 def load_factors(name: str) -> FactorSet:

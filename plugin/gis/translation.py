@@ -7,10 +7,12 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsProcessingFeatureSource
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsFeatureSink, QgsFields, QgsProcessingFeatureSource
 
-from ..domain.classes import load_classification, match_codes
+from ..domain.classes import MatchedCodes, load_classification, match_codes
 from ..domain.errors import InputError
+from ..domain.notes import NoteBook
+from ..domain.progress import Progress
 from ..domain.translate import translate
 from .compat import is_null
 from .encoding import heal_encoding
@@ -57,7 +59,7 @@ def translate_layer(run: Run) -> int:
         fields,
         source.wkbType(),
         source.sourceCrs(),
-        lambda sink, target: _write(sink, target, features, table),
+        lambda sink, target: _write(sink, target, features, table, run.progress(50, 99)),
         table,
         COLUMNS,
     )
@@ -68,7 +70,7 @@ def _read(run: Run, source: QgsProcessingFeatureSource) -> list[QgsFeature]:
     progress, total = run.progress(0, 40), max(source.featureCount(), 1)
     features = []
     flags = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    for number, feature in enumerate(source.getFeatures(flags)):
+    for number, feature in enumerate(source.getFeatures(QgsFeatureRequest(), flags)):
         if number % CHECK_EVERY == 0:
             progress(number / total)
         features.append(feature)
@@ -79,6 +81,7 @@ def _translated(run: Run, layer: str, class_field: str, values: list[Any]) -> pd
     column = np.empty(len(values), dtype=object)
     column[:] = values
     match = match_codes(column, field=class_field, layer=layer, classification=run.text("CLASSIFICATION"))
+    _note_unknown(match, layer, run.notes)
     target = run.text("TARGET")
     codes = match.codes()
     table = translate(codes, match.classification.id, target, defaults=False).set_index("code")
@@ -105,7 +108,29 @@ def _translated(run: Run, layer: str, class_field: str, values: list[Any]) -> pd
     )
 
 
-def _write(sink: QgsFeatureSink, fields: QgsFields, features: list[QgsFeature], table: pd.DataFrame) -> int:
+def _note_unknown(match: MatchedCodes, layer: str, notes: NoteBook) -> None:
+    lost = match.table[match.table["code"].isna()]
+    if len(lost):
+        notes.add(
+            "codes_unknown",
+            "{count} features of layer “{layer}” have no code of “{classification}”, so no target: {codes}.",
+            count=int(lost["count"].sum()),
+            layer=layer,
+            classification=match.classification.id,
+            codes=", ".join(
+                f"{'NULL' if raw is None else raw} ({count})"
+                for raw, count in zip(lost["raw"], lost["count"])
+            ),
+        )
+
+
+def _write(
+    sink: QgsFeatureSink,
+    fields: QgsFields,
+    features: list[QgsFeature],
+    table: pd.DataFrame,
+    progress: Progress,
+) -> int:
     written, batch = 0, []
     for feature, row in zip(features, table[[c.name for c in COLUMNS]].itertuples(index=False)):
         made = QgsFeature(feature)
@@ -114,4 +139,5 @@ def _write(sink: QgsFeatureSink, fields: QgsFields, features: list[QgsFeature], 
         batch.append(made)
         if len(batch) == BATCH:
             written += flush(sink, batch)
+            progress(written / len(features))
     return written + flush(sink, batch)

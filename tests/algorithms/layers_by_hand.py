@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Small layers made by hand, and results as plain rows."""
+"""Small layers made by hand, results as plain rows, and feedback that remembers."""
 
 from __future__ import annotations
 
@@ -8,8 +8,30 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsProcessingFeedback, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
+
+ROOT = Path(__file__).resolve().parents[2]
+#: Real data beside the repository, where it is at hand.
+SHARED = ROOT.parent / "shared" / "data"
+
+
+class Log(QgsProcessingFeedback):
+    """Feedback that keeps what was said."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.infos: list[str] = []
+        self.warnings: list[str] = []
+
+    def pushInfo(self, info: str) -> None:
+        self.infos.append(info)
+
+    def pushWarning(self, warning: str) -> None:
+        self.warnings.append(warning)
+
+    def said(self, part: str) -> bool:
+        return any(part in text for text in [*self.infos, *self.warnings])
 
 
 def make_layer(

@@ -6,8 +6,7 @@ from __future__ import annotations
 import csv
 
 import pytest
-from conftest import SHARED
-from layers_by_hand import check_draft, rows_of
+from layers_by_hand import SHARED, check_draft, rows_of
 from qgis.core import QgsField, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
 

@@ -8,8 +8,7 @@ from collections import defaultdict
 
 import pyproj
 import pytest
-from conftest import ROOT
-from layers_by_hand import make_layer, manifest_of, notes_of, rows_of, square
+from layers_by_hand import ROOT, make_layer, manifest_of, notes_of, rows_of, square
 from qgis.core import QgsVectorLayer
 
 X, Y = 500_000.0, 3_300_000.0

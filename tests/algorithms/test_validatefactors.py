@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import ROOT
-from layers_by_hand import make_layer, rows_of, square
+from layers_by_hand import ROOT, make_layer, rows_of, square
 
 HEADER = "kind,class,pool,process,depth_cm,value,low,high,unit,source,evidence,verified"
 GOOD = (

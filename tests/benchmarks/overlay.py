@@ -110,7 +110,7 @@ def run_plain(parcels: np.ndarray, controls: list[np.ndarray]) -> float:
 def run_qgis(parcels: np.ndarray, controls: list[np.ndarray]) -> float:
     """Total area by ``native:subdivide`` and ``native:intersection``."""
     from qgis import processing
-    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+    from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProcessingContext, QgsVectorLayer
 
     def layer(geoms: np.ndarray) -> QgsVectorLayer:
         made = QgsVectorLayer("MultiPolygon?crs=EPSG:4547", "layer", "memory")
@@ -124,22 +124,27 @@ def run_qgis(parcels: np.ndarray, controls: list[np.ndarray]) -> float:
         made.dataProvider().addFeatures(features)
         return made
 
+    def run(name: str, **parameters: object) -> QgsVectorLayer:
+        return processing.run(f"native:{name}", {**parameters, "OUTPUT": "memory:"}, context=context)[
+            "OUTPUT"
+        ]
+
+    # native:subdivide leaves invalid pieces, which would stop native:intersection.
+    context = QgsProcessingContext()
+    context.setInvalidGeometryCheck(QgsFeatureRequest.GeometryNoCheck)
     total = 0.0
     own = layer(parcels)
     for lines in controls:
-        pieces = processing.run(
-            "native:subdivide", {"INPUT": layer(lines), "MAX_NODES": 256, "OUTPUT": "memory:"}
-        )["OUTPUT"]
+        pieces = run("subdivide", INPUT=layer(lines), MAX_NODES=256)
         pieces.dataProvider().createSpatialIndex()
-        found = processing.run("native:intersection", {"INPUT": own, "OVERLAY": pieces, "OUTPUT": "memory:"})
-        total += sum(feature.geometry().area() for feature in found["OUTPUT"].getFeatures())
+        found = run("intersection", INPUT=own, OVERLAY=pieces)
+        total += sum(feature.geometry().area() for feature in found.getFeatures())
     return total
 
 
 def start_qgis() -> object | None:
     """A QGIS application with its native algorithms, or None where QGIS is missing."""
     try:
-        from qgis.analysis import QgsNativeAlgorithms
         from qgis.core import QgsApplication
     except ImportError:
         return None
@@ -149,7 +154,6 @@ def start_qgis() -> object | None:
     from processing.core.Processing import Processing
 
     Processing.initialize()
-    QgsApplication.processingRegistry().addProvider(QgsNativeAlgorithms())
     return application
 
 

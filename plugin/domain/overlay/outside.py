@@ -10,7 +10,7 @@ from ..geometry import Geometries, Rows, polygonal_parts
 from ..progress import Progress, silent
 from .engine import Overlay, chunk_rows
 from .pairs import RightSide, left_items, right_side, unite_parts
-from .split import explode, split_polygons
+from .split import MAX_PIECE_VERTICES, explode, split_polygons
 from .threads import run_chunks
 
 #: Remainders below this area (m²) come from rounded coordinates, not from the data.
@@ -25,7 +25,7 @@ def difference_from_union(
     *,
     progress: Progress = silent,
     threads: int | None = None,
-    max_vertices: int = 256,
+    max_vertices: int = MAX_PIECE_VERTICES,
 ) -> Geometries:
     """The part of each left polygon in ``indices`` outside all right polygons, in that order.
 

@@ -17,11 +17,10 @@ import numpy as np
 import shapely
 
 from ..geometry import Flags, Geometries, Rows, polygonal_parts, union_of
-from .split import Pieces, Runs, boundary_runs, explode, split_polygons
+from .split import MAX_PIECE_VERTICES, Pieces, Runs, boundary_runs, explode, split_polygons
 
-#: Left polygons with more vertices are split as well, into pieces of LEFT_PIECE vertices.
+#: Left polygons with more vertices are split as well.
 MAX_LEFT_VERTICES = 5_000
-LEFT_PIECE = 1_024
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def left_items(geoms: Geometries) -> Pieces:
     giant = shapely.get_num_coordinates(geoms) > MAX_LEFT_VERTICES
     if not giant.any():
         return explode(geoms)
-    small, large = explode(geoms[~giant]), split_polygons(geoms[giant], LEFT_PIECE)
+    small, large = explode(geoms[~giant]), split_polygons(geoms[giant], MAX_PIECE_VERTICES)
     parent = np.concatenate((np.flatnonzero(~giant)[small.parent], np.flatnonzero(giant)[large.parent]))
     order = np.argsort(parent, kind="stable")
     return Pieces(np.concatenate((small.geometry, large.geometry))[order], parent[order])

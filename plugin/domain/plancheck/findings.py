@@ -10,7 +10,7 @@ import shapely
 
 from ..carbon_at_stake import CARBON_COLUMNS, carbon_at_stake
 from ..factors import FactorSet
-from ..geometry import is_noise, mean_width_m, polygonal_parts
+from ..geometry import is_noise, mean_width_m, union_of
 from ..units import M2_PER_HA
 from .hits import NOISE, RANKS, Case
 from .keys import finding_key
@@ -113,8 +113,7 @@ def _geometries(case: Case, hits: pd.DataFrame, piece: npt.NDArray[np.intp]) -> 
     partly = np.flatnonzero(hit < whole[piece])
     cells = hits[hits["finding"].isin(partly)].groupby("finding")["cell"]
     for finding, rows in cells:
-        union = shapely.union_all(case.cells.geometry[rows.to_numpy()])
-        geometry[finding] = polygonal_parts(np.array([union], dtype=object))[0]
+        geometry[finding] = union_of(case.cells.geometry[rows.to_numpy()])
     return geometry
 
 

@@ -109,7 +109,7 @@ def _left_over_m2(
         whole = case.plan.geometry[parcel]
         shapes = case.pieces.geometry[rows]
         if not any(shape is whole for shape in shapes):
-            left[row] = shapely.difference(whole, shapely.union_all(shapes))
+            left[row] = shapely.difference(whole, union_of(shapes))
     filled = ~shapely.is_missing(left)
     area_m2 = np.zeros(len(parcels))
     area_m2[filled] = splitter.measure(left[filled])

@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The names that users' scripts and models rely on, and the manners of every algorithm."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from layers_by_hand import check_draft, control_line, make_layer, square
+from qgis.core import (
+    QgsProcessingDestinationParameter,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+)
+
+X, Y = 500_000.0, 3_300_000.0
+FACTORS = {"CLASSIFICATION", "FACTOR_SET", "AREA_RULE", "AREA_FIELD", "UNMAPPED", "MANIFEST"}
+PARAMETERS = {
+    "attachfactors": {"INPUT", "CLASS_FIELD", "OUTPUT", *FACTORS},
+    "sinkbaseline": {
+        *{"INPUT", "CLASS_FIELD", "UNITS", "UNIT_FIELD", "YEAR", "OUTPUT", "OUTPUT_TABLE"},
+        *FACTORS,
+    },
+    "checkplan": {
+        *{"PLAN", "PLAN_FIELD", "PLAN_CLASSIFICATION", "PLAN_ID_FIELD", "FARMLAND", "REDLINE", "BOUNDARY"},
+        *{"REDLINE_ZONE_FIELD", "BOUNDARY_ZONE_FIELD", "LINE_ID_FIELD", "LINE_STATUS"},
+        *{"BASE", "BASE_FIELD", "BASE_CLASSIFICATION", "UNITS", "UNIT_FIELD", "RULES", "AS_OF"},
+        *{"SLIVER_M2", "SLIVER_WIDTH_M", "HORIZON_A", "FACTOR_SET", "AREA_RULE", "AREA_FIELD", "MANIFEST"},
+        *{"OUTPUT", "OUTPUT_PARCELS", "OUTPUT_SUMMARY"},
+    },
+    "report": {"BASELINE", "FINDINGS", "SUMMARY", "TITLE", "LANGUAGE", "PROFILE", "OUTPUT", "OUTPUT_XLSX"},
+    "translatecodes": {"INPUT", "CLASS_FIELD", "CLASSIFICATION", "TARGET", "OUTPUT"},
+    "validatefactors": {"INPUT"},
+}
+TOTALS = {"TOTAL_AREA_HA", "TOTAL_STOCK_TC", "TOTAL_STOCK_TC_LOW", "TOTAL_STOCK_TC_HIGH"}
+SHARES = {"UNMAPPED_AREA_HA", "WEAK_SHARE"}
+NUMBERS = {
+    "attachfactors": TOTALS | SHARES,
+    "sinkbaseline": {
+        *TOTALS,
+        *SHARES,
+        "RESIDUAL_HA",
+        *(f"TOTAL_REMOVAL_TCO2E_A{bound}" for bound in ("", "_LOW", "_HIGH")),
+        *(f"TOTAL_EMISSION_TCO2E_A{bound}" for bound in ("", "_LOW", "_HIGH")),
+    },
+    "checkplan": {
+        *{"ERRORS", "WARNINGS", "ERROR_AREA_HA", "MULTIPLE_AREA_HA", "NOISE_AREA_HA"},
+        *{"STOCK_LOSS_TCO2", "REMOVAL_FORGONE_TCO2E_A", "CARBON_AT_STAKE_TCO2E"},
+    },
+    "report": set(),
+    "translatecodes": {"UNMAPPED_COUNT"},
+    "validatefactors": {"ROWS", "PROBLEMS"},
+}
+BOUNDS = ("", "_low", "_high")
+FLUXES = [f"{flux}_tco2e_a{bound}" for flux in ("removal", "emission") for bound in BOUNDS]
+ATTACHED = [
+    *("carbon_class", "area_ha", "agb_tc_ha", "bgb_tc_ha", "soc_tc_ha", "dom_tc_ha", "density_tc_ha"),
+    *("stock_tc", "stock_tc_low", "stock_tc_high", *FLUXES, "net_tco2e_a", "factor_grade"),
+]
+ACCOUNT = [
+    *("area_ha", "agb_tc", "bgb_tc", "soc_tc", "dom_tc", "stock_tc", "stock_tc_low", "stock_tc_high"),
+    *(*FLUXES, "net_tco2e_a"),
+]
+FINDING = [
+    *("finding_key", "rule_id", "line_type", "severity", "state", "plan_id", "line_id", "unit"),
+    *("plan_code", "base_code", "area_m2", "share"),
+    *(f"{name}{bound}" for name in ("stock_loss_tco2", "removal_forgone_tco2e_a") for bound in BOUNDS),
+    *("carbon_tco2e", "carbon_tco2e_low", "carbon_tco2e_high", "legal_basis", "remedy"),
+]
+NAMES = sorted(PARAMETERS)
+
+
+@pytest.fixture
+def algorithm(provider):
+    return lambda name: provider.algorithm(name)
+
+
+def test_the_provider_has_these_algorithms(provider):
+    assert provider.id() == "dualcarbon"
+    assert {found.name() for found in provider.algorithms()} == set(PARAMETERS)
+    assert Path(provider.svgIconPath()).is_file()
+    shown = [found.displayName() for found in provider.algorithms()]
+    assert len(set(shown)) == len(shown)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_parameters_and_number_outputs(algorithm, name):
+    found = algorithm(name)
+    assert found.id() == f"dualcarbon:{name}"
+    assert PARAMETERS[name] <= {definition.name() for definition in found.parameterDefinitions()}
+    numbers = {o.name() for o in found.outputDefinitions() if isinstance(o, QgsProcessingOutputNumber)}
+    assert NUMBERS[name] <= numbers
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_parameters_beyond_the_fixed_ones_are_optional_or_have_a_default(algorithm, name):
+    optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+    for definition in algorithm(name).parameterDefinitions():
+        if definition.name() not in PARAMETERS[name]:
+            has_default = definition.defaultValue() not in (None, "")
+            assert definition.flags() & optional or has_default, definition.name()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_texts_group_icon_and_tags(algorithm, name):
+    found = algorithm(name)
+    assert found.group()
+    assert found.groupId() in ("accounts", "planning")
+    assert Path(found.svgIconPath()).is_file()
+    assert not found.icon().isNull()
+    assert len([tag for tag in found.tags() if tag.strip()]) >= 5
+    title, short, text = found.displayName(), found.shortDescription(), found.shortHelpString()
+    assert len({title, short, text}) == 3
+    assert len(short) > 30
+    assert len(text) > len(short)
+    assert found.helpUrl().startswith("file:")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_parameter_has_help_and_numbers_state_a_unit(algorithm, name):
+    texts = {d.name(): d.help() for d in algorithm(name).parameterDefinitions()}
+    assert [parameter for parameter, text in texts.items() if not text.strip()] == []
+    unit = re.compile(r"\b(m²|m|ha|t C|t CO2e?|years?|mu)\b|m²|Calendar year|Years", re.I)
+    for definition in algorithm(name).parameterDefinitions():
+        if isinstance(definition, QgsProcessingParameterNumber):
+            assert unit.search(definition.help()), definition.name()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_enums_hold_static_strings_and_defaults_are_constants(algorithm, name):
+    """A script writes AREA_RULE='planar', and no setting of a machine changes a figure."""
+    from qgis.core import QgsSettings
+
+    def defaults():
+        fresh = algorithm(name).create()
+        return {d.name(): d.defaultValue() for d in fresh.parameterDefinitions()}
+
+    for definition in algorithm(name).parameterDefinitions():
+        if isinstance(definition, QgsProcessingParameterEnum):
+            assert definition.usesStaticStrings(), definition.name()
+            assert definition.defaultValue() in definition.options()
+    before = defaults()
+    settings = QgsSettings()
+    for key in ("factor_set", "area_rule", "classification", "FACTOR_SET", "AREA_RULE"):
+        settings.setValue(f"dualcarbon/{key}", "changed")
+    assert defaults() == before
+    settings.remove("dualcarbon")
+    if "AREA_RULE" in before:
+        assert before["AREA_RULE"] == "ellipsoidal"
+        assert before["FACTOR_SET"] == "cn_default"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_secondary_outputs_are_optional_and_not_made_by_default(algorithm, name):
+    optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+    for definition in algorithm(name).parameterDefinitions():
+        if isinstance(definition, QgsProcessingDestinationParameter) and definition.name() != "OUTPUT":
+            assert definition.flags() & optional, definition.name()
+            assert not definition.createByDefault(), definition.name()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_field_parameters_belong_to_a_layer_parameter(algorithm, name):
+    known = {definition.name() for definition in algorithm(name).parameterDefinitions()}
+    for definition in algorithm(name).parameterDefinitions():
+        if isinstance(definition, QgsProcessingParameterField):
+            assert definition.parentLayerParameterName() in known, definition.name()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_instance_creates_its_own_type(algorithm, name):
+    found = algorithm(name)
+    made = found.createInstance()
+    assert type(made) is type(found)
+    assert made is not found
+    assert made.name() == name
+
+
+def names_of(layer):
+    return layer.fields().names()
+
+
+def test_fields_of_attachfactors(run):
+    layer = make_layer([(square(X, Y), {"DLBM": "0101", "NOTE": "x"})])
+    result = run("attachfactors", INPUT=layer, CLASS_FIELD="DLBM", OUTPUT="memory:")
+    assert names_of(result["OUTPUT"]) == ["DLBM", "NOTE", *ATTACHED]
+
+
+def test_fields_of_sinkbaseline(run):
+    layer = make_layer([(square(X, Y), {"DLBM": "0101"})])
+    units = make_layer([(square(X, Y), {"N": "甲"})])
+    result = run(
+        "sinkbaseline",
+        INPUT=layer,
+        CLASS_FIELD="DLBM",
+        UNITS=units,
+        UNIT_FIELD="N",
+        OUTPUT="memory:",
+        OUTPUT_TABLE="memory:",
+    )
+    fields, table = names_of(result["OUTPUT"]), names_of(result["OUTPUT_TABLE"])
+    assert {"unit", *ACCOUNT, "covered_share"} <= set(fields)
+    assert {"unit", "carbon_class", *ACCOUNT} <= set(table)
+
+
+def test_fields_of_checkplan_also_without_findings(run, tmp_path):
+    for code in ("0703", "0101"):
+        result, findings = check_draft(
+            run, tmp_path / "run.json", [(square(X, Y), code)], FARMLAND=control_line((square(X, Y), {}))
+        )
+        assert bool(findings) == (code == "0703")
+        assert names_of(result["OUTPUT"])[: len(FINDING)] == FINDING
+        kinds = {field.name(): field.typeName().lower() for field in result["OUTPUT"].fields()}
+        assert kinds["area_m2"] == kinds["carbon_tco2e"] == "double"
+        assert kinds["rule_id"] == kinds["unit"] == kinds["base_code"] == "string"
+
+
+def test_fields_of_translatecodes(run):
+    layer = make_layer([(square(X, Y), {"DLBM": "0101"})])
+    result = run(
+        "translatecodes",
+        INPUT=layer,
+        CLASS_FIELD="DLBM",
+        CLASSIFICATION="cn_third_survey",
+        OUTPUT="memory:",
+    )
+    assert names_of(result["OUTPUT"]) == ["DLBM", "target_code", "target_name", "relation", "candidates"]

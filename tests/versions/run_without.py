@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A QGIS in which Python packages are missing: ``run_without.py FOLDER [package …]``.
+
+Loads the plugin, asks for every parameter and its widget, runs every algorithm once through
+``processing.run`` and writes what happened to ``FOLDER/seen.json``. ``test_missing_packages.py`` runs it in
+a process of its own, since a package that was imported cannot go missing.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+#: Third-party packages that the plugin may use; QGIS may import some of them by itself.
+WATCHED = {"pandas", "shapely", "scipy", "matplotlib", "sklearn", "openpyxl", "dask", "pyproj"}
+
+
+class Missing:
+    """Stands before Python's finders and does not know some packages: they look as if not installed."""
+
+    def __init__(self, packages: Sequence[str], finders: Sequence[Any]) -> None:
+        self.packages = set(packages)
+        self.finders = list(finders)
+
+    def find_spec(self, name: str, path: Any = None, target: ModuleType | None = None) -> Any:
+        if name.split(".")[0] in self.packages:
+            return None
+        specs = (finder.find_spec(name, path, target) for finder in self.finders)
+        return next((spec for spec in specs if spec is not None), None)
+
+    def find_distributions(self, *context: Any) -> Iterator[Any]:
+        for finder in self.finders:
+            found = getattr(finder, "find_distributions", lambda *_context: ())(*context)
+            yield from (item for item in found if item.metadata["Name"] not in self.packages)
+
+
+def load_plugin() -> Any:
+    """The plugin object, imported under the installed name as QGIS does."""
+    spec = importlib.util.spec_from_file_location(
+        "dualcarbon", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["dualcarbon"] = module
+    spec.loader.exec_module(module)
+    return module.classFactory(None)
+
+
+def read_parameters(algorithm: Any) -> None:
+    """Read of an algorithm what toolbox, help and models read of it."""
+    for value in (algorithm.displayName, algorithm.shortHelpString, algorithm.tags, algorithm.icon):
+        value()
+    for parameter in algorithm.parameterDefinitions():
+        for value in (parameter.description, parameter.help, parameter.defaultValue, parameter.metadata):
+            value()
+
+
+def make_widgets(algorithm: Any) -> int:
+    """Make the plugin's own widgets as a dialog does; return how many."""
+    from processing.gui.wrappers import DIALOG_STANDARD
+
+    count = 0
+    for parameter in algorithm.parameterDefinitions():
+        wrapper = dict((parameter.metadata() or {}).get("widget_wrapper", {}))
+        if wrapper:
+            module, _, name = wrapper.pop("class").rpartition(".")
+            kind = getattr(importlib.import_module(module), name)
+            made = kind(parameter, Dialog(DIALOG_STANDARD), **wrapper)
+            made.setValue(parameter.defaultValue())
+            count += made.value() == str(parameter.defaultValue() or "")
+    return count
+
+
+class Dialog:
+    """As much of Processing's dialog as a widget looks at."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+    def parent(self) -> None:
+        return None
+
+
+def layer(code_field: str, code: str) -> Any:
+    """One hectare of land in a memory layer."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    made = QgsVectorLayer(f"Polygon?crs=EPSG:4547&field={code_field}:string", "land", "memory")
+    feature = QgsFeature(made.fields())
+    feature.setAttributes([code])
+    corners = "500000 3000000, 500100 3000000, 500100 3000100, 500000 3000100, 500000 3000000"
+    feature.setGeometry(QgsGeometry.fromWkt(f"POLYGON(({corners}))"))
+    made.dataProvider().addFeatures([feature])
+    made.updateExtents()
+    return made
+
+
+def calls(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """A small call of each algorithm; the report takes what ``sinkbaseline`` made, if it could."""
+    land, plan, line = layer("DLBM", "0101"), layer("YDYHFLDM", "0101"), layer("BSM", "1")
+    made = folder / "baseline.gpkg"
+    land_use = {"INPUT": land, "CLASS_FIELD": "DLBM", "CLASSIFICATION": "cn_third_survey"}
+    yield "attachfactors", {**land_use, "OUTPUT": "memory:"}
+    yield "sinkbaseline", {**land_use, "UNITS": line, "YEAR": 2025, "OUTPUT": str(made)}
+    yield "checkplan", {"PLAN": plan, "PLAN_FIELD": "YDYHFLDM", "REDLINE": line, "OUTPUT": "memory:"}
+    yield "translatecodes", {**land_use, "OUTPUT": "memory:"}
+    yield "validatefactors", {"INPUT": str(ROOT / "resources" / "factors" / "cn_default.csv")}
+    baseline = str(made) if made.exists() else land
+    yield "report", {"BASELINE": baseline, "OUTPUT": str(folder / "report.html")}
+    workbook = {"OUTPUT": str(folder / "again.html"), "OUTPUT_XLSX": str(folder / "report.xlsx")}
+    yield "report workbook", {"BASELINE": baseline, **workbook}
+
+
+def run_all(folder: Path) -> dict[str, str]:
+    """The sentence with which each call ended, empty where it ended well."""
+    import processing
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    said = {}
+    for name, parameters in calls(folder):
+        algorithm = f"dualcarbon:{name.split()[0]}"
+        try:
+            processing.run(algorithm, parameters, feedback=QgsProcessingFeedback(False))
+            said[name] = ""
+        except QgsProcessingException as error:
+            said[name] = str(error)
+    return said
+
+
+def main(folder: Path, packages: Sequence[str]) -> None:
+    sys.meta_path[:] = [Missing(packages, sys.meta_path)]
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], True)
+    application.initQgis()
+    sys.path.append(str(Path(application.pkgDataPath()) / "python" / "plugins"))
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    before = set(sys.modules)
+    plugin = load_plugin()
+    plugin.initProcessing()
+    algorithms = application.processingRegistry().providerById("dualcarbon").algorithms()
+    for algorithm in algorithms:
+        read_parameters(algorithm)
+    seen = {
+        "algorithms": sorted(algorithm.name() for algorithm in algorithms),
+        "imported": sorted(WATCHED & (set(sys.modules) - before)),
+        "widgets": {algorithm.name(): make_widgets(algorithm) for algorithm in algorithms},
+        "said": run_all(folder),
+    }
+    (folder / "seen.json").write_text(json.dumps(seen), encoding="utf-8")
+    plugin.unload()
+    application.exitQgis()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])
