@@ -1258,7 +1258,7 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     <message>
         <location filename="../plugin/domain/geometry.py"/>
         <source>{count} features of layer {layer} had holes or parts thinner than 0.001 mm, which were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”有{count}个要素含宽度小于 0.001 mm 的孔洞或部分，已移除。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/parcels.py"/>
@@ -1707,7 +1707,7 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     <message>
         <location filename="../plugin/gis/report_inputs.py"/>
         <source>Layer “{layer}” holds text in place of figures: {reason}. Use the output as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”中应为数值的字段含有文本：{reason}。请使用未经改动的输出成果。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/run.py"/>
@@ -1732,42 +1732,42 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     <message>
         <location filename="../plugin/gis/software.py"/>
         <source>install them with “conda install -c conda-forge {packages}”</source>
-        <translation type="unfinished"></translation>
+        <translation>请用“conda install -c conda-forge {packages}”安装</translation>
     </message>
     <message>
         <location filename="../plugin/gis/software.py"/>
         <source>install {debian} with the OSGeo4W Setup (Advanced → Libs), or QGIS by its full installer</source>
-        <translation type="unfinished"></translation>
+        <translation>请用OSGeo4W安装程序（高级安装 → Libs）安装{debian}，或用完整安装包重新安装QGIS</translation>
     </message>
     <message>
         <location filename="../plugin/gis/software.py"/>
         <source>shapely 2 (here: {version})</source>
-        <translation type="unfinished"></translation>
+        <translation>shapely 2（现为{version}）</translation>
     </message>
     <message>
         <location filename="../plugin/gis/software.py"/>
         <source>install the newest official package of QGIS, which holds them</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装最新的QGIS官方安装包，其中已包含</translation>
     </message>
     <message>
         <location filename="../plugin/gis/software.py"/>
         <source>This tool needs Python packages that are missing here ({names}): {remedy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本工具所需的Python包缺失或无法使用（{names}）：{remedy}。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/software.py"/>
         <source>{name} (does not load: {reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（无法加载：{reason}）</translation>
     </message>
     <message>
         <location filename="../plugin/gis/software.py"/>
         <source>install them with pip for the Python that QGIS uses (README.md says how), since the shapely of this system is not the one that is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>系统自带的shapely不符合要求，请在QGIS所用的Python中用pip安装（方法见README.md）</translation>
     </message>
     <message>
         <location filename="../plugin/gis/software.py"/>
         <source>install them with “apt install {debian}” on Debian and Ubuntu, elsewhere with pip for the Python that QGIS uses (README.md says more)</source>
-        <translation type="unfinished"></translation>
+        <translation>在Debian和Ubuntu上请用“apt install {debian}”安装，其他系统请在QGIS所用的Python中用pip安装（详见README.md）</translation>
     </message>
     <message>
         <location filename="../plugin/gis/tables.py"/>

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..gis.software import require
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
 from .choices import LANGUAGES, PROFILES, offer
@@ -124,4 +125,6 @@ class Report(DualCarbonAlgorithm):
         from ..reports.gather import gather
         from ..reports.write import write_report
 
+        if run.given("OUTPUT_XLSX"):
+            require("openpyxl")
         return write_report(run, gather(run, read_report_inputs(run)))

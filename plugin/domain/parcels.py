@@ -282,8 +282,9 @@ def _amounts(
     total = value + np.where(ridge_ha > 0, ridge_ha * ridge[0], 0.0)
     # Ridges on dry land carry the factor of the parcel itself: the same draw, so widths add up.
     same = own[0] == ridge[0]
-    down = _joint(value - low, ridge_ha * (ridge[0] - ridge[1]), same)
-    up = _joint(high - value, ridge_ha * (ridge[2] - ridge[0]), same)
+    # A ridge factor without interval must not take the bounds of parcels without ridges.
+    down = _joint(value - low, np.where(ridge_ha > 0, ridge_ha * (ridge[0] - ridge[1]), 0.0), same)
+    up = _joint(high - value, np.where(ridge_ha > 0, ridge_ha * (ridge[2] - ridge[0]), 0.0), same)
     return total, total - down, total + up
 
 

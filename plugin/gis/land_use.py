@@ -67,7 +67,7 @@ def read_land_use(run: Run, name: str, factors: FactorSet, *, keep_features: boo
     rule = run.text("AREA_RULE")
     class_field = run.text("CLASS_FIELD")
     area_field = run.optional_text("AREA_FIELD") if rule == "attribute" else None
-    deducted_field = _deducted_field(run, name, rule, area_field)
+    deducted_field = _deducted_field(run, name, rule, area_field, factors)
     id_field = run.optional_text("ID_FIELD") if run.has("ID_FIELD") else None
     layer = run.polygons(
         name,
@@ -100,13 +100,24 @@ def read_land_use(run: Run, name: str, factors: FactorSet, *, keep_features: boo
     return LandUse(layer, plane, geometry, match, classes, areas, unmapped_ha, rule)
 
 
-def _deducted_field(run: Run, name: str, rule: str, area_field: str | None) -> str | None:
+def _deducted_field(
+    run: Run, name: str, rule: str, area_field: str | None, factors: FactorSet
+) -> str | None:
     if rule != "attribute":
         return None
-    chosen = run.optional_text("DEDUCTED_FIELD")
-    if chosen or (area_field or "").upper() not in (GROSS_AREA, NET_AREA):
-        return chosen
-    return next((field for field in run.field_names(name) if field.upper() == DEDUCTED), None)
+    field = run.optional_text("DEDUCTED_FIELD")
+    if field is None and (area_field or "").upper() in (GROSS_AREA, NET_AREA):
+        field = next((other for other in run.field_names(name) if other.upper() == DEDUCTED), None)
+    if field is None or factors.key == CARBON_CLASS:
+        return field
+    run.notes.add(
+        "ridges_not_booked",
+        "Factor set “{factor_set}” knows no class for field ridges: the area in “{field}” is not told apart.",
+        warning=False,
+        factor_set=factors.id,
+        field=field,
+    )
+    return None
 
 
 def _match(run: Run, layer: PolygonLayer, class_field: str, factors: FactorSet) -> MatchedCodes:

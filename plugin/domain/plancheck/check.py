@@ -28,7 +28,7 @@ from .lines import BoundLine, bind_lines, note_doubled_ids, rules_not_run
 from .parcels import sum_parcels
 from .pieces import Pieces, canonical_order, checkable, find_pieces
 from .summary import sum_by_rule
-from .totals import sum_totals, union_of
+from .totals import sum_totals, union_of_hits
 
 
 @dataclass(frozen=True)
@@ -180,7 +180,7 @@ def _note_carbon(
     """Tell on which ground of the findings no carbon could be counted."""
     if base is None or factors is None:
         return
-    union = union_of(hits[hits["rank"] < NOISE])
+    union = union_of_hits(hits[hits["rank"] < NOISE])
     bare = np.array([name is None for name in case.cells.base_class[union["cell"]]], dtype=bool)
     if bare.any():
         notes.add(

@@ -13,6 +13,7 @@ import shapely
 from ..carbon_at_stake import CARBON_COLUMNS
 from ..errors import ConservationError
 from ..factors import FactorSet
+from ..geometry import union_of
 from ..progress import Progress
 from ..units import M2_PER_HA
 from .cells import Splitter
@@ -29,7 +30,7 @@ PARCELS_PER_STEP = 1_000
 TOTAL_NAMES = tuple(name.replace("carbon_tco2e", "carbon_at_stake_tco2e") for name in CARBON_COLUMNS)
 
 
-def union_of(hits: pd.DataFrame) -> pd.DataFrame:
+def union_of_hits(hits: pd.DataFrame) -> pd.DataFrame:
     """Each cell once: ``cell``, ``parcel`` and ``area_m2`` of its first hit, ``findings``, ``worst`` rank.
 
     Where plan parcels overlap, the parcel that comes first in canonical order lends the
@@ -57,7 +58,7 @@ def sum_totals(
     is ground of findings on which plan parcels overlap. Raises ``ConservationError`` when
     the residual exceeds ``TOLERANCE``.
     """
-    union = union_of(hits[hits["rank"] < NOISE])
+    union = union_of_hits(hits[hits["rank"] < NOISE])
     noise = hits[(hits["rank"] == NOISE) & ~hits["cell"].isin(union["cell"])]
     known = checkable(case.plan)
     totals = {f"{name}s": float((findings["severity"] == name).sum()) for name in RANKS[:NOISE]}
@@ -65,7 +66,7 @@ def sum_totals(
     totals["error_area_ha"] = _hectares(union.loc[union["worst"] == RANKS.index("error"), "area_m2"])
     totals["finding_area_ha"] = _hectares(union["area_m2"])
     totals["multiple_area_ha"] = _hectares(union.loc[union["findings"] > 1, "area_m2"])
-    totals["noise_area_ha"] = _hectares(union_of(noise)["area_m2"])
+    totals["noise_area_ha"] = _hectares(union_of_hits(noise)["area_m2"])
     totals["plan_area_ha"] = _hectares(case.plan.area_m2)
     totals["checked_area_ha"] = _hectares(case.plan.area_m2[known])
     totals["not_checkable_area_ha"] = _hectares(case.plan.area_m2[~known])
