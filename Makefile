@@ -3,6 +3,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 SHIPPED := __init__.py plugin
 CASE ?=
+SUITE ?= forky
 
 export QT_QPA_PLATFORM := offscreen
 export PYTHONUTF8 := 1
@@ -12,7 +13,7 @@ export LC_ALL := C.UTF-8
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test test-domain lint demo translate clean
+.PHONY: help setup test test-domain test-latest lint demo package translate clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -26,14 +27,21 @@ test: lint ## set up, check the style, run the whole suite
 test-domain: setup ## the tests of the domain alone, without QGIS (seconds)
 	$(PYTHON) -m pytest tests/domain -p no:pytest_qgis
 
-lint: setup ## ruff, mypy, bandit
+test-latest: ## the suite on the newest QGIS of Debian, or on that of SUITE=trixie (root, 6 GB)
+	@bash .ci/latest.sh $(SUITE)
+
+lint: setup ## ruff, mypy, bandit, flake8
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 	$(PYTHON) -m bandit --quiet --recursive $(SHIPPED)
+	$(PYTHON) -m flake8 $(SHIPPED)
 
 demo: setup ## run the main job on the sample data, or on CASE=path/to/case.json
 	@PYTHONPATH=.ci $(PYTHON) -m demo $(if $(CASE),"$(CASE)")
+
+package: ## build the installable zip of the last commit into dist/
+	@bash .ci/package.sh
 
 translate: setup ## collect the texts into i18n/*.ts and compile them
 	$(PYTHON) .ci/i18n.py

@@ -13,10 +13,14 @@ readonly CACHE=${LATEST_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/dualcarbon}
 readonly DEBIAN=$CACHE/$SUITE
 readonly CLONE=/srv/dualcarbon
 readonly LOG=build/latest-$SUITE.log
+readonly OUTPUT=build/latest-$SUITE.txt
 readonly CANNOT_RUN=77
 readonly NEEDED_GB=6
 readonly REFRESH_DAYS=14
-readonly PACKAGES="qgis python3-qgis qgis-providers python3-pandas python3-numpy python3-shapely python3-scipy
+# Longer than this means that it hangs.
+readonly INSTALL_LIMIT=25m
+readonly SUITE_LIMIT=25m
+readonly PACKAGES="qgis python3-qgis qgis-providers python3-pandas python3-numpy python3-shapely python3-scipy \
     python3-matplotlib python3-openpyxl python3-venv python3-pip xvfb fonts-wqy-microhei git make"
 # What a process in there may need to know of this machine's network.
 readonly NETWORK='^(PIP_[A-Z_]*|SSL_CERT_FILE|REQUESTS_CA_BUNDLE|https?_proxy|no_proxy|HTTPS?_PROXY|NO_PROXY)='
@@ -53,6 +57,7 @@ require_debootstrap() {
 
 # This machine's own Debian mirror, or nothing: then debootstrap takes its default.
 mirror() {
+    # shellcheck disable=SC2016  # apt fills these in
     apt-get indextargets --format '$(ORIGIN) $(CODENAME) $(REPO_URI)' 2>/dev/null |
         awk '$1 == "Debian" && $2 !~ /-/ { print $3; exit }'
 }
@@ -62,7 +67,7 @@ bootstrap() {
     [ -e "$script" ] || script=/usr/share/debootstrap/scripts/sid
     say "making a small Debian $SUITE in $DEBIAN (once; log in $LOG)"
     rm -rf "$DEBIAN"
-    debootstrap --variant=minbase "$SUITE" "$DEBIAN" "$(mirror)" "$script" >>"$LOG" 2>&1 ||
+    timeout "$INSTALL_LIMIT" debootstrap --variant=minbase "$SUITE" "$DEBIAN" "$(mirror)" "$script" >>"$LOG" 2>&1 ||
         cannot_run "debootstrap failed: $(tail -n 1 "$LOG") (see $LOG)."
 }
 
@@ -92,9 +97,8 @@ bring_network_settings() {
 
 install_packages() {
     say "installing QGIS and its companions there"
-    # shellcheck disable=SC2086  # a list of packages
-    { inside apt-get -q update && inside apt-get -q -y full-upgrade &&
-        inside apt-get -q -y install --no-install-recommends $PACKAGES && inside apt-get -q clean; } >>"$LOG" 2>&1 ||
+    inside timeout "$INSTALL_LIMIT" bash -c "apt-get -q update && apt-get -q -y full-upgrade &&
+        apt-get -q -y install --no-install-recommends $PACKAGES && apt-get -q clean" >>"$LOG" 2>&1 ||
         cannot_run "apt could not install QGIS there (see $LOG)."
     stamp >"$DEBIAN/.installed"
 }
@@ -102,7 +106,8 @@ install_packages() {
 refresh_packages() {
     [ -n "$(find "$DEBIAN/.installed" -mtime "+$REFRESH_DAYS")" ] || return 0
     say "its packages are older than $REFRESH_DAYS days: refreshing them"
-    if ! { inside apt-get -q update && inside apt-get -q -y full-upgrade && inside apt-get -q clean; } >>"$LOG" 2>&1; then
+    if ! inside timeout "$INSTALL_LIMIT" bash -c \
+        "apt-get -q update && apt-get -q -y full-upgrade && apt-get -q clean" >>"$LOG" 2>&1; then
         say "apt could not refresh them (see $LOG): going on with what is there"
     fi
     touch "$DEBIAN/.installed"
@@ -147,7 +152,7 @@ put_clone() {
 
 run_suite() {
     inside bash "$CLONE/.ci/setup.sh" &&
-        inside bash -c "cd $CLONE && .venv/bin/python -m pytest -rs"
+        inside timeout "$SUITE_LIMIT" bash -c "cd $CLONE && .venv/bin/python -m pytest -rfEs"
 }
 
 mkdir -p build
@@ -157,9 +162,12 @@ git rev-parse --git-dir >/dev/null 2>&1 || cannot_run "this is no git checkout, 
 provide_debian
 put_clone
 start=$SECONDS
-if run_suite; then
-    say "passed on $SUITE in $((SECONDS - start)) s"
+code=0
+run_suite 2>&1 | tee "$OUTPUT" || code=$?
+result=$(grep -E '^[0-9]+ (passed|failed).* in ' "$OUTPUT" | tail -n 1 || true)
+if [ "$code" = 0 ]; then
+    say "passed on $SUITE in $((SECONDS - start)) s: $result"
 else
-    say "FAILED on $SUITE after $((SECONDS - start)) s"
+    say "FAILED on $SUITE after $((SECONDS - start)) s: ${result:-see above}"
     exit 1
 fi

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sysconfig
@@ -18,7 +19,9 @@ from .steps import Step
 
 PROVIDER = "dualcarbon"
 #: What every QGIS start writes on a machine without a desktop; not a message of ours.
-NOISE = ("QStandardPaths:", "setapi() is deprecated", "Could not connect to", "propagateSizeHints")
+NOISE = ("QStandardPaths:", "Could not connect to", "propagateSizeHints")
+#: Warnings of QGIS's own Python code, each with the line of code below it: older calls than its Python likes.
+PYTHON_WARNING = re.compile(r"^.+:\d+: \w*Warning: .*\n(?:[ \t]+\S.*\n)?", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ def parse_answer(stdout: str, algorithm: str) -> dict[str, Any]:
 def failure_sentence(stderr: str) -> str:
     """What the tool said, once: without Qt's start-up noise and QGIS's own repetition."""
     said: list[str] = []
-    for line in stderr.splitlines():
+    for line in PYTHON_WARNING.sub("", stderr).splitlines():
         text = line.strip()
         if text and text not in said and not any(noise in text for noise in NOISE):
             said.append(text)

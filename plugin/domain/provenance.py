@@ -87,11 +87,14 @@ def without_places(manifest: Mapping[str, Any]) -> dict[str, Any]:
     for record in [*copy["inputs"], *copy["outputs"]]:
         record.pop("source", None)
         record.pop("path", None)
-    copy["parameters"] = {
-        key: "(left out)" if isinstance(value, str) and _looks_like_place(value) else value
-        for key, value in copy["parameters"].items()
-    }
+    copy["parameters"] = {key: _placeless(value) for key, value in copy["parameters"].items()}
     return dict(copy)
+
+
+def _placeless(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_placeless(item) for item in value]
+    return "(left out)" if isinstance(value, str) and _looks_like_place(value) else value
 
 
 def _looks_like_place(text: str) -> bool:

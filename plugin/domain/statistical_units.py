@@ -29,7 +29,7 @@ def units_of(names: Sequence[object], geometry: Objects, layer: str, notes: Note
 
     Features without geometry or name are left out with a note.
     """
-    frame = pd.DataFrame({"name": [None if _blank(n) else str(n).strip() for n in names]})
+    frame = pd.DataFrame({"name": [None if _blank(n) else _text_of(n) for n in names]})
     usable = frame["name"].notna().to_numpy() & np.array([g is not None for g in geometry], dtype=bool)
     if not usable.all():
         notes.add(
@@ -62,3 +62,8 @@ def units_of(names: Sequence[object], geometry: Objects, layer: str, notes: Note
 
 def _blank(name: object) -> bool:
     return name is None or str(name).strip() == ""
+
+
+def _text_of(name: object) -> str:
+    # A code in a field of decimals is still a code: 330100.0 is the unit 330100.
+    return str(int(name)) if isinstance(name, float) and name.is_integer() else str(name).strip()

@@ -100,19 +100,17 @@ def read_land_use(run: Run, name: str, factors: FactorSet, *, keep_features: boo
     return LandUse(layer, plane, geometry, match, classes, areas, unmapped_ha, rule)
 
 
-def _deducted_field(
-    run: Run, name: str, rule: str, area_field: str | None, factors: FactorSet
-) -> str | None:
+def _deducted_field(run: Run, name: str, rule: str, area_field: str | None, factors: FactorSet) -> str | None:
     if rule != "attribute":
         return None
     field = run.optional_text("DEDUCTED_FIELD")
     if field is None and (area_field or "").upper() in (GROSS_AREA, NET_AREA):
         field = next((other for other in run.field_names(name) if other.upper() == DEDUCTED), None)
-    if field is None or factors.key == CARBON_CLASS:
+    if field is None or factors.key == "carbon_class":
         return field
     run.notes.add(
         "ridges_not_booked",
-        "Factor set “{factor_set}” knows no class for field ridges: the area in “{field}” is not told apart.",
+        "Factor set “{factor_set}” knows no class for field ridges: field “{field}” is not used.",
         warning=False,
         factor_set=factors.id,
         field=field,

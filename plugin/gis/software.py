@@ -62,8 +62,8 @@ def trouble_with(package: str) -> str:
         return package
     try:
         module = import_module(package)
-    # What a package raises that was built for another numpy, besides ImportError.
-    except (ImportError, AttributeError, ValueError) as error:
+    # One that was built for another numpy or Python raises ValueError, AttributeError, SyntaxError …
+    except Exception as error:
         return tr("{name} (does not load: {reason})").format(name=package, reason=error)
     # Not by its version: Debian's shapely 2.2 says that it is "0+unknown".
     if package == "shapely" and not hasattr(module, "from_wkb"):

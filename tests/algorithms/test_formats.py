@@ -170,9 +170,17 @@ def test_points_in_three_dimensions_and_curves_are_read_as_flat_polygons(run):
 
 
 def test_manifests_name_files_unless_places_are_left_out(run, tmp_path):
-    file = tmp_path / "secret_place" / "land.gpkg"
-    file.parent.mkdir()
-    source = write(parcels(), file, "GPKG")
+    """Neither the layer, nor the crosswalk, nor the factor table, nor the outputs tell where they lie."""
+    folder = tmp_path / "secret_place"
+    folder.mkdir()
+    source = write(parcels(), folder / "land.gpkg", "GPKG")
+    crosswalk, factors = folder / "codes.csv", folder / "factors.csv"
+    crosswalk.write_text("code,carbon_class\n0101,paddy\n0301,paddy\n0103,paddy\n", encoding="utf-8")
+    factors.write_text(
+        "kind,class,pool,process,depth_cm,value,low,high,unit,source,evidence,verified\n"
+        "stock,paddy,agb,,,3,0.75,5.25,t C/ha,Survey 2020,measured,yes\n",
+        encoding="utf-8",
+    )
     texts = []
     for number, omit in enumerate((False, True)):
         manifest = tmp_path / f"{number}.json"
@@ -180,10 +188,11 @@ def test_manifests_name_files_unless_places_are_left_out(run, tmp_path):
             "attachfactors",
             INPUT=source,
             CLASS_FIELD="DLBM",
-            CLASSIFICATION="cn_third_survey",
+            CLASSIFICATION=str(crosswalk),
+            FACTOR_SET=str(factors),
             OMIT_PLACES=omit,
             MANIFEST=str(manifest),
-            OUTPUT=str(file.with_name(f"out{number}.gpkg")),
+            OUTPUT=str(folder / f"out{number}.gpkg"),
         )
         texts.append(manifest.read_text(encoding="utf-8"))
     assert "secret_place" in texts[0]

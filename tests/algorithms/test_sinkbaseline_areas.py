@@ -232,3 +232,21 @@ def test_unit_layers_that_cannot_be_used(refused):
     assert "coordinate reference system" in refused(
         "sinkbaseline", **given, UNITS=make_layer([(square(X, Y), {"XZQMC": "甲"})], crs="")
     )
+
+
+def test_an_invest_table_has_no_class_for_ridges_so_they_stay_in_the_parcel(run, tmp_path):
+    """TBMJ 10 000 m² at 86 t C/ha; KCMJ is not told apart, and that is said."""
+    pools = tmp_path / "pools.csv"
+    pools.write_text("lucode,c_above,c_below,c_soil,c_dead\n1,15,10,60,1\n", encoding="utf-8")
+    result = run(
+        "attachfactors",
+        INPUT=make_layer([(square(X, Y), {"lucode": 1, "TBMJ": 10_000.0, "KCMJ": 500.0})]),
+        CLASS_FIELD="lucode",
+        FACTOR_SET=str(pools),
+        AREA_RULE="attribute",
+        AREA_FIELD="TBMJ",
+        MANIFEST=str(tmp_path / "run.json"),
+        OUTPUT="memory:",
+    )
+    assert result["TOTAL_STOCK_TC"] == pytest.approx(86.0)
+    assert notes_of(result)["ridges_not_booked"]["values"]["field"] == "KCMJ"

@@ -120,6 +120,8 @@ def test_the_reason_of_a_failure_is_said_once_and_without_noise():
     stderr = (
         "QStandardPaths: XDG_RUNTIME_DIR not set, defaulting to '/tmp/runtime'\n"
         "<string>:1: DeprecationWarning: setapi() is deprecated\n"
+        "/usr/share/qgis/utils.py:294: DeprecationWarning: codecs.open() is deprecated.\n"
+        "  with codecs.open(file) as stream:\n"
         "Field DLBM is not in the layer.\nField DLBM is not in the layer.\n"
     )
     assert process.failure_sentence(stderr) == "Field DLBM is not in the layer."

@@ -7,7 +7,6 @@ import importlib.util
 import json
 import sys
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -45,10 +44,10 @@ def profiles(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def installed(profiles) -> Iterator[process.QgisProcess]:
+def installed(profiles) -> process.QgisProcess:
     """``qgis_process`` in that profile, with the plugin enabled."""
     process.make_profiles(profiles)
-    yield process.QgisProcess(profiles)
+    return process.QgisProcess(profiles)
 
 
 def listed(qgis: process.QgisProcess, *arguments: str) -> dict:
@@ -94,7 +93,7 @@ def test_a_wrong_field_ends_with_exit_code_1_and_one_sentence(installed, profile
     done = installed.call(
         "run",
         f"{NAME}:attachfactors",
-        f"--INPUT={sample}|layername=land_use",
+        f"--INPUT={sample}|layername=landuse",
         "--CLASS_FIELD=no_such_field",
         "--OUTPUT=TEMPORARY_OUTPUT",
     )

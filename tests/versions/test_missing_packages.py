@@ -111,10 +111,9 @@ def test_a_shapely_2_that_does_not_know_its_version_is_taken(without, tmp_path):
     for item in Path(shapely.__file__).parent.iterdir():
         if item.name != "_version.py" and item.name != "__pycache__":
             (wrapped / item.name).symlink_to(item)
-    (wrapped / "_version.py").write_text(
-        "def get_versions():\n    return {'version': '0+unknown'}\n\n\n__version__ = '0+unknown'\n",
-        encoding="utf-8",
-    )
+    unknown = "__version__ = '0+unknown'\n__git_version__ = 'None'\n"
+    old_style = "def get_versions():\n    return {'version': __version__}\n"
+    (wrapped / "_version.py").write_text(unknown + old_style, encoding="utf-8")
     libraries = Path(shapely.__file__).parents[1] / "shapely.libs"
     if libraries.exists():
         (wrapped.parent / "shapely.libs").symlink_to(libraries)

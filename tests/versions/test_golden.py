@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The county case gives the same figures on every QGIS, Python, numpy, GEOS and PROJ."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("qgis.core")
+
+from county_run import county_figures
+
+GOLDEN = Path(__file__).with_name("golden.json")
+RELATIVE = 1e-9
+
+
+def same(golden: float | None, fresh: float | None) -> bool:
+    """Equal to 1e-9 of the figure, or both not known."""
+    if golden is None or fresh is None:
+        return golden is fresh
+    return math.isclose(golden, fresh, rel_tol=RELATIVE)
+
+
+@pytest.fixture(scope="module")
+def golden():
+    return json.loads(GOLDEN.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def figures(qgis_app, qgis_processing, tmp_path_factory):
+    from dualcarbon.plugin.algorithms.provider import DualCarbonProvider
+    from qgis.core import QgsApplication
+
+    provider = QgsApplication.processingRegistry().providerById("dualcarbon")
+    own = None if provider else DualCarbonProvider()
+    if own:
+        QgsApplication.processingRegistry().addProvider(own)
+    yield county_figures(tmp_path_factory.mktemp("county"))
+    if own:
+        QgsApplication.processingRegistry().removeProvider(own)
+
+
+@pytest.mark.parametrize("part", ["totals", "baseline", "findings"])
+def test_the_same_rows_with_the_same_columns(golden, figures, part):
+    assert figures[part].keys() == golden[part].keys()
+    assert {key: list(row) for key, row in figures[part].items()} == {
+        key: list(row) for key, row in golden[part].items()
+    }
+
+
+@pytest.mark.parametrize("part", ["totals", "baseline", "findings"])
+def test_the_same_figures_to_the_ninth_digit(golden, figures, part):
+    different = {
+        (key, name): (value, figures[part][key][name])
+        for key, row in golden[part].items()
+        for name, value in row.items()
+        if not same(value, figures[part][key][name])
+    }
+    assert different == {}
+
+
+def test_the_golden_file_says_how_it_was_made(golden):
+    assert "make_golden.py on QGIS 3.22" in golden["made"]
+    assert len(golden["baseline"]) == 10
+    assert len(golden["findings"]) > 100
