@@ -25,7 +25,7 @@ test: lint ## set up, check the style, run the whole suite
 	$(PYTHON) -m pytest
 
 test-domain: setup ## the tests of the domain alone, without QGIS (seconds)
-	$(PYTHON) -m pytest tests/domain -p no:pytest_qgis
+	$(PYTHON) -m pytest tests/domain -p no:pytest_qgis -n 2
 
 test-latest: ## the suite on the newest QGIS of Debian, or on that of SUITE=trixie (root, 6 GB)
 	@bash .ci/latest.sh $(SUITE)

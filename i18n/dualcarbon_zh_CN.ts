@@ -1586,6 +1586,11 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     </message>
     <message>
         <location filename="../plugin/gis/land_use.py"/>
+        <source>Factor set “{factor_set}” knows no class for field ridges: field “{field}” is not used.</source>
+        <translation>系数集“{factor_set}”没有田坎所属的地类，未采用字段“{field}”。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/land_use.py"/>
         <source>{count} features of layer “{layer}” carry codes unknown to “{classification}” and take the class of the code above: {codes}.</source>
         <translation>图层“{layer}”有{count}个要素的代码不在“{classification}”中，按其上级代码归类：{codes}。</translation>
     </message>

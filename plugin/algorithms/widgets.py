@@ -18,6 +18,9 @@ class ChoiceWidgetWrapper(WidgetWrapper):
     def createWidget(self, choices: str = "", **_others: object) -> QComboBox:
         box = QComboBox()
         box.setEditable(choices in OPEN)
+        # Long labels must not push the dialog's panel into a scroll bar.
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(24)
         for value, label in labels_of(choices).items():
             box.addItem(label if value == label else f"{value} – {label}", value)
         return box

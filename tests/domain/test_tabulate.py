@@ -12,12 +12,10 @@ from dualcarbon.plugin.domain import tabulate as module
 from dualcarbon.plugin.domain.areas import work_plane
 from dualcarbon.plugin.domain.coverage import check_coverage
 from dualcarbon.plugin.domain.errors import ConservationError, InputError
-from dualcarbon.plugin.domain.geometry import repair_polygons
 from dualcarbon.plugin.domain.notes import NoteBook
 from dualcarbon.plugin.domain.tabulate import LandParcels, tabulate
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from liechtenstein import needs_liechtenstein, read_layer
 
 pyproj = pytest.importorskip("pyproj")
 
@@ -248,37 +246,3 @@ def test_order_and_threads_do_not_change_the_last_digit():
     assert other.cells.equals(base.cells)
     assert other.units.equals(base.units)
     assert other.outside_ha == base.outside_ha
-
-
-MUNICIPALITIES = {
-    "Balzers": (1970.77, 658.47, 358.29),
-    "Eschen": (1038.80, 287.64, 160.95),
-    "Gamprin": (619.04, 226.08, 113.38),
-    "Mauren": (748.06, 256.06, 72.74),
-    "Planken": (535.28, 268.62, 11.51),
-    "Ruggell": (738.77, 133.72, 118.73),
-    "Schaan": (2697.70, 990.37, 310.54),
-    "Schellenberg": (355.62, 114.55, 47.56),
-    "Triesen": (2644.69, 920.36, 120.51),
-    "Triesenberg": (2975.01, 1192.61, 62.18),
-    "Vaduz": (1728.67, 697.69, 173.47),
-}
-
-
-@needs_liechtenstein
-def test_liechtenstein_by_municipality():
-    """Total, forest and wood, farmland in hectares as the README of the data gives them."""
-    notes = NoteBook()
-    flat, classes = read_layer("landuse_flat", "class")
-    units, names = read_layer("municipalities", "name")
-    ids = array(*range(len(flat)))
-    flat = repair_polygons(flat, ids, layer="landuse_flat", notes=notes)
-    plane = work_plane(pyproj.CRS.from_epsg(2056).to_wkt(), tuple(shapely.total_bounds(units)))
-    area = plane.planar_m2(flat)
-    result = tabulate(LandParcels(flat, classes, ids, area, area), units, names, plane, "planar", notes=notes)
-    by_town = result.cells.pivot_table(index="unit", columns="carbon_class", values="area_ha", fill_value=0.0)
-    for unit, name in enumerate(names):
-        row = by_town.loc[unit]
-        found = (row.sum(), row["landuse=forest"] + row["natural=wood"], row["landuse=farmland"])
-        assert found == pytest.approx(MUNICIPALITIES[name], abs=0.02)
-    assert result.residual_ha < 0.0001
