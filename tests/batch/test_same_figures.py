@@ -37,15 +37,20 @@ def case(provider, tmp_path):
     }
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def provider(qgis_app, qgis_processing):
     from dualcarbon.plugin.algorithms.provider import DualCarbonProvider
     from qgis.core import QgsApplication
 
-    made = DualCarbonProvider()
-    QgsApplication.processingRegistry().addProvider(made)
+    registry = QgsApplication.processingRegistry()
+    # Other tests may have registered it; a second one of the same id would be deleted by QGIS.
+    present = registry.providerById("dualcarbon")
+    made = present or DualCarbonProvider()
+    if not present:
+        registry.addProvider(made)
     yield made
-    QgsApplication.processingRegistry().removeProvider(made)
+    if not present:
+        registry.removeProvider(made)
 
 
 def rows(file):

@@ -40,13 +40,15 @@ def figures(qgis_app, qgis_processing, tmp_path_factory):
     from dualcarbon.plugin.algorithms.provider import DualCarbonProvider
     from qgis.core import QgsApplication
 
-    provider = QgsApplication.processingRegistry().providerById("dualcarbon")
-    own = None if provider else DualCarbonProvider()
-    if own:
-        QgsApplication.processingRegistry().addProvider(own)
+    registry = QgsApplication.processingRegistry()
+    # Other tests may have registered it; a second one of the same id would be deleted by QGIS.
+    present = registry.providerById("dualcarbon")
+    made = present or DualCarbonProvider()
+    if not present:
+        registry.addProvider(made)
     yield county_figures(tmp_path_factory.mktemp("county"))
-    if own:
-        QgsApplication.processingRegistry().removeProvider(own)
+    if not present:
+        registry.removeProvider(made)
 
 
 @pytest.mark.parametrize("part", ["totals", "baseline", "findings"])
