@@ -22,6 +22,7 @@ setup: ## install what is missing: QGIS (apt), .venv with pinned packages
 	@bash .ci/setup.sh
 
 test: lint ## set up, check the style, run the whole suite
+	@bash .ci/postgis.sh
 	$(PYTHON) -m pytest
 
 test-domain: setup ## the tests of the domain alone, without QGIS (seconds)

@@ -59,7 +59,7 @@ def _named(frame: pd.DataFrame, units: Units) -> pd.DataFrame:
 
 def _by_unit(result: Account, areas: AreaTable, units: Units) -> pd.DataFrame:
     accounted = result.by_unit.set_index("unit").reindex(range(len(units.names)))
-    accounted["area_ha"] = accounted["area_ha"].fillna(0.0)
+    accounted["area_ha"] = accounted["area_ha"].astype(float).fillna(0.0)
     table = areas.units.set_index("unit").reindex(range(len(units.names)))
     rows: dict[str, Any] = {"unit": units.names}
     for column in ACCOUNT_COLUMNS:

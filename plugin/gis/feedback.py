@@ -17,9 +17,9 @@ def progress_of(feedback: QgsProcessingFeedback, start: float = 0.0, end: float 
     """A domain progress that shows as ``start``–``end`` percent and raises ``Cancelled``."""
 
     def report(share: float) -> None:
+        feedback.setProgress(start + (end - start) * min(max(share, 0.0), 1.0))
         if feedback.isCanceled():
             raise Cancelled
-        feedback.setProgress(start + (end - start) * min(max(share, 0.0), 1.0))
 
     return report
 

@@ -82,7 +82,6 @@ def _add_map(layout: QgsPrintLayout, layers: Sequence[QgsVectorLayer]) -> QgsLay
     item.setLayers(list(layers))
     item.setCrs(layers[0].crs())
     extent = QgsRectangle()
-    extent.setMinimal()
     for layer in layers:
         layer.updateExtents()
         if not layer.extent().isEmpty():
@@ -104,7 +103,7 @@ def _add_legend(layout: QgsPrintLayout, map_item: QgsLayoutItemMap, hidden: Sequ
         if node.name() in hidden:
             root.removeLayer(node.layer())
     for style in (QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.SymbolLabel):
-        legend.rstyle(style).setFont(_font(8))
+        set_font(legend.rstyle(style), _font(8))
     legend.setSymbolHeight(3.2)
     legend.setSymbolWidth(5.5)
     layout.addLayoutItem(legend)
@@ -148,7 +147,7 @@ def _add_label(
     label.setText(text)
     font = _font(size)
     font.setBold(bold)
-    label.setFont(font)
+    set_font(label, font)
     layout.addLayoutItem(label)
     label.attemptMove(QgsLayoutPoint(box[0], box[1], MM))
     label.attemptResize(QgsLayoutSize(box[2], box[3], MM))

@@ -45,7 +45,7 @@ def gather(run: Run, inputs: ReportInputs) -> ReportData:
         place_code=run.text("PLACE_CODE"),
         year=_year(frames),
         producer=run.text("PRODUCER"),
-        trial=bool(check.get("trial", False)),
+        trial=_is_trial(check, frames.get("FINDINGS")),
         attribution=(attribution,) if attribution else (),
         baseline_units=frames.get("BASELINE"),
         baseline_classes=frames.get("BASELINE_TABLE"),
@@ -62,6 +62,13 @@ def gather(run: Run, inputs: ReportInputs) -> ReportData:
         class_names=_class_names(language),
         line_names=_line_names(check, language),
     )
+
+
+def _is_trial(check: dict[str, Any], findings: pd.DataFrame | None) -> bool:
+    # Without a manifest the findings tell: lines without legal force print no legal basis at all.
+    if check or findings is None or findings.empty:
+        return bool(check.get("trial", False))
+    return bool(findings["legal_basis"].isna().all())
 
 
 def _numbers(values: dict[str, Any]) -> dict[str, float]:

@@ -21,31 +21,35 @@ def write_report(run: Run, data: ReportData) -> dict[str, Any]:
     progress = run.progress(40, 100)
     html = build_html(data, translate=translate)
     progress(0.6)
-    outputs = {"OUTPUT": _target(run, "OUTPUT")}
-    _replace(outputs["OUTPUT"], lambda path: path.write_text(html, encoding="utf-8"))
+    writers: dict[str, Callable[[Path], object]] = {
+        "OUTPUT": lambda path: path.write_text(html, encoding="utf-8")
+    }
     if run.given("OUTPUT_XLSX"):
-        outputs["OUTPUT_XLSX"] = _target(run, "OUTPUT_XLSX")
-        _replace(outputs["OUTPUT_XLSX"], lambda path: write_xlsx(data, path, translate=translate))
-    progress(1.0)
+        writers["OUTPUT_XLSX"] = lambda path: write_xlsx(data, path, translate=translate)
+    files = {name: Path(run.file(name)) for name in writers}
+    _write_all(files, writers, lambda: progress(1.0))
     run.tell()
-    return {name: str(path) for name, path in outputs.items()}
+    return {name: str(path) for name, path in files.items()}
 
 
-def _target(run: Run, name: str) -> Path:
-    return Path(run.algorithm.parameterAsFileOutput(run.parameters, name, run.context))
-
-
-def _replace(path: Path, write: Callable[[Path], object]) -> None:
-    # Written beside and renamed, so that a reader never meets half a report.
-    partial = path.with_name(f"{path.stem}.part{path.suffix}")
+def _write_all(
+    files: dict[str, Path], writers: dict[str, Callable[[Path], object]], last_look: Callable[[], None]
+) -> None:
+    # Written beside and renamed together, so that a reader never meets half a report and a
+    # cancel leaves none of its files.
+    partials = {name: path.with_name(f"{path.stem}.part{path.suffix}") for name, path in files.items()}
     try:
-        write(partial)
-        partial.replace(path)
+        for name, write in writers.items():
+            write(partials[name])
+        last_look()
+        for name, partial in partials.items():
+            partial.replace(files[name])
     except OSError as error:
         raise OutputError(
             "“{path}” cannot be written: {reason}. Close programs that hold it and check the rights.",
-            path=path,
+            path=", ".join(map(str, files.values())),
             reason=error,
         ) from error
     finally:
-        partial.unlink(missing_ok=True)
+        for partial in partials.values():
+            partial.unlink(missing_ok=True)

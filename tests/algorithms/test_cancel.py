@@ -170,7 +170,7 @@ def test_a_cancelled_report_leaves_nothing(start, tmp_path):
     before = {path.name for path in tmp_path.iterdir()}
     _, feedback = start("report", {**parameters, "OUTPUT": str(tmp_path / "x.html"), "OUTPUT_XLSX": None})
     (tmp_path / "x.html").unlink()
-    for moment in range(1, feedback.reports - 1):
+    for moment in range(1, feedback.reports + 1):
         cancel(start, "report", parameters, moment)
         assert {path.name for path in tmp_path.iterdir()} == before
 
