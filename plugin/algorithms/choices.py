@@ -11,6 +11,7 @@ from ..gis.software import CORE, trouble_with
 from ..i18n import speaks_chinese, tr
 
 AREA_RULES = ("ellipsoidal", "planar", "attribute")
+AREA_UNITS = ("m2", "ha", "mu")
 UNMAPPED = ("error", "exclude")
 PROFILES = ("si", "cn_county")
 LINE_STATUS = ("legal", "draft", "standin")

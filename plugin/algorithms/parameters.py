@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
@@ -17,7 +19,7 @@ from qgis.core import (
 
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
-from .choices import AREA_RULES, UNMAPPED, offer
+from .choices import AREA_RULES, AREA_UNITS, UNMAPPED, offer
 
 POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
 VECTOR_TABLE = QgsProcessing.SourceType.TypeVector
@@ -103,23 +105,37 @@ def add_factor_set(algorithm: DualCarbonAlgorithm, advanced: bool = False) -> No
     )
 
 
+def add_choice(
+    algorithm: DualCarbonAlgorithm,
+    name: str,
+    label: str,
+    values: Sequence[str],
+    text: str,
+    *,
+    choices: str,
+    advanced: bool = False,
+) -> None:
+    """An enum of static strings, the first being the default; ``choices`` names its labels."""
+    parameter = QgsProcessingParameterEnum(
+        name, label, options=list(values), defaultValue=values[0], usesStaticStrings=True
+    )
+    offer(parameter, choices)
+    algorithm.add(parameter, text, advanced=advanced)
+
+
 def add_area_rule(algorithm: DualCarbonAlgorithm, parent: str) -> None:
     """Area rule with its attribute fields."""
-    rule = QgsProcessingParameterEnum(
+    add_choice(
+        algorithm,
         "AREA_RULE",
         tr("Area rule"),
-        options=list(AREA_RULES),
-        defaultValue="ellipsoidal",
-        usesStaticStrings=True,
-    )
-    offer(rule, "area_rule")
-    algorithm.add(
-        rule,
+        AREA_RULES,
         tr(
             "ellipsoidal: measured on the ellipsoid of the layer's CRS (CGCS2000 for EPSG:4490 and its "
             "projections); planar: measured in the projected plane; attribute: the official survey area "
             "in AREA_FIELD (TBMJ), which parts of a parcel share by measured proportion. Areas in ha."
         ),
+        choices="area_rule",
     )
     add_field(
         algorithm,
@@ -129,16 +145,14 @@ def add_area_rule(algorithm: DualCarbonAlgorithm, parent: str) -> None:
         tr("Numeric field with the official area of each feature in the unit of AREA_UNIT, such as TBMJ."),
         optional=True,
     )
-    unit = QgsProcessingParameterEnum(
+    add_choice(
+        algorithm,
         "AREA_UNIT",
         tr("Unit of the area field"),
-        options=["m2", "ha", "mu"],
-        defaultValue="m2",
-        usesStaticStrings=True,
-    )
-    offer(unit, "area_unit")
-    algorithm.add(
-        unit, tr("Unit of AREA_FIELD: m² (survey databases), ha or mu (15 mu = 1 ha)."), advanced=True
+        AREA_UNITS,
+        tr("Unit of AREA_FIELD: m² (survey databases), ha or mu (15 mu = 1 ha)."),
+        choices="area_unit",
+        advanced=True,
     )
 
 
@@ -161,20 +175,16 @@ def add_ridge(algorithm: DualCarbonAlgorithm, parent: str) -> None:
 
 def add_unmapped(algorithm: DualCarbonAlgorithm) -> None:
     """What happens to features whose code has no carbon class."""
-    unmapped = QgsProcessingParameterEnum(
+    add_choice(
+        algorithm,
         "UNMAPPED",
         tr("Codes without a carbon class"),
-        options=list(UNMAPPED),
-        defaultValue="error",
-        usesStaticStrings=True,
-    )
-    offer(unmapped, "unmapped")
-    algorithm.add(
-        unmapped,
+        UNMAPPED,
         tr(
             "error: stop and list the codes with count and area; exclude: leave those features out of the "
             "account and list code, count and area (ha)."
         ),
+        choices="unmapped",
     )
 
 

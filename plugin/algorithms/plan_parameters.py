@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
@@ -14,6 +13,7 @@ from .base import DualCarbonAlgorithm
 from .choices import LANGUAGES, LINE_STATUS, offer
 from .parameters import (
     add_area_rule,
+    add_choice,
     add_classification,
     add_factor_set,
     add_field,
@@ -90,20 +90,16 @@ def add_lines(algorithm: DualCarbonAlgorithm) -> None:
             "Name of the field with the business id of the control-line features (BSM), where a layer has it."
         ),
     )
-    status = QgsProcessingParameterEnum(
+    add_choice(
+        algorithm,
         "LINE_STATUS",
         tr("Status of the lines"),
-        options=list(LINE_STATUS),
-        defaultValue="legal",
-        usesStaticStrings=True,
-    )
-    offer(status, "line_status")
-    algorithm.add(
-        status,
+        LINE_STATUS,
         tr(
             "legal: approved lines; draft or standin: severity is capped at info and no legal "
             "basis is printed."
         ),
+        choices="line_status",
     )
     algorithm.add(
         QgsProcessingParameterString("LINE_DOCUMENT", tr("Document of the lines"), optional=True),
@@ -189,13 +185,13 @@ def add_check_settings(algorithm: DualCarbonAlgorithm) -> None:
             name, label, QgsProcessingParameterNumber.Type.Double, default, minValue=0.0
         )
         algorithm.add(number, text, advanced=True)
-    language = QgsProcessingParameterEnum(
+    add_choice(
+        algorithm,
         "LANGUAGE",
         tr("Language of remedies"),
-        options=list(LANGUAGES),
-        defaultValue="zh",
-        usesStaticStrings=True,
+        LANGUAGES,
+        tr("Language of the texts written into the outputs: zh or en."),
+        choices="language",
+        advanced=True,
     )
-    offer(language, "language")
-    algorithm.add(language, tr("Language of the texts written into the outputs: zh or en."), advanced=True)
     add_manifest(algorithm)

@@ -8,7 +8,6 @@ from typing import Any
 from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
@@ -18,8 +17,8 @@ from qgis.core import (
 from ..gis.software import require
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
-from .choices import LANGUAGES, PROFILES, offer
-from .parameters import VECTOR_TABLE, add_omit_places
+from .choices import LANGUAGES, PROFILES
+from .parameters import VECTOR_TABLE, add_choice, add_omit_places
 
 
 class Report(DualCarbonAlgorithm):
@@ -98,16 +97,22 @@ class Report(DualCarbonAlgorithm):
             ),
         ):
             self.add(QgsProcessingParameterString(name, label, optional=True), text, advanced=name != "PLACE")
-        language = QgsProcessingParameterEnum(
-            "LANGUAGE", tr("Language"), options=list(LANGUAGES), defaultValue="zh", usesStaticStrings=True
+        add_choice(
+            self,
+            "LANGUAGE",
+            tr("Language"),
+            LANGUAGES,
+            tr("Language of the report: zh or en."),
+            choices="language",
         )
-        offer(language, "language")
-        self.add(language, tr("Language of the report: zh or en."))
-        profile = QgsProcessingParameterEnum(
-            "PROFILE", tr("Output profile"), options=list(PROFILES), defaultValue="si", usesStaticStrings=True
+        add_choice(
+            self,
+            "PROFILE",
+            tr("Output profile"),
+            PROFILES,
+            tr("si: ha, t C, t CO2e; cn_county: hm², mu, 10⁴ t with levelling."),
+            choices="profile",
         )
-        offer(profile, "profile")
-        self.add(profile, tr("si: ha, t C, t CO2e; cn_county: hm², mu, 10⁴ t with levelling."))
         add_omit_places(self)
         self.add(
             QgsProcessingParameterFileDestination("OUTPUT", tr("Report"), tr("HTML files (*.html)")),

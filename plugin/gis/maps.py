@@ -27,6 +27,7 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
 from qgis.PyQt.QtGui import QFont
 
 from ..domain.errors import OutputError
+from .compat import set_font
 
 PAGE_MM = (180.0, 128.0)
 MAP_MM = (0.0, 9.0, 130.0, 112.0)
