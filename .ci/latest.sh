@@ -151,23 +151,27 @@ put_clone() {
 }
 
 run_suite() {
-    inside bash "$CLONE/.ci/setup.sh" &&
+    inside bash "$CLONE/.ci/setup.sh" && inside bash -c "cd $CLONE && bash .ci/postgis.sh" &&
         inside timeout "$SUITE_LIMIT" bash -c "cd $CLONE && .venv/bin/python -m pytest -rfEs"
 }
 
-mkdir -p build
-enter_own_mounts
-: >"$LOG"
-git rev-parse --git-dir >/dev/null 2>&1 || cannot_run "this is no git checkout, and the suite runs in a clone."
-provide_debian
-put_clone
-start=$SECONDS
-code=0
-run_suite 2>&1 | tee "$OUTPUT" || code=$?
-result=$(grep -E '^[0-9]+ (passed|failed).* in ' "$OUTPUT" | tail -n 1 || true)
-if [ "$code" = 0 ]; then
-    say "passed on $SUITE in $((SECONDS - start)) s: $result"
-else
-    say "FAILED on $SUITE after $((SECONDS - start)) s: ${result:-see above}"
-    exit 1
-fi
+main() {
+    local start code=0 result
+    mkdir -p build
+    enter_own_mounts
+    : >"$LOG"
+    git rev-parse --git-dir >/dev/null 2>&1 || cannot_run "this is no git checkout, and the suite runs in a clone."
+    provide_debian
+    put_clone
+    start=$SECONDS
+    run_suite 2>&1 | tee "$OUTPUT" || code=$?
+    result=$(grep -E '^[0-9]+ (passed|failed).* in ' "$OUTPUT" | tail -n 1 || true)
+    if [ "$code" = 0 ]; then
+        say "passed on $SUITE in $((SECONDS - start)) s: $result"
+    else
+        say "FAILED on $SUITE after $((SECONDS - start)) s: ${result:-see above}"
+        exit 1
+    fi
+}
+
+main

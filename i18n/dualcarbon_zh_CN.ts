@@ -127,8 +127,8 @@ Each finding carries area, legal basis and remedy and, with a land-cover layer, 
     </message>
     <message>
         <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Advice and findings of stand-in lines</source>
-        <translation>提示数（含替代数据控制线的冲突图斑）</translation>
+        <source>Information, with all findings of stand-in and draft lines</source>
+        <translation>提示（含替代数据和草案控制线的全部冲突图斑）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checkplan.py"/>
@@ -432,8 +432,8 @@ Each finding carries area, legal basis and remedy and, with a land-cover layer, 
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
-        <source>Business id of the parcel (BSM); findings keep their key by it. Empty: a hash of the geometry.</source>
-        <translation>图斑的业务标识（BSM），用于识别冲突图斑并保持编号稳定。留空时采用几何的哈希值。</translation>
+        <source>Business id of the parcel (BSM), by which findings are recognised in a later run. Empty: by shape.</source>
+        <translation>图斑的业务标识码（BSM），用于在后续运行中识别同一冲突图斑。留空：按图形识别。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
@@ -1302,8 +1302,8 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/check.py"/>
-        <source>No control line is given; choose at least one of FARMLAND, REDLINE, BOUNDARY, OTHER_LINES.</source>
-        <translation>未提供控制线；请至少选择FARMLAND、REDLINE、BOUNDARY、OTHER_LINES之一。</translation>
+        <source>No control line is given; choose at least one of FARMLAND, REDLINE and BOUNDARY.</source>
+        <translation>未给出控制线；请至少选择 FARMLAND、REDLINE、BOUNDARY 之一。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/check.py"/>

@@ -89,7 +89,7 @@ class CheckPlan(DualCarbonAlgorithm):
             {
                 "ERRORS": tr("Errors"),
                 "WARNINGS": tr("Warnings"),
-                "INFOS": tr("Advice and findings of stand-in lines"),
+                "INFOS": tr("Information, with all findings of stand-in and draft lines"),
                 "ERROR_AREA_HA": tr("Area of errors, union (ha)"),
                 "FINDING_AREA_HA": tr("Area of all findings, union (ha)"),
                 "MULTIPLE_AREA_HA": tr("Area hit more than once (ha)"),

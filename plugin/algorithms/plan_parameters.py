@@ -38,7 +38,10 @@ def add_plan(algorithm: DualCarbonAlgorithm) -> None:
         "PLAN_ID_FIELD",
         tr("Plan parcel id field"),
         "PLAN",
-        tr("Business id of the parcel (BSM); findings keep their key by it. Empty: a hash of the geometry."),
+        tr(
+            "Business id of the parcel (BSM), by which findings are recognised in a later run. "
+            "Empty: by shape."
+        ),
         optional=True,
     )
 

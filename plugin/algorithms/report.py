@@ -79,7 +79,9 @@ class Report(DualCarbonAlgorithm):
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterString("TITLE", tr("Title"), defaultValue="Dual carbon report"),
+            QgsProcessingParameterString(
+                "TITLE", tr("Title"), defaultValue="双碳国土空间规划报告 Dual carbon report"
+            ),
             tr("Title of the report."),
         )
         for name, label, text in (

@@ -211,7 +211,7 @@ def test_only_a_baseline(county: ReportData) -> None:
     words = Page(build_html(data)).words()
     assert "分乡镇碳储量表" in words
     assert "冲突" not in words.replace(county.title, "")
-    assert "未提供运算清单" in words
+    assert "未提供运行清单" in words
 
 
 def test_only_findings_without_summary_or_totals(county: ReportData) -> None:

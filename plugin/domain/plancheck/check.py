@@ -73,7 +73,7 @@ def check_plan(
     """
     if not lines:
         raise InputError(
-            "No control line is given; choose at least one of FARMLAND, REDLINE, BOUNDARY, OTHER_LINES."
+            "No control line is given; choose at least one of FARMLAND, REDLINE and BOUNDARY."
         )
     law = rules_in_force(pack, settings.as_of)
     bound = bind_lines(lines, law, plane, notes)
