@@ -17,12 +17,12 @@
         <location filename="../plugin/algorithms/attachfactors.py"/>
         <source>Maps the land-use code of every parcel to a carbon class, looks up the class in a factor set and writes density by pool (t C/ha), stock (t C), removal, emission and net flux (t CO2e/a) with their 95 % intervals.
 
-Stock = area × (above-ground + below-ground biomass + soil + dead organic matter). Removal and emission are both positive; net = emission − removal. Codes without a class, repaired geometries and weak factors are counted, measured and listed.
+Stock = area × (above-ground + below-ground biomass + soil + dead organic matter). Removal and emission are both positive; net = emission − removal. Codes without a class, repaired geometries and weak factors are counted, measured and listed. Each parcel counts with its whole area: features with the very same geometry are listed, other overlaps and gaps are tested by “Sink baseline”.
 
 Method: IPCC 2006 Guidelines Vol. 4; 林坚、赵晔 2022, 科技导报 40(6): 12–19.</source>
         <translation>将每个图斑的地类代码对应到碳地类，在系数集中查取该类系数，写入分碳库碳密度（t C/ha）、碳储量（t C）以及碳汇量、排放量和净排放（t CO2e/a），均附95%区间。
 
-碳储量 = 面积 ×（地上生物量 + 地下生物量 + 土壤有机碳 + 死有机质）。碳汇量与排放量均为正值，净排放 = 排放量 − 碳汇量。未对应碳地类的代码、修复过的几何和弱依据系数均统计数量与面积并列示。
+碳储量 = 面积 ×（地上生物量 + 地下生物量 + 土壤有机碳 + 死有机质）。碳汇量与排放量均为正值，净排放 = 排放量 − 碳汇量。未对应碳地类的代码、修复过的几何和弱依据系数均统计数量与面积并列示。每个图斑按其全部面积计入：图形完全相同的要素会列出，其他重叠和缝隙由“碳汇本底”工具检查。
 
 方法依据：《2006年IPCC国家温室气体清单指南》第4卷；林坚、赵晔，2022，科技导报，40(6): 12–19。</translation>
     </message>
@@ -808,12 +808,12 @@ Profile cn_county speaks hm², mu and 10⁴ t, rounds at output and levels the p
         <location filename="../plugin/algorithms/sinkbaseline.py"/>
         <source>Cuts the land use by the units, sums areas by unit and carbon class and multiplies them with a factor set: stock by pool (t C), removal, emission and net flux (t CO2e/a), each with a 95 % interval (IPCC approach 1; parcels of a class fully correlated, classes and pools independent).
 
-With the area rule “attribute” the parts of a parcel share the survey area by measured proportion, so that totals equal the survey's. Every run checks that classes + uncovered − counted twice = unit area to 1e-6 and stops beyond. Overlaps, gaps and land outside every unit are counted, measured and listed.
+With the area rule “attribute” the parts of a parcel share the survey area by measured proportion, so that totals equal the survey's. Every run checks that classes + uncovered − counted twice = unit area to 1e-6 and stops beyond. Overlaps, gaps and land outside every unit are counted, measured and listed; where units overlap, totals count their ground once.
 
 This is the sink baseline (碳汇本底), not a crediting baseline (基准线).</source>
         <translation>以统计单元切割土地利用图斑，按单元和碳地类汇总面积，再乘以系数集中的系数，得到分碳库碳储量（t C）以及碳汇量、排放量和净排放（t CO2e/a），均附95%区间（IPCC误差传播方法1：同一地类的图斑完全相关，地类之间、碳库之间相互独立）。
 
-采用“属性面积”口径时，图斑各部分按量算比例分摊调查面积，合计与调查面积一致。每次运行均校核“各地类面积 + 未覆盖面积 − 重复计算面积 = 单元面积”，相对误差超过1e-6即停止。重叠、空隙以及统计单元之外的用地均统计数量与面积并列示。
+采用“属性面积”口径时，图斑各部分按量算比例分摊调查面积，合计与调查面积一致。每次运行均校核“各地类面积 + 未覆盖面积 − 重复计算面积 = 单元面积”，相对误差超过1e-6即停止。重叠、空隙以及统计单元之外的用地均统计数量与面积并列示；统计单元重叠时，合计对重叠处只计一次。
 
 本工具核算的是碳汇本底，不是减排量核证所用的基准线。</translation>
     </message>
@@ -1006,9 +1006,19 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
         <translation>无法读取图层的坐标参考系（{reason}）。请为图层指定有效的坐标参考系。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/baseline.py"/>
+        <source>All the land use inside the units ({area_ha:.4f} ha) has no carbon class and is left out. Correct its codes or choose another CLASSIFICATION.</source>
+        <translation>统计单元内的全部用地（{area_ha:.4f} ha）都没有对应的碳地类，均被排除。请更正代码或另选 CLASSIFICATION。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/carbon_at_stake.py"/>
-        <source>Carbon at stake: factor set “{factor_set}” has no {quantity} factor for {classes}; {area_ha:.4f} ha of findings count nothing there, and are not taken as 0.</source>
-        <translation>累计碳影响：系数集“{factor_set}”缺少{classes}的系数（{quantity}）；其中 {area_ha:.4f} ha 冲突图斑不计入该项，不作零处理。</translation>
+        <source>Carbon at stake: factor set “{factor_set}” gives pools on one side of a change only ({pools}); on {area_ha:.4f} ha of findings they count nothing, and the stock loss is that of the other pools. Add the missing pools to the factor set or choose another one.</source>
+        <translation>累计碳影响：系数集“{factor_set}”只在变化的一侧给出部分碳库（{pools}）；在 {area_ha:.4f} ha 冲突图斑上这些碳库不计，碳储量损失仅为其余碳库之和。请补全缺少的碳库或另选系数集。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_at_stake.py"/>
+        <source>Carbon at stake: factor set “{factor_set}” has no {quantity} factor for {classes}; {area_ha:.4f} ha of findings count nothing there nor in the carbon over the horizon, and are not taken as 0. Add the rows to the factor set or choose another one.</source>
+        <translation>累计碳影响：系数集“{factor_set}”没有 {classes} 的系数（{quantity}）；{area_ha:.4f} ha 冲突图斑在该项和累计碳影响中均不计入，也不按 0 处理。请在系数集中补充或另选系数集。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/classes/choose.py"/>
@@ -1242,8 +1252,8 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     </message>
     <message>
         <location filename="../plugin/domain/geometry.py"/>
-        <source>{count} features of layer {layer} have no geometry and are left out.</source>
-        <translation>图层“{layer}”有{count}个要素没有几何，未计入。</translation>
+        <source>{count} features of layer {layer} have no geometry and are left out. Draw or delete them in the layer.</source>
+        <translation>图层“{layer}”有{count}个要素没有几何图形，已排除。请在图层中补绘或删除。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/geometry.py"/>
@@ -1252,8 +1262,13 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     </message>
     <message>
         <location filename="../plugin/domain/geometry.py"/>
-        <source>{count} features of layer {layer} have a geometry without any area and are left out.</source>
-        <translation>图层“{layer}”有{count}个要素的几何没有面积，未计入。</translation>
+        <source>{count} features of layer {layer} have parts that overlap one another, by {area_ha:.4f} ha in all. The parts were united, so that this ground counts once. If one part is meant as a hole in another, mend the feature and run again.</source>
+        <translation>图层“{layer}”有{count}个要素的组成部分相互重叠，共 {area_ha:.4f} ha。已将各部分合并，重叠处只计一次。如其中一部分本应是另一部分的空洞，请修正后重新运行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/geometry.py"/>
+        <source>{count} features of layer {layer} have a geometry without any area and are left out. Redraw or delete them in the layer.</source>
+        <translation>图层“{layer}”有{count}个要素的几何图形没有面积，已排除。请在图层中重绘或删除。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/geometry.py"/>
@@ -1262,8 +1277,8 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     </message>
     <message>
         <location filename="../plugin/domain/parcels.py"/>
-        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) are left out, their code has no carbon class: {codes}.</source>
-        <translation>图层“{layer}”有{count}个要素（{area_ha:.4f} ha）的代码未对应碳地类，未计入：{codes}。</translation>
+        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha in the whole layer) are left out, their code has no carbon class: {codes}. Correct the codes or choose another CLASSIFICATION.</source>
+        <translation>图层“{layer}”有{count}个要素（全图层 {area_ha:.4f} ha）的代码没有对应的碳地类，已排除：{codes}。请更正代码或另选 CLASSIFICATION。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/parcels.py"/>
@@ -1277,8 +1292,18 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     </message>
     <message>
         <location filename="../plugin/domain/parcels.py"/>
-        <source>Area field “{field}” of layer “{layer}” is empty, negative or no number in {count} features (first: {id}, value {value}). Mend them or use a measured area rule.</source>
-        <translation>图层“{layer}”的面积字段“{field}”有{count}个要素为空、为负或不是数值（首个：{id}，值为{value}）。请更正，或改用量算的面积口径。</translation>
+        <source>{count} features of layer “{layer}” have no usable geometry: their {area_ha:.4f} ha in field “{field}” are left out of all figures. Draw or delete them in the layer.</source>
+        <translation>图层“{layer}”有{count}个要素没有可用的几何图形：其字段“{field}”中的 {area_ha:.4f} ha 未计入任何数字。请在图层中补绘或删除。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/parcels.py"/>
+        <source>Area field “{field}” of layer “{layer}” is 0 in {count} features that cover ground (first: {id}, measured {measured_m2:.2f} m²). Fill them or use a measured area rule.</source>
+        <translation>图层“{layer}”的面积字段“{field}”在{count}个有图形面积的要素中为 0（首个：{id}，量算 {measured_m2:.2f} m²）。请填写面积或改用量算口径。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/parcels.py"/>
+        <source>Area field “{field}” of layer “{layer}”, read in {unit}, sums up to {ratio:.4g} times the measured area. Set AREA_UNIT to the unit of the field (m2, ha or mu), or choose another area field.</source>
+        <translation>图层“{layer}”的面积字段“{field}”按 {unit} 读取时，合计为量算面积的 {ratio:.4g} 倍。请将 AREA_UNIT 设为该字段的单位（m2、ha 或 mu），或另选面积字段。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/parcels.py"/>
@@ -1296,9 +1321,19 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
         <translation>图层“{layer}”有{count}个要素（{area_ha:.4f} ha）的代码在“{classification}”中未对应碳地类：{codes}。请更正代码，改选CLASSIFICATION，或将UNMAPPED设为“exclude”。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/parcels.py"/>
+        <source>No feature of layer “{layer}” has a code with a carbon class in “{classification}”: {codes}. Choose the right class field and CLASSIFICATION.</source>
+        <translation>图层“{layer}”没有任何要素的代码在“{classification}”中对应碳地类：{codes}。请选择正确的地类字段和 CLASSIFICATION。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/parcels.py"/>
+        <source>Area field “{field}” of layer “{layer}” is empty, negative or no number in {count} features (first: {id}, value {value}). Mend them or use a measured area rule.</source>
+        <translation>图层“{layer}”的面积字段“{field}”有{count}个要素为空、为负或不是数值（首个：{id}，值为{value}）。请更正，或改用量算的面积口径。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/plancheck/cells.py"/>
-        <source>Land cover {layer} overlaps itself on {area_ha:.4f} ha of the findings; that ground counts once.</source>
-        <translation>现状地类图层“{layer}”自身重叠，涉及冲突图斑 {area_ha:.4f} ha；重叠部分只计一次。</translation>
+        <source>Land cover {layer} overlaps itself on {area_ha:.4f} ha of the findings; that ground counts once. Remove the overlaps from the layer.</source>
+        <translation>现状用地“{layer}”在 {area_ha:.4f} ha 冲突图斑上自相重叠，重叠处只计一次。请消除图层中的重叠。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/check.py"/>
@@ -1306,29 +1341,9 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
         <translation>未给出控制线；请至少选择 FARMLAND、REDLINE、BOUNDARY 之一。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/plancheck/check.py"/>
-        <source>{count} rules of these lines are not in force on {as_of} and were left out: {rules}.</source>
-        <translation>相关控制线有{count}条规则在{as_of}未生效或已失效，未予执行：{rules}。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/plancheck/check.py"/>
-        <source>{count} parcels of plan {layer} have no code of the rules or no geometry and were not checked ({area_ha:.4f} ha).</source>
-        <translation>规划图层“{layer}”有{count}个图斑没有规则所用的代码或没有几何，未予检测（{area_ha:.4f} ha）。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/plancheck/check.py"/>
-        <source>{count} findings are digitising noise (not larger than {sliver_m2} m² or not wider than {sliver_width_m} m; {area_ha:.6f} ha in sum): listed, but not counted.</source>
-        <translation>{count}个冲突图斑属数字化噪声（面积不大于 {sliver_m2} m² 或宽度不大于 {sliver_width_m} m，合计 {area_ha:.6f} ha）：列示但不计入。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/plancheck/check.py"/>
-        <source>{area_ha:.4f} ha of the findings have no land cover of a known class in {layer}; carbon at stake counts the rest only.</source>
-        <translation>冲突图斑中有 {area_ha:.4f} ha 在“{layer}”中没有可识别地类的现状用地；累计碳影响仅计算其余部分。</translation>
-    </message>
-    <message>
         <location filename="../plugin/domain/plancheck/lines.py"/>
-        <source>{count} features of layer {layer} share their id with another one; their findings are recognised by id and geometry.</source>
-        <translation>图层“{layer}”有{count}个要素的标识与其他要素重复；其冲突图斑按标识和几何共同识别。</translation>
+        <source>{count} features of layer {layer} share their id with another one; their findings are recognised by id and geometry. Give every feature an id of its own.</source>
+        <translation>图层“{layer}”有{count}个要素与其他要素标识码相同，其冲突图斑按标识码和图形识别。请为每个要素赋予唯一标识码。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/lines.py"/>
@@ -1347,13 +1362,53 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/lines.py"/>
-        <source>{count} features of control line {layer} have no zone; they are checked as zone “{zone}”.</source>
-        <translation>控制线图层“{layer}”有{count}个要素没有分区值，按分区“{zone}”检测。</translation>
+        <source>{count} features of control line {layer} have no zone; they are checked as zone “{zone}”. Choose the zone field of the layer, or fill in the zones.</source>
+        <translation>控制线“{layer}”有{count}个要素没有分区，按分区“{zone}”检测。请选择图层的分区字段或填写分区。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/lines.py"/>
-        <source>{count} features of control line {layer} have no zone; zone rules do not run on them.</source>
-        <translation>控制线图层“{layer}”有{count}个要素没有分区值，未对其执行分区规则。</translation>
+        <source>{count} features of control line {layer} have no zone; zone rules do not run on them. Choose the zone field of the layer, or fill in the zones.</source>
+        <translation>控制线“{layer}”有{count}个要素没有分区，分区规则不对其执行。请选择图层的分区字段或填写分区。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/plancheck/remarks.py"/>
+        <source>{count} rules of these lines are not in force on {as_of} and were left out: {rules}. For the law of another day change the date of the check.</source>
+        <translation>这些控制线有{count}条规则在 {as_of} 未生效或已失效，未执行：{rules}。如需按其他日期的法规检测，请更改法规日期。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/plancheck/remarks.py"/>
+        <source>Nothing in plan “{layer}” can be checked: none of its {count} parcels has both a code of the rules and a geometry with an area. Choose the field with the land-use codes and their classification, and repair the geometries.</source>
+        <translation>规划“{layer}”无可检测的内容：{count}个图斑均不同时具备规则所用代码和有面积的图形。请选择用地代码字段及其分类，并修复几何图形。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/plancheck/remarks.py"/>
+        <source>{count} parcels of plan {layer} have no code of the rules or no geometry and were not checked ({area_ha:.4f} ha). Give them a code of the classification and a polygon, and check again.</source>
+        <translation>规划“{layer}”有{count}个图斑没有规则所用代码或没有图形，未检测（{area_ha:.4f} ha）。请补充分类代码和图形后重新检测。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/plancheck/remarks.py"/>
+        <source>{count} parcels of plan {layer} overlap one another; {area_ha:.4f} ha are planned more than once. Every parcel is checked by itself; the areas and carbon of the findings count that ground once. Remove the overlaps from the plan.</source>
+        <translation>规划“{layer}”有{count}个图斑相互重叠，{area_ha:.4f} ha 被重复规划。各图斑分别检测；冲突图斑的面积和碳量对重叠处只计一次。请消除规划中的重叠。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/plancheck/remarks.py"/>
+        <source>{count} findings are digitising noise (not larger than {sliver_m2} m² or not wider than {sliver_width_m} m; {area_ha:.6f} ha in sum): listed, but not counted. Lower SLIVER_M2 and SLIVER_WIDTH_M to count them.</source>
+        <translation>{count}个冲突图斑属数字化噪声（面积不大于 {sliver_m2} m² 或宽度不大于 {sliver_width_m} m；合计 {area_ha:.6f} ha）：列出但不计入。如需计入，请调小 SLIVER_M2 和 SLIVER_WIDTH_M。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/plancheck/remarks.py"/>
+        <source>{count} findings ask for a finer code: a rule tells the finer codes of {codes} apart, and plan {layer} does not ({area_ha:.4f} ha of findings). Give these parcels their finer codes and check again.</source>
+        <translation>{count}个冲突图斑需要更细的代码：规则区分 {codes} 的下级代码，而规划“{layer}”未区分（冲突图斑 {area_ha:.4f} ha）。请为这些图斑填写下级代码后重新检测。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/plancheck/remarks.py"/>
+        <source>{area_ha:.4f} ha of the findings have no land cover of a known class in {layer}; carbon at stake counts the rest only. Complete the land cover or map its codes to classes.</source>
+        <translation>{area_ha:.4f} ha 冲突图斑在“{layer}”中没有已知地类的现状用地；累计碳影响只计其余部分。请补全现状用地或为其代码对应碳地类。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/plancheck/remarks.py"/>
+        <source>Trial run: control line {layer} has the status “{status}” and is not legally in force. Its findings only inform and cite no law; check again with the line in force before you decide.</source>
+        <translation>试算：控制线“{layer}”的状态为“{status}”，不具有法定效力。其冲突图斑仅供参考，不引用法规；作出决定前请用法定控制线重新检测。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/totals.py"/>
@@ -1471,8 +1526,13 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     </message>
     <message>
         <location filename="../plugin/domain/statistical_units.py"/>
-        <source>{count} features of unit layer “{layer}” have no name or no geometry and are left out.</source>
-        <translation>统计单元图层“{layer}”有{count}个要素没有名称或没有几何，未计入。</translation>
+        <source>{count} features of unit layer “{layer}” have no name or no geometry and are left out. Name and draw them in the layer to have them counted.</source>
+        <translation>统计单元图层“{layer}”有{count}个要素没有名称或没有几何图形，已排除。如需计入，请在图层中补充名称和图形。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/statistical_units.py"/>
+        <source>No feature of unit layer “{layer}” has both a name and a geometry. Choose another UNIT_FIELD or another layer.</source>
+        <translation>统计单元图层“{layer}”没有任何要素同时具有名称和几何图形。请另选 UNIT_FIELD 或图层。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/statistical_units.py"/>
@@ -1490,6 +1550,16 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
         <translation>系数集“{factor_set}”中，碳库{pool}没有{classes}的系数：该值为NULL，不作零处理（{area_ha:.4f} ha）。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/stocks.py"/>
+        <source>Factor set “{factor_set}” has no {quantity} factor for {classes} ({area_ha:.4f} ha): it is NULL there, not 0, and sums hold the known part only. Add these factors to the set to have a whole.</source>
+        <translation>系数集“{factor_set}”没有 {classes} 的系数（{quantity}；{area_ha:.4f} ha）：该处为 NULL 而非 0，合计仅含已知部分。如需完整结果，请在系数集中补充。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/stocks.py"/>
+        <source>{percent:.1f} % of the {quantity} rests on factors of set “{factor_set}” without an interval: the bounds leave these out and are too narrow. Add low and high to the set.</source>
+        <translation>结果（{quantity}）的 {percent:.1f} % 依据系数集“{factor_set}”中没有区间的系数：上下限未含这一部分，因而偏窄。请在系数集中补充 low 和 high。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/tabulate.py"/>
         <source>{count} land-use features have no area, the first is {id}. Fill the area field or use another area rule.</source>
         <translation>{count}个用地要素没有面积，首个为{id}。请补填面积字段，或改用其他面积口径。</translation>
@@ -1501,8 +1571,8 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     </message>
     <message>
         <location filename="../plugin/domain/tabulate_notes.py"/>
-        <source>{count} land-use features lie partly or wholly outside every unit, with {area_ha:.4f} ha; this land is in no figure. Remainders of at most 1 m² of further features sum up to {noise_m2:.4f} m².</source>
-        <translation>{count}个用地要素部分或全部位于统计单元之外，面积 {area_ha:.4f} ha，未计入任何结果。另有其他要素不大于 1 m² 的残余部分，合计 {noise_m2:.4f} m²。</translation>
+        <source>{count} land-use features lie partly or wholly outside every unit, with {area_ha:.4f} ha; this land is in no figure. Remainders of at most 1 m² of further features sum up to {noise_m2:.4f} m². Add the missing units, or clip the land use to them.</source>
+        <translation>{count}个用地要素部分或全部位于所有统计单元之外，共 {area_ha:.4f} ha，未计入任何数字。其余要素不超过 1 m² 的零头合计 {noise_m2:.4f} m²。请补充缺少的统计单元，或按统计单元裁剪用地。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/tabulate_notes.py"/>
@@ -1511,13 +1581,13 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     </message>
     <message>
         <location filename="../plugin/domain/tabulate_notes.py"/>
-        <source>{count} units overlap one another; {area_ha:.4f} ha count in each of them, so the units must not be added up.</source>
-        <translation>{count}个统计单元相互重叠；{area_ha:.4f} ha 在各单元中分别计入，因此各单元不可相加。</translation>
+        <source>{count} units overlap one another; {area_ha:.4f} ha count in each of them, so the units must not be added up. Totals are those of the ground of all units, counted once.</source>
+        <translation>{count}个统计单元相互重叠；{area_ha:.4f} ha 在各单元中分别计入，因此各单元不得相加。合计为全部统计单元范围，重叠处只计一次。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/tabulate_notes.py"/>
-        <source>{count} units hold ground without land use, {area_ha:.4f} ha in all; it is in no figure.</source>
-        <translation>{count}个统计单元内有无用地数据的部分，共 {area_ha:.4f} ha，未计入任何结果。</translation>
+        <source>{count} units hold ground without land use, {area_ha:.4f} ha in all; it is in no figure. Complete the land use, or clip the units to it.</source>
+        <translation>{count}个统计单元内有未覆盖用地的土地，共 {area_ha:.4f} ha，未计入任何数字。请补全用地，或按用地裁剪统计单元。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/tabulate_notes.py"/>
@@ -1560,9 +1630,29 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
         <translation>没有从{source}到{target}的代码对照表。现有对照表：{pairs}。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/codes.py"/>
+        <source>{count} features of layer “{layer}” carry codes unknown to “{classification}” and take the class of the code above: {codes}.</source>
+        <translation>图层“{layer}”有{count}个要素的代码不在“{classification}”中，按其上级代码归类：{codes}。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/crs.py"/>
         <source>Layer “{layer}” has no coordinate reference system. Assign one (Layer → Set CRS, or the algorithm “Assign projection”) and run again.</source>
         <translation>图层“{layer}”没有坐标参考系。请指定（图层 → 设置图层CRS，或使用“指定投影”算法）后重新运行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/datum.py"/>
+        <source>Layer “{layer}” was transformed from {own} to {target} ({operation}).</source>
+        <translation>图层“{layer}”已由 {own} 转换到 {target}（{operation}）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/datum.py"/>
+        <source>Layer “{layer}” ({own}) cannot be transformed to {target}: no parameters are known between the two datums, the layer would lie off by up to 100 m and more. Transform it first with the local parameters, or get it in the CRS of the first layer.</source>
+        <translation>图层“{layer}”（{own}）无法转换到 {target}：两个基准之间没有已知的转换参数，直接转换会偏移达 100 m 以上。请先用当地转换参数转换，或取得与第一个图层坐标参考系相同的数据。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/datum.py"/>
+        <source>{count} features of layer “{layer}” cannot be transformed, their coordinates are none of {own} (first: {ids}). Check that the CRS of the layer is the right one, and mend these features.</source>
+        <translation>图层“{layer}”有{count}个要素无法转换，其坐标不属于 {own}（前几个：{ids}）。请检查图层的坐标参考系是否正确，并修正这些要素。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/encoding.py"/>
@@ -1591,13 +1681,8 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     </message>
     <message>
         <location filename="../plugin/gis/land_use.py"/>
-        <source>{count} features of layer “{layer}” carry codes unknown to “{classification}” and take the class of the code above: {codes}.</source>
-        <translation>图层“{layer}”有{count}个要素的代码不在“{classification}”中，按其上级代码归类：{codes}。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/layers.py"/>
-        <source>Layer “{layer}” was transformed from {own} to {target}.</source>
-        <translation>图层“{layer}”已由{own}转换到{target}。</translation>
+        <source>{count} features of layer “{layer}” have the very geometry of a feature before them; their {area_ha:.4f} ha count once more. Delete the duplicates and run again.</source>
+        <translation>图层“{layer}”有{count}个要素与前面的要素图形完全相同，其 {area_ha:.4f} ha 被重复计入。请删除重复要素后重新运行。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/layers.py"/>
@@ -1628,6 +1713,11 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
         <location filename="../plugin/gis/layers.py"/>
         <source>Layer “{layer}” cannot be transformed to the CRS of the first layer: {reason}. Check that its CRS is the right one.</source>
         <translation>无法将图层“{layer}”转换到第一个图层的坐标参考系：{reason}。请检查其坐标参考系是否正确。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/manifests.py"/>
+        <source>The layers of {parameters} come from different runs, whose figures would be mixed: {runs}. Choose the outputs of one run.</source>
+        <translation>{parameters} 的图层来自不同的运行，数字会相互混淆：{runs}。请选择同一次运行的输出。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/maps.py"/>
@@ -1661,8 +1751,18 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     </message>
     <message>
         <location filename="../plugin/gis/plan.py"/>
+        <source>Land cover “{layer}” is coded in “{source}”, for which there is no table to the 2023 land-and-sea codes: it gives the carbon before the change, but rules on the present use are not judged by it. Give a land survey as BASE to have them judged.</source>
+        <translation>现状用地“{layer}”采用“{source}”代码，没有到2023年用地用海代码的对照表：可用于计算变化前的碳量，但不用于判定涉及现状用途的规则。如需判定，请将国土调查成果作为 BASE。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/plan.py"/>
         <source>The plan is checked against control lines, but none was given. Set FARMLAND, REDLINE or BOUNDARY.</source>
         <translation>未提供检测规划所用的控制线。请设置FARMLAND、REDLINE或BOUNDARY。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/plan.py"/>
+        <source>Factor set “{factor_set}” is a table by land-use code of its own (lucode), but a plan check compares land cover and plan by carbon class. Choose a shipped FACTOR_SET or one by carbon class.</source>
+        <translation>系数集“{factor_set}”按自有用地代码（lucode）编制，而规划冲突检测按碳地类比较现状与规划。请选择内置的 FACTOR_SET 或按碳地类编制的系数集。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/plan.py"/>
@@ -1696,8 +1796,8 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     </message>
     <message>
         <location filename="../plugin/gis/report_inputs.py"/>
-        <source>Layer “{layer}” has no run manifest that matches it: it was edited after the run, or its manifest is lost. Its figures are shown as they stand.</source>
-        <translation>图层“{layer}”没有与之相符的运行清单：运行后图层被编辑过，或清单已丢失。其数值按原样列示。</translation>
+        <source>Layer “{layer}” has no run manifest that matches it: it was edited after the run, or its manifest is lost. Its figures are shown as they stand; totals are added up from the layer, and their intervals are not known. Use the output as it was written, or hand in its manifest.</source>
+        <translation>图层“{layer}”没有与之相符的运行清单：图层在运行后被编辑，或清单已丢失。其数字按现状列出；合计由图层累加，区间未知。请使用原始输出，或提供其运行清单。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/report_inputs.py"/>
@@ -1708,6 +1808,11 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
         <location filename="../plugin/gis/report_inputs.py"/>
         <source>Factor set “{id}” of the baseline is not at hand in the version used; its rows are not listed.</source>
         <translation>碳汇本底所用的系数集“{id}”，现已没有当时的版本；其系数未予列示。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/report_inputs.py"/>
+        <source>Manifest “{file}” belongs to another run than the layers shown, or they were edited after it; nothing is taken from it. Hand in the manifest of their run, or the layers as written.</source>
+        <translation>运行清单“{file}”不属于所示图层的运行，或图层在其后被编辑；未采用其中任何内容。请提供对应运行的清单，或使用原始输出图层。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/report_inputs.py"/>

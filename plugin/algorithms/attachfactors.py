@@ -44,7 +44,9 @@ class AttachFactors(DualCarbonAlgorithm):
             "with their 95 % intervals.\n\n"
             "Stock = area × (above-ground + below-ground biomass + soil + dead organic matter). Removal "
             "and emission are both positive; net = emission − removal. Codes without a class, repaired "
-            "geometries and weak factors are counted, measured and listed.\n\n"
+            "geometries and weak factors are counted, measured and listed. Each parcel counts with its whole "
+            "area: features with the very same geometry are listed, other overlaps and gaps are tested by "
+            "“Sink baseline”.\n\n"
             "Method: IPCC 2006 Guidelines Vol. 4; 林坚、赵晔 2022, 科技导报 40(6): 12–19."
         )
 
@@ -71,13 +73,15 @@ class AttachFactors(DualCarbonAlgorithm):
         from ..domain.parcels import attach, cells_of
         from ..domain.provenance import describe_factor_set
         from ..domain.stocks import account, outputs_of
-        from ..gis.land_use import read_land_use, write_attached
+        from ..gis.land_use import note_duplicates, read_land_use, write_attached
         from ..gis.tables import load_factors
 
         factors = load_factors(run.text("FACTOR_SET"))
         land = read_land_use(run, "INPUT", factors, keep_features=True)
+        note_duplicates(run, land)
         result = account(cells_of(land.classes, land.areas), factors, run.notes)
         attached = attach(land.classes, land.areas, factors)
         run.record(**land.facts(), factor_set=describe_factor_set(factors), totals=result.total)
+        run.record(shares=result.shares.to_dict("index"))
         write_attached(run, "OUTPUT", land, attached)
         return run.finish(**outputs_of(result), UNMAPPED_AREA_HA=land.unmapped_ha)

@@ -50,7 +50,7 @@ class SinkBaseline(DualCarbonAlgorithm):
             "\n\nWith the area rule “attribute” the parts of a parcel share the survey area by measured "
             "proportion, so that totals equal the survey's. Every run checks that classes + uncovered − "
             "counted twice = unit area to 1e-6 and stops beyond. Overlaps, gaps and land outside every unit "
-            "are counted, measured and listed.\n\n"
+            "are counted, measured and listed; where units overlap, totals count their ground once.\n\n"
             "This is the sink baseline (碳汇本底), not a crediting baseline (基准线)."
         )
 
@@ -125,10 +125,16 @@ class SinkBaseline(DualCarbonAlgorithm):
             progress=run.progress(35, 90),
         )
         run.record(**land.facts(), factor_set=describe_factor_set(factors), totals=baseline.account.total)
-        run.record(residual_ha=baseline.areas.residual_ha, outside_ha=baseline.areas.outside_ha)
+        run.record(
+            shares=baseline.account.shares.to_dict("index"),
+            residual_ha=baseline.areas.residual_ha,
+            outside_ha=baseline.areas.outside_ha,
+            unmapped_ha=land.unmapped_ha,
+            units_overlap_ha=baseline.units_overlap_ha,
+        )
         write_baseline(run, baseline, units, land)
         return run.finish(
             **outputs_of(baseline.account),
-            UNMAPPED_AREA_HA=land.unmapped_ha,
+            UNMAPPED_AREA_HA=baseline.excluded_ha,
             RESIDUAL_HA=baseline.areas.residual_ha,
         )

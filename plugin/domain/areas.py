@@ -19,7 +19,7 @@ import numpy as np
 import shapely
 
 from .errors import InputError
-from .geometry import Floats, Geometries
+from .geometry import POLYGON, Floats, Geometries, simple_parts
 
 #: How areas are taken: on the ellipsoid, in the plane of the CRS, or from a field of the survey.
 AREA_RULES = ("ellipsoidal", "planar", "attribute")
@@ -37,6 +37,9 @@ MAX_EXTENT_M = 300_000.0
 
 #: Length of one degree of a meridian, rounded; only used to choose edge lengths.
 METRES_PER_DEGREE = 111_000.0
+
+#: Beyond it a "latitude" is a length, or another mistake.
+MAX_LATITUDE = 90.0
 
 
 @dataclass(frozen=True)
@@ -131,6 +134,12 @@ def work_plane(crs_wkt: str, bounds: tuple[float, float, float, float]) -> WorkP
     )
 
 
+def datum_name(crs_wkt: str) -> str:
+    """Name of the datum (or datum ensemble) of a CRS (WKT2 text); empty for a local engineering grid."""
+    base = _read_crs(crs_wkt).geodetic_crs
+    return "" if base is None or base.datum is None else str(base.datum.name)
+
+
 def _area(geoms: Geometries) -> Floats:
     return np.nan_to_num(np.asarray(shapely.area(geoms), dtype=np.float64))
 
@@ -145,8 +154,26 @@ def _densify(geoms: Geometries, edge: float) -> Geometries:
         return geoms
     dense = geoms.copy()
     # A geometry gone astray may span the globe: it must not exhaust the memory.
-    dense[long] = shapely.segmentize(geoms[long], np.maximum(edge, extent[long] / MAX_EDGES))
+    edges = np.maximum(edge, extent / MAX_EDGES)
+    invalid = long.copy()
+    invalid[long] = ~shapely.is_valid(geoms[long])
+    for row in np.flatnonzero(invalid):
+        dense[row] = _densify_rings(geoms[row], edges[row])
+    sound = long & ~invalid
+    dense[sound] = shapely.segmentize(geoms[sound], edges[sound])
     return dense
+
+
+def _densify_rings(geom: shapely.Geometry, edge: float) -> shapely.Geometry:
+    """Polygons of an invalid geometry ring by ring, as invalid as before: GEOS would silently "mend" them."""
+    parts, _ = simple_parts(np.array([geom], dtype=object))
+    polygons = [
+        shapely.Polygon(
+            shapely.segmentize(part.exterior, edge), list(shapely.segmentize(list(part.interiors), edge))
+        )
+        for part in parts[shapely.get_type_id(parts) == POLYGON]
+    ]
+    return polygons[0] if len(polygons) == 1 else shapely.MultiPolygon(polygons)
 
 
 def _project(geoms: Geometries, source_wkt: str, target_wkt: str) -> Geometries:
@@ -247,7 +274,8 @@ def _equal_area_wkt(crs_wkt: str, x: float, y: float) -> str:
         )
     base = _flat_base(crs)
     lon, lat = pyproj.Transformer.from_crs(crs, base, always_xy=True).transform(x, y)
-    if not (math.isfinite(lon) and math.isfinite(lat)):
+    degrees = math.degrees(float(base.axis_info[0].unit_conversion_factor))
+    if not (math.isfinite(lon) and abs(lat * degrees) <= MAX_LATITUDE):
         raise InputError(
             "The coordinates of the layer ({x}, {y}) do not lie in its coordinate reference system {crs}. "
             "Assign the right one.",
@@ -255,7 +283,6 @@ def _equal_area_wkt(crs_wkt: str, x: float, y: float) -> str:
             y=y,
             crs=crs.name,
         )
-    degrees = math.degrees(float(base.axis_info[0].unit_conversion_factor))
     centred = pyproj.crs.coordinate_operation.LambertAzimuthalEqualAreaConversion
     conversion = centred(lat * degrees, lon * degrees)
     return str(pyproj.crs.ProjectedCRS(conversion, geodetic_crs=base).to_wkt())

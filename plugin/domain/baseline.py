@@ -4,16 +4,18 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from .areas import WorkPlane
+from .errors import ClassError
 from .factors import FactorSet
+from .geometry import union_of
 from .notes import NoteBook
-from .progress import Progress, silent
+from .progress import Progress, part, silent
 from .statistical_units import Units
 from .stocks import ACCOUNT_COLUMNS, Account, account
 from .tabulate import AreaTable, LandParcels, tabulate
@@ -23,12 +25,16 @@ from .tabulate import AreaTable, LandParcels, tabulate
 class Baseline:
     """``by_unit`` has one row per unit in the order of the units (also those without land use):
     unit, ``ACCOUNT_COLUMNS``, unit_area_ha, covered_share, uncovered_ha, twice_ha, excluded_ha;
-    ``by_class`` one per unit and carbon class."""
+    ``by_class`` one per unit and carbon class. The total of ``account``, ``excluded_ha`` (land
+    without a class inside the units) and all else that is one figure count ground in several
+    units once; ``units_overlap_ha`` is what the sum of the units counts beyond that."""
 
     by_unit: pd.DataFrame
     by_class: pd.DataFrame
     account: Account
     areas: AreaTable
+    excluded_ha: float
+    units_overlap_ha: float
 
 
 def sink_baseline(
@@ -43,12 +49,37 @@ def sink_baseline(
 ) -> Baseline:
     """Reduce land use and units to the area table and multiply it with the factors.
 
-    Raises ``ConservationError`` when areas do not add up to 1e-6 and ``FactorError`` when a
-    class has no factors.
+    Raises ``ConservationError`` when areas do not add up to 1e-6, ``FactorError`` when a class
+    has no factors and ``ClassError`` when all the land inside the units has no class.
     """
-    areas = tabulate(parcels, units.geometry, units.names, plane, rule, notes=notes, progress=progress)
+    areas = tabulate(
+        parcels, units.geometry, units.names, plane, rule, notes=notes, progress=part(progress, 0.0, 0.8)
+    )
     result = account(areas.cells, factor_set, notes)
-    return Baseline(_by_unit(result, areas, units), _named(result.by_class, units), result, areas)
+    whole, overlap_ha = areas, 0.0
+    if areas.units_overlap:
+        whole = _on_union(parcels, units, plane, rule, part(progress, 0.8, 1.0))
+        once = account(whole.cells, factor_set, NoteBook())
+        result = replace(result, total=once.total, shares=once.shares)
+        overlap_ha = math.fsum(areas.units["area_ha"]) - math.fsum(whole.units["area_ha"])
+    excluded_ha = math.fsum(whole.units["excluded_ha"])
+    if len(areas.cells) == 0 and excluded_ha > 0.0:
+        raise ClassError(
+            "All the land use inside the units ({area_ha:.4f} ha) has no carbon class and is left out. "
+            "Correct its codes or choose another CLASSIFICATION.",
+            area_ha=excluded_ha,
+        )
+    named = _named(result.by_class, units)
+    return Baseline(_by_unit(result, areas, units), named, result, areas, excluded_ha, overlap_ha)
+
+
+def _on_union(
+    parcels: LandParcels, units: Units, plane: WorkPlane, rule: str, progress: Progress
+) -> AreaTable:
+    """The area table of all units as one; what is to be noted was noted of the units."""
+    union, name = np.empty(1, dtype=object), np.array(["*"], dtype=object)
+    union[0] = union_of(units.geometry)
+    return tabulate(parcels, union, name, plane, rule, notes=NoteBook(), progress=progress)
 
 
 def _named(frame: pd.DataFrame, units: Units) -> pd.DataFrame:

@@ -21,6 +21,10 @@ POLYGON = 3
 MULTIPOLYGON = 6
 #: Geometries handed to GEOS between two looks at the cancel button.
 CHUNK = 20_000
+#: Invalid geometries mended between two looks at it: uniting parts takes longer than looking.
+MENDED = 2_000
+#: Parts of a geometry that overlap by less (m²) merely touch.
+TOUCHING_M2 = 1e-3
 
 Geometries = npt.NDArray[np.object_]
 Floats = npt.NDArray[np.float64]
@@ -44,20 +48,23 @@ def repair_polygons(
     Missing and empty geometries (note ``null_geometry``) and those without any area
     (``collapsed_geometry``) become None. Invalid ones are made valid, only their polygons
     are kept, and the note ``invalid_geometry`` states the summed absolute change of area,
-    measured by ``area`` (m²; the plane's own area if not given). Holes and parts thinner
-    than HAIRLINE_M are taken out (``hairline``).
+    measured by ``area`` (m²; the plane's own area if not given). Parts of one geometry that
+    overlap or lie inside one another are united (``overlapping_parts``). Holes and parts
+    thinner than HAIRLINE_M are taken out (``hairline``).
     """
     measure = area or _plane_area
     repaired = np.asarray(geoms, dtype=object).copy()
+    doubled_m2 = np.zeros(len(repaired))
     missing = shapely.is_missing(repaired) | shapely.is_empty(repaired)
     repaired[missing] = None
     shapes = np.isin(shapely.get_type_id(repaired), (POLYGON, MULTIPOLYGON))
     valid = np.concatenate([shapely.is_valid(repaired[rows]) for rows in _chunks(len(repaired), progress)])
     invalid = ~missing & ~(valid & shapes)
-    broken = invalid & ~_finite(repaired, invalid)
+    broken = invalid.copy()
+    broken[invalid] = ~finite_coordinates(repaired[invalid])
     fixable = np.flatnonzero(invalid & ~broken)
-    for rows in _chunks(len(fixable), progress):
-        repaired[fixable[rows]] = polygonal_parts(shapely.make_valid(repaired[fixable[rows]]))
+    for rows in _chunks(len(fixable), progress, MENDED):
+        repaired[fixable[rows]], doubled_m2[fixable[rows]] = _mend(repaired[fixable[rows]], measure)
     repaired[broken] = None
     cleaned = without_hairlines(repaired)
     hairy = np.array([a is not b for a, b in zip(cleaned, repaired)], dtype=bool)
@@ -66,16 +73,40 @@ def repair_polygons(
     changed = np.flatnonzero(invalid & ~collapsed)
     _note_null(notes, layer, ids[missing])
     _note_invalid(notes, layer, ids[changed], measure(repaired[changed]) - measure(geoms[changed]))
+    _note_doubled(notes, layer, ids, doubled_m2)
     _note_collapsed(notes, layer, ids[collapsed])
     _note_hairlines(notes, layer, ids[hairy])
     return repaired
 
 
-def _chunks(count: int, progress: Progress) -> Iterator[slice]:
+def _chunks(count: int, progress: Progress, size: int = CHUNK) -> Iterator[slice]:
     # Cancel must be answered within a second, whatever the size of the layer.
-    for start in range(0, max(count, 1), CHUNK):
+    for start in range(0, max(count, 1), size):
         progress(start / max(count, 1))
-        yield slice(start, start + CHUNK)
+        yield slice(start, start + size)
+
+
+def _mend(geoms: Geometries, measure: AreaMeasure) -> tuple[Geometries, Floats]:
+    """Invalid geometries as valid polygons, and the area (m²) in which parts of one overlapped.
+
+    Each part is made valid by itself and the parts are united: ``make_valid`` takes the whole
+    by the even-odd rule and would turn the ground that two parts share into a hole.
+    """
+    parts, owner = simple_parts(geoms)
+    parts = polygonal_parts(shapely.make_valid(parts))
+    kept = ~shapely.is_missing(parts)
+    parts, owner = parts[kept], owner[kept]
+    mended = np.full(len(geoms), None, dtype=object)
+    owners, first, size = np.unique(owner, return_index=True, return_counts=True)
+    mended[owners] = parts[first]
+    several = size > 1
+    for row, start, count in zip(owners[several], first[several], size[several]):
+        mended[row] = union_of(parts[start : start + count])
+    sums = np.bincount(owner, weights=measure(parts), minlength=len(geoms))
+    doubled = np.zeros(len(geoms))
+    joined = owners[several]
+    doubled[joined] = sums[joined] - measure(mended[joined])
+    return mended, doubled
 
 
 def polygonal_parts(geoms: Geometries) -> Geometries:
@@ -85,7 +116,7 @@ def polygonal_parts(geoms: Geometries) -> Geometries:
     whole = types == POLYGON
     result[whole] = geoms[whole]
     mixed = np.flatnonzero(~whole & (types >= 0))
-    parts, owner = _flatten(geoms[mixed])
+    parts, owner = simple_parts(geoms[mixed])
     _join_parts(result, parts, mixed[owner])
     result[np.nan_to_num(shapely.area(result)) <= 0.0] = None
     return result
@@ -98,7 +129,8 @@ def without_hairlines(geoms: Geometries) -> Geometries:
     intersections and differences with it wrong, without an error (seen on unions of
     parcels with unmatched vertices).
     """
-    parts, owner = _flatten(geoms)
+    suspects = np.flatnonzero(_may_hold_hairlines(geoms))
+    parts, owner = simple_parts(geoms[suspects])
     rings, part = shapely.get_rings(parts, return_index=True)
     thin = 2.0 * shapely.area(shapely.polygons(rings)) <= HAIRLINE_M * shapely.length(rings)
     if not thin.any():
@@ -106,11 +138,20 @@ def without_hairlines(geoms: Geometries) -> Geometries:
     for number in np.unique(part[thin]):
         first, last = np.searchsorted(part, (number, number + 1))
         parts[number] = _polygon_of(rings[first:last], thin[first:last])
-    result = geoms.copy()
     changed = np.isin(owner, owner[part[thin]])
-    result[owner[changed]] = None
-    _join_parts(result, parts[changed], owner[changed])
+    mended = geoms[suspects]
+    mended[owner[changed]] = None
+    _join_parts(mended, parts[changed], owner[changed])
+    result = geoms.copy()
+    result[suspects] = mended
     return result
+
+
+def _may_hold_hairlines(geoms: Geometries) -> Flags:
+    """All but plain polygons without holes that are wide enough themselves; most parcels are just that."""
+    one_ring = (shapely.get_type_id(geoms) == POLYGON) & (shapely.get_num_interior_rings(geoms) == 0)
+    wide = 2.0 * shapely.area(geoms) > HAIRLINE_M * shapely.length(geoms)
+    return np.asarray(~shapely.is_missing(geoms) & ~(one_ring & wide), dtype=bool)
 
 
 def _polygon_of(rings: Geometries, thin: Flags) -> shapely.Geometry | None:
@@ -139,20 +180,19 @@ def is_noise(
     return ~((np.asarray(area_m2) > sliver_m2) & (np.asarray(width_m) > sliver_width_m))
 
 
+def finite_coordinates(geoms: Geometries) -> Flags:
+    """Whether all coordinates of each geometry are numbers; true of missing and empty ones."""
+    finite = np.ones(len(geoms), dtype=bool)
+    xy, owner = shapely.get_coordinates(geoms, return_index=True)
+    finite[owner[~np.isfinite(xy).all(axis=1)]] = False
+    return finite
+
+
 def _plane_area(geoms: Geometries) -> Floats:
     return np.asarray(shapely.area(geoms), dtype=np.float64)
 
 
-def _finite(geoms: Geometries, which: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """Whether all coordinates are numbers; looked up only for the geometries asked for."""
-    finite = np.ones(len(geoms), dtype=bool)
-    rows = np.flatnonzero(which)
-    xy, owner = shapely.get_coordinates(geoms[rows], return_index=True)
-    finite[rows[owner[~np.isfinite(xy).all(axis=1)]]] = False
-    return finite
-
-
-def _flatten(geoms: Geometries) -> tuple[Geometries, npt.NDArray[np.intp]]:
+def simple_parts(geoms: Geometries) -> tuple[Geometries, npt.NDArray[np.intp]]:
     """All simple parts of (nested) collections with the position of their owner."""
     parts, owner = shapely.get_parts(geoms, return_index=True)
     while (shapely.get_type_id(parts) > POLYGON).any():
@@ -177,7 +217,8 @@ def _note_null(notes: NoteBook, layer: str, ids: npt.NDArray[np.object_]) -> Non
     if len(ids):
         notes.add(
             "null_geometry",
-            "{count} features of layer {layer} have no geometry and are left out.",
+            "{count} features of layer {layer} have no geometry and are left out. Draw or delete them in the "
+            "layer.",
             count=len(ids),
             ids=ids,
             layer=layer,
@@ -197,11 +238,27 @@ def _note_invalid(notes: NoteBook, layer: str, ids: npt.NDArray[np.object_], cha
         )
 
 
+def _note_doubled(notes: NoteBook, layer: str, ids: npt.NDArray[np.object_], doubled_m2: Floats) -> None:
+    doubled = doubled_m2 > TOUCHING_M2
+    if doubled.any():
+        notes.add(
+            "overlapping_parts",
+            "{count} features of layer {layer} have parts that overlap one another, by {area_ha:.4f} ha in "
+            "all. The parts were united, so that this ground counts once. If one part is meant as a hole in "
+            "another, mend the feature and run again.",
+            count=int(doubled.sum()),
+            area_ha=float(np.sum(np.sort(doubled_m2[doubled]))) / M2_PER_HA,
+            ids=ids[doubled],
+            layer=layer,
+        )
+
+
 def _note_collapsed(notes: NoteBook, layer: str, ids: npt.NDArray[np.object_]) -> None:
     if len(ids):
         notes.add(
             "collapsed_geometry",
-            "{count} features of layer {layer} have a geometry without any area and are left out.",
+            "{count} features of layer {layer} have a geometry without any area and are left out. Redraw or "
+            "delete them in the layer.",
             count=len(ids),
             ids=ids,
             layer=layer,

@@ -66,9 +66,7 @@ class NoteBook:
         **values: object,
     ) -> None:
         """Write a note; ``{count}`` and ``{area_ha}`` may stand in the template."""
-        self._notes.append(
-            Note(kind, template, values, count, area_ha, tuple(str(i) for i in ids), warning)
-        )
+        self._notes.append(Note(kind, template, values, count, area_ha, tuple(str(i) for i in ids), warning))
 
     def __iter__(self) -> Iterator[Note]:
         return iter(self._notes)

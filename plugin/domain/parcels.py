@@ -30,6 +30,8 @@ ATTRIBUTE_TOLERANCE_SHARE = 1e-6
 #: Third-survey code under which deducted field ridges (田坎) are booked (practice.md section 2).
 RIDGE_CODE = "1203"
 RIDGE_CLASS = "rainfed_cropland"
+#: Survey areas that are off the measured ones by such a factor in all are in another unit.
+UNIT_MISTAKE = 5.0
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,9 @@ def parcel_areas(
     ``attribute`` holds the survey's areas in ``unit``; with ``deducted`` (KCMJ) the ridges are
     told apart: the parcel counts ``attribute`` in all, or ``attribute + deducted`` when ``net``
     says that the field is the net area (TBDLMJ). Geometries are in plane coordinates.
-    Raises ``InputError`` for missing, negative or non-numeric attribute areas.
+    A parcel without geometry has no area by any rule; what ``attribute`` says of it is noted.
+    Raises ``InputError`` for missing, zero, negative or non-numeric attribute areas, and where
+    they are off the measured areas by a factor as a wrong unit makes it.
     """
     if rule != "attribute":
         measured = plane.measure(geometry, rule)
@@ -73,11 +77,13 @@ def parcel_areas(
             layer=layer,
         )
     measured = plane.measure(geometry, "ellipsoidal")
-    area = _attribute_m2(attribute, attribute_field, AREA_UNITS[unit], ids, layer)
+    survey = _Survey(layer, ids, np.array([shape is not None for shape in geometry], dtype=bool), unit)
+    area = survey.areas_m2(attribute, attribute_field)
     ridge = None
     if deducted is not None:
-        ridge = _attribute_m2(deducted, deducted_field, AREA_UNITS[unit], ids, layer, blank=0.0)
+        ridge = survey.areas_m2(deducted, deducted_field, blank=0.0)
         area = area + ridge if net else area
+        ridge = np.where(survey.drawn, ridge, 0.0)
         _refuse_ridge_beyond_parcel(area, ridge, ids, layer, deducted_field)
         notes.add(
             "field_ridges",
@@ -88,29 +94,86 @@ def parcel_areas(
             field=deducted_field,
             code=RIDGE_CODE,
         )
+    _note_areas_nowhere(area, survey, attribute_field, notes)
+    area = np.where(survey.drawn, area, 0.0)
+    _refuse_zero(area, measured, survey, attribute_field)
+    _refuse_other_unit(area, measured, survey, attribute_field)
     _note_area_differences(area, measured, ids, layer, attribute_field, notes)
     return ParcelAreas(area, measured, ridge)
 
 
-def _attribute_m2(
-    values: Sequence[object], column: str, factor: float, ids: Objects, layer: str, blank: float = math.nan
-) -> Floats:
-    numbers = pd.to_numeric(pd.Series(list(values), dtype=object), errors="coerce").to_numpy(float)
-    empty = np.array([value is None or str(value).strip() == "" for value in values], dtype=bool)
-    numbers = np.where(empty, blank, numbers)
-    bad = ~np.isfinite(numbers) | (numbers < 0)
-    if bad.any():
-        first = int(np.flatnonzero(bad)[0])
-        raise InputError(
-            "Area field “{field}” of layer “{layer}” is empty, negative or no number in {count} features "
-            "(first: {id}, value {value}). Mend them or use a measured area rule.",
+@dataclass(frozen=True)
+class _Survey:
+    """A layer with areas of its own in ``unit``; ``drawn`` tells which features have a geometry."""
+
+    layer: str
+    ids: Objects
+    drawn: npt.NDArray[np.bool_]
+    unit: str
+
+    def areas_m2(self, values: Sequence[object], column: str, blank: float = math.nan) -> Floats:
+        """A field as areas in m², ``blank`` where it is empty; NaN only where there is no geometry."""
+        numbers = pd.to_numeric(pd.Series(list(values), dtype=object), errors="coerce").to_numpy(float)
+        empty = np.array([value is None or str(value).strip() == "" for value in values], dtype=bool)
+        numbers = np.where(empty, blank, numbers)
+        numbers[~np.isfinite(numbers) | (numbers < 0)] = math.nan
+        bad = np.isnan(numbers) & self.drawn
+        if bad.any():
+            first = int(np.flatnonzero(bad)[0])
+            raise InputError(
+                "Area field “{field}” of layer “{layer}” is empty, negative or no number in {count} features "
+                "(first: {id}, value {value}). Mend them or use a measured area rule.",
+                field=column,
+                layer=self.layer,
+                count=int(bad.sum()),
+                id=self.ids[first],
+                value=values[first],
+            )
+        return np.asarray(numbers * AREA_UNITS[self.unit], dtype=np.float64)
+
+
+def _note_areas_nowhere(area: Floats, survey: _Survey, column: str, notes: NoteBook) -> None:
+    nowhere = ~survey.drawn & (np.nan_to_num(area) > 0)
+    if nowhere.any():
+        notes.add(
+            "area_without_geometry",
+            "{count} features of layer “{layer}” have no usable geometry: their {area_ha:.4f} ha in field "
+            "“{field}” are left out of all figures. Draw or delete them in the layer.",
+            count=int(nowhere.sum()),
+            area_ha=math.fsum(area[nowhere]) / M2_PER_HA,
+            ids=survey.ids[nowhere],
+            layer=survey.layer,
             field=column,
-            layer=layer,
-            count=int(bad.sum()),
-            id=ids[first],
-            value=values[first],
         )
-    return np.asarray(numbers * factor, dtype=np.float64)
+
+
+def _refuse_zero(area: Floats, measured: Floats, survey: _Survey, column: str) -> None:
+    zero = (area == 0) & (measured > ATTRIBUTE_TOLERANCE_M2)
+    if zero.any():
+        first = int(np.flatnonzero(zero)[0])
+        raise InputError(
+            "Area field “{field}” of layer “{layer}” is 0 in {count} features that cover ground (first: "
+            "{id}, measured {measured_m2:.2f} m²). Fill them or use a measured area rule.",
+            field=column,
+            layer=survey.layer,
+            count=int(zero.sum()),
+            id=survey.ids[first],
+            measured_m2=float(measured[first]),
+        )
+
+
+def _refuse_other_unit(area: Floats, measured: Floats, survey: _Survey, column: str) -> None:
+    whole, whole_measured = math.fsum(area), math.fsum(measured[survey.drawn])
+    if whole_measured > 0 and not 1 / UNIT_MISTAKE < whole / whole_measured < UNIT_MISTAKE:
+        raise InputError(
+            "Area field “{field}” of layer “{layer}”, read in {unit}, sums up to {ratio:.4g} times the "
+            "measured area. Set AREA_UNIT to the unit of the field (m2, ha or mu), or choose another area "
+            "field.",
+            field=column,
+            layer=survey.layer,
+            unit=survey.unit,
+            ratio=whole / whole_measured,
+        )
 
 
 def _refuse_ridge_beyond_parcel(area: Floats, ridge: Floats, ids: Objects, layer: str, column: str) -> None:
@@ -154,7 +217,7 @@ def mapped_classes(
     """Carbon class per parcel (None = left out) and the area left out in ha.
 
     With ``unmapped="error"`` a code without class raises ``ClassError`` that lists codes with
-    count and area; with ``"exclude"`` the list becomes a note.
+    count and area; with ``"exclude"`` the list becomes a note, unless nothing would be left.
     """
     classes = match.carbon_classes()
     missing = np.array([value is None for value in classes], dtype=bool)
@@ -173,10 +236,18 @@ def mapped_classes(
             classification=match.classification.id,
             codes=listed,
         )
+    if missing.all():
+        raise ClassError(
+            "No feature of layer “{layer}” has a code with a carbon class in “{classification}”: {codes}. "
+            "Choose the right class field and CLASSIFICATION.",
+            layer=layer,
+            classification=match.classification.id,
+            codes=listed,
+        )
     notes.add(
         "unmapped",
-        "{count} features of layer “{layer}” ({area_ha:.4f} ha) are left out, their code has no carbon "
-        "class: {codes}.",
+        "{count} features of layer “{layer}” ({area_ha:.4f} ha in the whole layer) are left out, their code "
+        "has no carbon class: {codes}. Correct the codes or choose another CLASSIFICATION.",
         count=int(missing.sum()),
         area_ha=area_ha,
         ids=ids[missing],

@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from .errors import InputError
-from .factors import FactorSet
+from .errors import FactorError, InputError
+from .factors import FactorSet, factor_set_ids, load_factor_set
 from .notes import NoteBook
 from .rules import RulePack
 
@@ -98,7 +98,19 @@ def _placeless(value: Any) -> Any:
 
 
 def _looks_like_place(text: str) -> bool:
-    return any(mark in text for mark in ("/", "\\", "dbname=", "://"))
+    marked = any(mark in text for mark in ("/", "\\", "dbname=", "://"))
+    return marked and not _is_shipped_set(text)
+
+
+def _is_shipped_set(name: str) -> bool:
+    # Ids of tier-1 sets have slashes like paths, and not all combinations of their parts are listed.
+    if Path(name).suffix or name.split("/")[0] not in {known.split("/")[0] for known in factor_set_ids()}:
+        return False
+    try:
+        load_factor_set(name)
+    except FactorError:
+        return False
+    return True
 
 
 def read_manifest(path: str) -> dict[str, Any]:
@@ -114,11 +126,13 @@ def read_manifest(path: str) -> dict[str, Any]:
     return manifest
 
 
-def digest_columns(frame: pd.DataFrame, columns: list[str]) -> str:
+def digest_columns(frame: pd.DataFrame, columns: list[str], digits: int | None = None) -> str:
     """SHA-256 of the values of ``columns`` in order, the same before writing and after reading back.
 
-    Floats count by their bits, whole numbers as floats; NULL, NaN and empty text are alike,
-    because formats differ in them, and a column of these alone has no type.
+    Numbers count by their bits, or to ``digits`` significant digits for formats that write
+    numbers as text (15 is what a CSV keeps); whole numbers count as floats; NULL, NaN and
+    empty text are alike, because formats differ in them, and a column of these alone has
+    no type.
     """
     digest = hashlib.sha256()
     for column in columns:
@@ -128,13 +142,20 @@ def digest_columns(frame: pd.DataFrame, columns: list[str]) -> str:
         if blank.all():
             digest.update(b"\x1f" * len(values))
         elif pd.api.types.is_numeric_dtype(values):
-            numbers = values.to_numpy(dtype=np.float64, copy=True)
-            numbers[np.isnan(numbers)] = np.nan
-            digest.update(numbers.tobytes())
+            digest.update(_number_bytes(values, digits))
         else:
             texts = ["" if empty else str(value) for value, empty in zip(values, blank)]
             digest.update("\x1f".join(texts).encode("utf-8"))
     return digest.hexdigest()
+
+
+def _number_bytes(values: pd.Series, digits: int | None) -> bytes:
+    # Adding 0 turns -0 into 0.
+    numbers = values.to_numpy(dtype=np.float64, na_value=np.nan) + 0.0
+    if digits is None:
+        numbers[np.isnan(numbers)] = np.nan
+        return bytes(numbers.tobytes())
+    return (f"%.{digits}g\x1f" * len(numbers) % tuple(numbers.tolist())).encode("ascii")
 
 
 def describe_factor_set(factors: FactorSet) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from .errors import InputError
 from .geometry import union_of
 from .notes import NoteBook
 
@@ -27,16 +28,23 @@ class Units:
 def units_of(names: Sequence[object], geometry: Objects, layer: str, notes: NoteBook) -> Units:
     """Gather the features of a unit layer into units; features of one name become one unit.
 
-    Features without geometry or name are left out with a note.
+    Features without geometry or name are left out with a note; ``InputError`` when none is left.
     """
     frame = pd.DataFrame({"name": [None if _blank(n) else _text_of(n) for n in names]})
     usable = frame["name"].notna().to_numpy() & np.array([g is not None for g in geometry], dtype=bool)
     if not usable.all():
         notes.add(
             "unit_left_out",
-            "{count} features of unit layer “{layer}” have no name or no geometry and are left out.",
+            "{count} features of unit layer “{layer}” have no name or no geometry and are left out. Name and "
+            "draw them in the layer to have them counted.",
             count=int((~usable).sum()),
             ids=[str(position + 1) for position in np.flatnonzero(~usable)],
+            layer=layer,
+        )
+    if not usable.any():
+        raise InputError(
+            "No feature of unit layer “{layer}” has both a name and a geometry. Choose another UNIT_FIELD or "
+            "another layer.",
             layer=layer,
         )
     groups: dict[str, list[int]] = {}

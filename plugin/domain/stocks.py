@@ -61,6 +61,7 @@ def account(cells: pd.DataFrame, factor_set: FactorSet, notes: NoteBook) -> Acco
     _refuse_unknown_classes(cells, factor_set)
     _note_missing_pools(cells, factor_set, notes)
     by_class = _by_class(cells, class_factors(factor_set))
+    _note_unknown_quantities(by_class, factor_set, notes)
     terms = _terms_of_cells(cells, factor_set)
     by_unit = pd.DataFrame(
         [
@@ -70,7 +71,9 @@ def account(cells: pd.DataFrame, factor_set: FactorSet, notes: NoteBook) -> Acco
     )
     if by_unit.empty:
         by_unit = pd.DataFrame(columns=["unit", *ACCOUNT_COLUMNS])
-    return Account(by_class, by_unit, _sum_of(by_class, terms), _shares(terms))
+    shares = _shares(terms)
+    _note_no_interval(shares, factor_set, notes)
+    return Account(by_class, by_unit, _sum_of(by_class, terms), shares)
 
 
 def _refuse_unknown_classes(cells: pd.DataFrame, factor_set: FactorSet) -> None:
@@ -100,6 +103,36 @@ def _note_missing_pools(cells: pd.DataFrame, factor_set: FactorSet, notes: NoteB
                 count=lacking["carbon_class"].nunique(),
                 pool=pool,
                 classes=", ".join(sorted(set(lacking["carbon_class"]))),
+                factor_set=factor_set.id,
+            )
+
+
+def _note_unknown_quantities(by_class: pd.DataFrame, factor_set: FactorSet, notes: NoteBook) -> None:
+    for column, quantity in QUANTITIES.items():
+        lacking = by_class[by_class[column].isna()]
+        if len(lacking):
+            notes.add(
+                "missing_factor",
+                "Factor set “{factor_set}” has no {quantity} factor for {classes} ({area_ha:.4f} ha): it is "
+                "NULL there, not 0, and sums hold the known part only. Add these factors to the set to have "
+                "a whole.",
+                area_ha=math.fsum(lacking["area_ha"]),
+                count=lacking["carbon_class"].nunique(),
+                factor_set=factor_set.id,
+                quantity=quantity,
+                classes=", ".join(sorted(set(lacking["carbon_class"]))),
+            )
+
+
+def _note_no_interval(shares: pd.DataFrame, factor_set: FactorSet, notes: NoteBook) -> None:
+    for quantity, share in shares["no_interval_share"].items():
+        if share > 0:
+            notes.add(
+                "no_interval",
+                "{percent:.1f} % of the {quantity} rests on factors of set “{factor_set}” without an "
+                "interval: the bounds leave these out and are too narrow. Add low and high to the set.",
+                percent=100.0 * float(share),
+                quantity=quantity,
                 factor_set=factor_set.id,
             )
 

@@ -55,13 +55,15 @@ class AreaTable:
     (all measured), and excluded_ha (parcels without class, by the area rule).
     ``outside_ha``: land use outside every unit, by the area rule. ``residual_ha``: the
     largest difference of any unit between its area and covered parts plus uncovered
-    less counted twice, which are computed independently of each other.
+    less counted twice, which are computed independently of each other. ``units_overlap``:
+    whether units share more ground than digitising noise, so that they must not be summed.
     """
 
     cells: pd.DataFrame
     units: pd.DataFrame
     outside_ha: float
     residual_ha: float
+    units_overlap: bool
 
 
 def tabulate(
@@ -119,6 +121,7 @@ def tabulate(
         units=_units(parcels, pairs, booked_m2, coverage, unit_area_m2),
         outside_ha=math.fsum(outside_booked_m2) / M2_PER_HA,
         residual_ha=float(np.max(np.abs(residual_m2), initial=0.0)) / M2_PER_HA,
+        units_overlap=len(overlapping) > 0,
     )
 
 

@@ -34,7 +34,8 @@ def note_outside(ids: Geometries, outside_m2: Floats, booked_m2: Floats, notes: 
     notes.add(
         "outside_units",
         "{count} land-use features lie partly or wholly outside every unit, with {area_ha:.4f} ha; this land "
-        "is in no figure. Remainders of at most 1 m² of further features sum up to {noise_m2:.4f} m².",
+        "is in no figure. Remainders of at most 1 m² of further features sum up to {noise_m2:.4f} m². Add "
+        "the missing units, or clip the land use to them.",
         count=int(listed.sum()),
         area_ha=math.fsum(booked_m2[listed]) / M2_PER_HA,
         ids=ids[listed],
@@ -77,7 +78,7 @@ def note_overlapping_units(pairs: Overlay, names: Geometries, notes: NoteBook) -
         notes.add(
             "overlapping_units",
             "{count} units overlap one another; {area_ha:.4f} ha count in each of them, so the units must "
-            "not be added up.",
+            "not be added up. Totals are those of the ground of all units, counted once.",
             count=len(rows),
             area_ha=math.fsum(pairs.area_m2[apart]) / M2_PER_HA,
             ids=names[rows],
@@ -91,7 +92,8 @@ def note_uncovered(names: Geometries, uncovered_m2: Floats, notes: NoteBook) -> 
     if bare.any():
         notes.add(
             "uncovered_units",
-            "{count} units hold ground without land use, {area_ha:.4f} ha in all; it is in no figure.",
+            "{count} units hold ground without land use, {area_ha:.4f} ha in all; it is in no figure. "
+            "Complete the land use, or clip the units to it.",
             count=int(bare.sum()),
             area_ha=math.fsum(uncovered_m2[bare]) / M2_PER_HA,
             ids=names[bare],

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,10 +11,12 @@ import numpy as np
 import pandas as pd
 from qgis.core import QgsFeatureSink, QgsFields
 
-from ..domain.areas import WorkPlane, work_plane
-from ..domain.classes import Classification, MatchedCodes, direct_classification, match_codes
+from ..domain.areas import WorkPlane
+from ..domain.classes import Classification, MatchedCodes, direct_classification
 from ..domain.factors import FactorSet
 from ..domain.parcels import ATTACHED, ParcelAreas, mapped_classes, parcel_areas
+from ..domain.units import M2_PER_HA
+from .codes import match_column
 from .layers import PolygonLayer
 from .run import Run
 from .sinks import BATCH, Column, append_columns, flush, rows_of
@@ -76,11 +79,9 @@ def read_land_use(run: Run, name: str, factors: FactorSet, *, keep_features: boo
         keep_features=keep_features,
         share=(0, 30),
     )
-    plane = work_plane(layer.wkt, layer.bounds())
-    geometry = plane.to_plane(layer.geometry)
     areas = parcel_areas(
-        geometry,
-        plane,
+        layer.geometry,
+        layer.plane,
         rule,
         ids=layer.ids,
         layer=layer.name,
@@ -92,12 +93,12 @@ def read_land_use(run: Run, name: str, factors: FactorSet, *, keep_features: boo
         net=(area_field or "").upper() == NET_AREA,
         unit=run.text("AREA_UNIT"),
     )
-    match = _match(run, layer, class_field, factors)
+    match = match_column(run, layer, class_field, _classification(run, factors))
     classes, unmapped_ha = mapped_classes(
         match, run.text("UNMAPPED"), areas, layer.ids, layer.name, run.notes
     )
     run.tell()
-    return LandUse(layer, plane, geometry, match, classes, areas, unmapped_ha, rule)
+    return LandUse(layer, layer.plane, layer.geometry, match, classes, areas, unmapped_ha, rule)
 
 
 def _deducted_field(run: Run, name: str, rule: str, area_field: str | None, factors: FactorSet) -> str | None:
@@ -118,34 +119,26 @@ def _deducted_field(run: Run, name: str, rule: str, area_field: str | None, fact
     return None
 
 
-def _match(run: Run, layer: PolygonLayer, class_field: str, factors: FactorSet) -> MatchedCodes:
-    match = match_codes(
-        layer.columns[class_field],
-        field=class_field,
-        layer=layer.name,
-        classification=_classification(run, factors),
-    )
-    run.feedback.pushInfo(f"{class_field}: {match.classification.id}")
-    inherited = match.table[match.table["how"] == "prefix"]
-    if len(inherited):
-        run.notes.add(
-            "matched_by_prefix",
-            "{count} features of layer “{layer}” carry codes unknown to “{classification}” and take "
-            "the class "
-            "of the code above: {codes}.",
-            count=int(inherited["count"].sum()),
-            layer=layer.name,
-            classification=match.classification.id,
-            codes=", ".join(f"{row.raw} → {row.code}" for row in inherited.itertuples()),
-        )
-    return match
-
-
 def _classification(run: Run, factors: FactorSet) -> str | Classification:
     if factors.key == "carbon_class":
         return run.text("CLASSIFICATION")
     keys = sorted(set(factors.terms["key"]))
     return direct_classification(keys, keys, title=factors.title)
+
+
+def note_duplicates(run: Run, land: LandUse) -> None:
+    """Note the features whose geometry is the very same as that of one before them."""
+    rows = land.layer.repeated
+    if len(rows):
+        run.notes.add(
+            "duplicate_geometries",
+            "{count} features of layer “{layer}” have the very geometry of a feature before them; their "
+            "{area_ha:.4f} ha count once more. Delete the duplicates and run again.",
+            count=len(rows),
+            area_ha=math.fsum(land.areas.area_m2[rows]) / M2_PER_HA,
+            ids=land.layer.ids[rows],
+            layer=land.layer.name,
+        )
 
 
 def attached_columns() -> list[Column]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import shapely
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -21,12 +22,14 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..domain.areas import WorkPlane, work_plane
 from ..domain.errors import InputError
-from ..domain.geometry import CHUNK, repair_polygons
+from ..domain.geometry import CHUNK, finite_coordinates, repair_polygons
 from ..domain.notes import NoteBook
 from ..domain.progress import Progress, part, silent
 from .compat import is_null
 from .crs import label_of, require_crs, wkt_of
+from .datum import note_transformation, refuse_lost
 
 CHECK_EVERY = 5_000
 
@@ -35,39 +38,33 @@ CHECK_EVERY = 5_000
 class PolygonLayer:
     """A polygon layer as arrays, one entry per feature in the order read.
 
-    ``geometry`` holds repaired two-dimensional polygons (None where nothing usable was
-    there), ``ids`` the business id or, without one, the feature id as text; ``columns``
-    the requested attributes with None for NULL. ``digest`` is the SHA-256 of the geometries
-    and columns as read; ``source`` describes where they came from without credentials.
+    ``geometry`` holds repaired two-dimensional polygons in the coordinates of ``plane``
+    (None where nothing usable was there), ``ids`` the business id or, without one, the
+    feature id as text; ``columns`` the requested attributes with None for NULL.
+    ``repeated`` holds the rows whose geometry is, byte for byte, that of a feature before.
+    ``digest`` is the SHA-256 of the geometries and columns as read; ``source`` describes
+    where they came from without credentials.
     """
 
     name: str
     source: str
     crs: QgsCoordinateReferenceSystem
+    plane: WorkPlane
     geometry: np.ndarray
     ids: np.ndarray
     has_ids: bool
     columns: dict[str, np.ndarray]
     digest: str
+    repeated: np.ndarray
     features: list[QgsFeature] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.geometry)
 
     @property
-    def wkt(self) -> str:
-        """WKT 2 of the layer's CRS."""
-        return wkt_of(self.crs)
-
-    @property
     def crs_label(self) -> str:
         """Authority code and name of the CRS."""
         return label_of(self.crs)
-
-    def bounds(self) -> tuple[float, float, float, float]:
-        """Extent of the geometries in the layer's CRS."""
-        box = shapely.total_bounds(self.geometry)
-        return float(box[0]), float(box[1]), float(box[2]), float(box[3])
 
 
 def read_polygons(
@@ -78,15 +75,17 @@ def read_polygons(
     columns: Sequence[str] = (),
     id_field: str | None = None,
     crs: QgsCoordinateReferenceSystem | None = None,
+    plane: WorkPlane | None = None,
     transform: QgsCoordinateTransformContext | None = None,
     notes: NoteBook,
     progress: Progress = silent,
     keep_features: bool = False,
 ) -> PolygonLayer:
-    """Read a polygon source once; honour selection and filters; transform to ``crs`` if given.
+    """Read a polygon source once; honour selection and filters; transform to ``crs`` and ``plane`` if given.
 
-    Raises ``InputError`` for a missing field, a layer without features or CRS, a geometry
-    type that is not polygonal and coordinates that cannot be transformed.
+    Without a ``plane`` the layer gets its own. Raises ``InputError`` for a missing field, a layer
+    without features or CRS, a geometry type that is not polygonal, coordinates that cannot be
+    transformed and a transformation whose datum shift is unknown.
     """
     _require_polygons(source, name)
     own_crs = require_crs(source.sourceCrs(), name)
@@ -95,17 +94,11 @@ def read_polygons(
     request = QgsFeatureRequest()
     if not keep_features:
         request.setSubsetOfAttributes(sorted(positions.values()))
-    if crs is not None and crs.isValid() and crs != own_crs:
-        request.setDestinationCrs(crs, transform or QgsCoordinateTransformContext())
-        notes.add(
-            "reprojected",
-            "Layer “{layer}” was transformed from {own} to {target}.",
-            warning=False,
-            layer=name,
-            own=label_of(own_crs),
-            target=label_of(crs),
-        )
-        own_crs = crs
+    final_crs = crs if crs is not None and crs.isValid() else own_crs
+    if final_crs != own_crs:
+        context = transform or QgsCoordinateTransformContext()
+        note_transformation(name, own_crs, final_crs, context, notes)
+        request.setDestinationCrs(final_crs, context)
     wkb, fids, values, features = _read(
         source, request, positions, name, part(progress, 0.0, 0.7), keep_features
     )
@@ -118,14 +111,47 @@ def read_polygons(
     arrays = {column: _as_array(values[column]) for column in wanted}
     ids = _ids(arrays[id_field], name, id_field) if id_field else np.array(fids, dtype=object)
     digest = _digest(wkb, arrays)
-    geometry = repair_polygons(
-        _shapes(wkb, part(progress, 0.7, 0.85)),
-        ids,
-        layer=name,
-        notes=notes,
-        progress=part(progress, 0.85, 1.0),
+    shapes = _shapes(wkb, part(progress, 0.7, 0.85))
+    if final_crs != own_crs:
+        # QGIS hands out infinite coordinates where a transformation fails.
+        refuse_lost(name, ids[~finite_coordinates(shapes)], own_crs)
+    plane = plane or work_plane(wkt_of(final_crs), _bounds(shapes))
+    # Repaired in the plane: there its limits are metres, and what projecting breaks is mended, too.
+    planar = _to_plane(shapes, plane, ids, name, own_crs)
+    repaired = repair_polygons(planar, ids, layer=name, notes=notes, progress=part(progress, 0.85, 1.0))
+    return PolygonLayer(
+        name=name,
+        source=described,
+        crs=final_crs,
+        plane=plane,
+        geometry=repaired,
+        ids=ids,
+        has_ids=bool(id_field),
+        columns=arrays,
+        digest=digest,
+        repeated=_repeated(wkb),
+        features=features,
     )
-    return PolygonLayer(name, described, own_crs, geometry, ids, bool(id_field), arrays, digest, features)
+
+
+def _bounds(shapes: np.ndarray) -> tuple[float, float, float, float]:
+    """Extent of the shapes with area, in CRS coordinates: those without may lie anywhere."""
+    area = np.nan_to_num(shapely.area(shapes), nan=0.0, posinf=0.0)
+    solid = shapes[area > 0.0]
+    box = shapely.total_bounds(solid if len(solid) else shapes[finite_coordinates(shapes)])
+    return float(box[0]), float(box[1]), float(box[2]), float(box[3])
+
+
+def _to_plane(
+    shapes: np.ndarray, plane: WorkPlane, ids: np.ndarray, layer: str, crs: QgsCoordinateReferenceSystem
+) -> np.ndarray:
+    if plane.is_own:
+        return shapes
+    known = np.flatnonzero(finite_coordinates(shapes))
+    projected = shapes.copy()
+    projected[known] = plane.to_plane(shapes[known])
+    refuse_lost(layer, ids[known[~finite_coordinates(projected[known])]], crs)
+    return projected
 
 
 def _read(
@@ -252,6 +278,11 @@ def text_of(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).strip()
+
+
+def _repeated(wkb: list[Any]) -> np.ndarray:
+    repeated = pd.Series(wkb, dtype=object).duplicated().to_numpy()
+    return np.flatnonzero(repeated & np.array([item is not None for item in wkb], dtype=bool))
 
 
 def _digest(wkb: list[Any], columns: dict[str, np.ndarray]) -> str:

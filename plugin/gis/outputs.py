@@ -27,6 +27,7 @@ from ..domain.errors import OutputError
 from .styles import style_on_load
 
 MANIFEST_SUFFIX = ".manifest.json"
+TEXT_FORMATS = (".csv", ".tsv", ".txt", ".json", ".geojson", ".gml", ".kml")
 #: Where a GeoPackage layer keeps the manifest of its run.
 METADATA_DOMAIN, METADATA_ITEM = "dualcarbon", "manifest"
 
@@ -82,6 +83,15 @@ class Outputs:
         if style is not None:
             style_on_load(self.context, destination, style)
         return written
+
+    def field_names(self, name: str) -> list[str]:
+        """Field names of a written output as they are read back."""
+        return _reopened(self.destinations[name], self.context).fields().names()
+
+    def is_text(self, name: str) -> bool:
+        """Whether an output goes to a format that writes numbers as text."""
+        path = file_of(self.target(name))
+        return path is not None and path.suffix.lower() in TEXT_FORMATS
 
     def default_manifest(self) -> Path | None:
         """Beside the first output that is a file."""
@@ -202,6 +212,10 @@ def _is_table(target: str) -> bool:
 
 
 def _count(destination: str, context: QgsProcessingContext) -> int:
+    return int(_reopened(destination, context).featureCount())
+
+
+def _reopened(destination: str, context: QgsProcessingContext) -> QgsVectorLayer:
     # A file is opened by a reader of its own, so that nothing in the context keeps it locked.
     if file_of(destination) is not None:
         layer = QgsVectorLayer(destination, "check", "ogr")
@@ -212,7 +226,7 @@ def _count(destination: str, context: QgsProcessingContext) -> int:
             "The output “{path}” does not open again after writing. Check the disk and the path.",
             path=destination,
         )
-    return int(layer.featureCount())
+    return layer
 
 
 def _remove(destination: str, *, whole_file: bool) -> None:

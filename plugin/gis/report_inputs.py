@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -12,9 +14,11 @@ from qgis.core import QgsVectorLayer
 
 from ..domain.errors import FactorError, InputError
 from ..domain.factors import FactorSet
-from ..domain.provenance import read_manifest
-from .manifests import manifest_of, vouches_for
+from ..domain.provenance import digest_columns, read_manifest
+from .crs import label_of
+from .manifests import Manifest, ShownRun, Witnesses, manifest_of, run_behind, witnesses_of
 from .run import Run
+from .sources import describe_source
 from .tables import frame_of, load_factors
 
 #: Parameters of the report that are result layers, with columns by which their result is known.
@@ -26,39 +30,92 @@ RESULTS = {
     "PARCELS": ("plan_id", "plan_code", "severity", "finding_area_m2"),
     "SUMMARY": ("level", "rule_id", "line_type", "union_ha"),
 }
+#: The algorithms behind them: the report's parameter and the algorithm's output. What one algorithm
+#: made has to come from one run.
+ORIGINS = {
+    "attachfactors": {"LANDUSE": "OUTPUT"},
+    "sinkbaseline": {"BASELINE": "OUTPUT", "BASELINE_TABLE": "OUTPUT_TABLE"},
+    "checkplan": {"FINDINGS": "OUTPUT", "PARCELS": "OUTPUT_PARCELS", "SUMMARY": "OUTPUT_SUMMARY"},
+}
 #: Names of the fields that hold figures.
 _FIGURE = re.compile(r"(_(ha|m2|tc|tco2|tco2e|a|low|high|share|findings)|^(share|year|findings|noise))$")
 
 
 @dataclass(frozen=True)
 class ReportInputs:
-    """Result tables by parameter, the layers behind them, and the distinct manifests of their runs."""
+    """Result tables by parameter, the layers behind them, and the runs by algorithm.
+
+    ``others`` are manifests handed in that belong to none of these layers.
+    """
 
     frames: dict[str, pd.DataFrame] = field(default_factory=dict)
     layers: dict[str, QgsVectorLayer] = field(default_factory=dict)
-    manifests: list[dict[str, Any]] = field(default_factory=list)
+    runs: dict[str, ShownRun] = field(default_factory=dict)
+    others: tuple[Manifest, ...] = ()
 
-    def manifest(self, algorithm: str) -> dict[str, Any]:
-        """The manifest of the run of one algorithm, empty when there is none."""
-        return next((m for m in self.manifests if m.get("algorithm") == f"dualcarbon:{algorithm}"), {})
+    def manifest(self, algorithm: str) -> Manifest:
+        """The manifest of the run behind the layers of one algorithm, empty when there is none."""
+        return self.runs.get(algorithm, ShownRun()).manifest
+
+    def facts(self, algorithm: str) -> Manifest:
+        """The manifest like ``manifest``, but only when it vouches for every layer of the algorithm."""
+        shown = self.runs.get(algorithm, ShownRun())
+        return shown.manifest if shown.vouched else {}
+
+    def shown_manifests(self) -> list[Manifest]:
+        """The manifests a report lists: of the layers shown, and of other steps (never of a rival run)."""
+        behind = [shown.manifest for shown in self.runs.values() if shown.manifest]
+        return behind + [other for other in self.others if not self.is_rival(other)]
+
+    def is_rival(self, manifest: Manifest) -> bool:
+        """Whether it tells of another run of an algorithm whose layers are shown."""
+        return str(manifest.get("algorithm")).split(":")[-1] in self.runs
 
 
 def read_report_inputs(run: Run) -> ReportInputs:
-    """Read all result layers that were given; note those without a matching manifest."""
+    """Read all result layers that were given and tie each to the run that vouches for it.
+
+    Layers without such a run are noted. Raises ``InputError`` when there is no layer, when a
+    layer is no result, and when layers of one algorithm come from different runs.
+    """
+    paths = run.algorithm.parameterAsFileList(run.parameters, "MANIFESTS", run.context)
+    handed = {Path(path).name: read_manifest(path) for path in filter(None, paths)}
     inputs = ReportInputs()
-    for path in filter(None, run.algorithm.parameterAsFileList(run.parameters, "MANIFESTS", run.context)):
-        _add(inputs, read_manifest(path))
-    for name in RESULTS:
-        if run.given(name):
-            _read_result(run, inputs, name)
+    for algorithm, outputs in ORIGINS.items():
+        witnesses = {
+            name: _read_result(run, inputs, name, list(handed.values()), (algorithm, output))
+            for name, output in outputs.items()
+            if run.given(name)
+        }
+        if witnesses:
+            inputs.runs[algorithm] = run_behind(witnesses)
     if not inputs.frames:
         raise InputError(
             "The report needs at least one result: a baseline, a table, findings or a summary of this plugin."
         )
-    return inputs
+    return _with_others(run, inputs, handed)
 
 
-def _read_result(run: Run, inputs: ReportInputs, name: str) -> None:
+def _with_others(run: Run, inputs: ReportInputs, handed: Mapping[str, Manifest]) -> ReportInputs:
+    behind = [shown.manifest for shown in inputs.runs.values()]
+    others: list[Manifest] = []
+    for file, manifest in handed.items():
+        if manifest in behind or manifest in others:
+            continue
+        others.append(manifest)
+        if inputs.is_rival(manifest):
+            run.notes.add(
+                "manifest_of_another_run",
+                "Manifest “{file}” belongs to another run than the layers shown, or they were edited after "
+                "it; nothing is taken from it. Hand in the manifest of their run, or the layers as written.",
+                file=file,
+            )
+    return ReportInputs(inputs.frames, inputs.layers, inputs.runs, tuple(others))
+
+
+def _read_result(
+    run: Run, inputs: ReportInputs, name: str, handed: Sequence[Manifest], origin: tuple[str, str]
+) -> Witnesses:
     source = run.algorithm.parameterAsSource(run.parameters, name, run.context)
     if source is None:
         raise InputError("The layer of parameter {parameter} cannot be opened.", parameter=name)
@@ -66,19 +123,29 @@ def _read_result(run: Run, inputs: ReportInputs, name: str) -> None:
     _refuse_other_layers(name, source.sourceName(), frame)
     inputs.frames[name] = frame
     layer = run.algorithm.parameterAsVectorLayer(run.parameters, name, run.context)
+    own = None
     if isinstance(layer, QgsVectorLayer):
         inputs.layers[name] = layer
-        manifest = manifest_of(layer)
-        if manifest is not None:
-            _add(inputs, manifest)
-    run.manifest.add_input(name, layer=source.sourceName(), features=len(frame))
-    if not any(vouches_for(manifest, frame) for manifest in inputs.manifests):
+        own = manifest_of(layer)
+    crs = source.sourceCrs()
+    run.manifest.add_input(
+        name,
+        layer=source.sourceName(),
+        source=describe_source(run.algorithm, name, run.parameters, run.context),
+        crs=label_of(crs) if crs.isValid() else None,
+        features=len(frame),
+        sha256=digest_columns(frame, list(frame.columns)),
+    )
+    witnesses = witnesses_of(own, handed, frame, *origin)
+    if not witnesses.vouched:
         run.notes.add(
             "no_manifest",
             "Layer “{layer}” has no run manifest that matches it: it was edited after the run, or its "
-            "manifest is lost. Its figures are shown as they stand.",
+            "manifest is lost. Its figures are shown as they stand; totals are added up from the layer, and "
+            "their intervals are not known. Use the output as it was written, or hand in its manifest.",
             layer=source.sourceName(),
         )
+    return witnesses
 
 
 def with_figures(frame: pd.DataFrame, layer: str) -> pd.DataFrame:
@@ -113,15 +180,6 @@ def _refuse_other_layers(name: str, layer: str, frame: pd.DataFrame) -> None:
         )
 
 
-def _add(inputs: ReportInputs, manifest: dict[str, Any]) -> None:
-    if not any(
-        known.get("started") == manifest.get("started")
-        and known.get("algorithm") == manifest.get("algorithm")
-        for known in inputs.manifests
-    ):
-        inputs.manifests.append(manifest)
-
-
 def factor_rows(inputs: ReportInputs, run: Run) -> pd.DataFrame | None:
     """The factors behind the baseline with the share of each quantity that rests on them.
 
@@ -148,7 +206,7 @@ def _unit_of(quantity: str) -> str:
     return "t C/ha" if quantity == "stock" else "t CO2e/(ha·a)"
 
 
-def _same_set(name: str, described: dict[str, Any], run: Run) -> FactorSet | None:
+def _same_set(name: str, described: Mapping[str, Any], run: Run) -> FactorSet | None:
     try:
         factors: FactorSet | None = load_factors(name)
     except (FactorError, InputError):

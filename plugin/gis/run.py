@@ -33,7 +33,12 @@ from .software import plugin_version, software_versions
 from .sources import describe_source, label_of_source, without_credentials
 
 if TYPE_CHECKING:
+    from ..domain.areas import WorkPlane
     from .layers import PolygonLayer
+
+
+#: Significant digits that formats keep which write numbers as text.
+TEXT_DIGITS = 15
 
 
 class Run:
@@ -114,6 +119,7 @@ class Run:
         *,
         id_field: str | None = None,
         crs: QgsCoordinateReferenceSystem | None = None,
+        plane: WorkPlane | None = None,
         share: tuple[float, float] = (0.0, 10.0),
         keep_features: bool = False,
     ) -> PolygonLayer:
@@ -137,6 +143,7 @@ class Run:
             columns=[column for column in columns if column],
             id_field=id_field,
             crs=crs,
+            plane=plane,
             transform=self.context.transformContext(),
             notes=self.notes,
             progress=self.progress(*share),
@@ -200,16 +207,18 @@ class Run:
         columns: Sequence[Column],
     ) -> None:
         """Let ``fill(sink, fields)`` write an output; ``frame`` and ``columns`` are what the plugin adds."""
-        note_cut_names(self._outputs.target(name), fields, self.notes)
         written = self._outputs.write(name, fields, wkb_type, crs, fill)
         if written is not None:
+            note_cut_names(self._outputs.target(name), fields, self._outputs.field_names(name), self.notes)
             names = [column.name for column in columns]
+            digits = TEXT_DIGITS if self._outputs.is_text(name) else None
             self.manifest.add_output(
                 name,
                 path=without_credentials(self._outputs.target(name)),
                 features=written,
                 columns=names,
-                sha256=digest_columns(frame, names),
+                sha256=digest_columns(frame, names, digits),
+                digits=digits,
             )
 
     def finish(self, **outputs: Any) -> dict[str, Any]:

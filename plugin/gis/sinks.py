@@ -24,8 +24,6 @@ from ..domain.progress import Progress, silent
 from .compat import FLOAT, INTEGER, TEXT, field
 
 BATCH = 10_000
-#: Longest field name of a shapefile (dBASE III).
-DBF_NAME_LENGTH = 10
 
 
 @dataclass(frozen=True)
@@ -142,16 +140,16 @@ def as_multi(geometry: Any) -> Any:
     return shapely.MultiPolygon([geometry]) if geometry.geom_type == "Polygon" else geometry
 
 
-def note_cut_names(destination: str, fields: QgsFields, notes: NoteBook) -> None:
-    """Warn when a shapefile will cut field names, with the list of the cut names."""
+def note_cut_names(destination: str, fields: QgsFields, found: Sequence[str], notes: NoteBook) -> None:
+    """Warn when a shapefile has cut field names; ``found`` are the names read back from it."""
     if not destination.lower().endswith(".shp"):
         return
-    cut = [name for name in fields.names() if len(name) > DBF_NAME_LENGTH]
+    cut = [(name, short) for name, short in zip(fields.names(), found) if name != short]
     if cut:
         notes.add(
             "names_cut",
             "A shapefile cuts field names to ten characters, these are cut: {names}. Write a GeoPackage "
             "to keep them.",
             count=len(cut),
-            names=", ".join(f"{name} → {name[:DBF_NAME_LENGTH]}…" for name in cut),
+            names=", ".join(f"{name} → {short}" for name, short in cut),
         )

@@ -13,6 +13,6 @@ from .run import Run
 def read_units(run: Run, crs: QgsCoordinateReferenceSystem, plane: WorkPlane, name: str = "UNITS") -> Units:
     """The unit layer of a run in the CRS and plane of its first layer."""
     unit_field = run.optional_text("UNIT_FIELD")
-    layer = run.polygons(name, [unit_field], crs=crs, share=(30, 35))
+    layer = run.polygons(name, [unit_field], crs=crs, plane=plane, share=(30, 35))
     names = layer.columns[unit_field] if unit_field else layer.ids
-    return units_of(list(names), plane.to_plane(layer.geometry), layer.name, run.notes)
+    return units_of(list(names), layer.geometry, layer.name, run.notes)

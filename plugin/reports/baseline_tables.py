@@ -18,8 +18,8 @@ POOLS = ("agb", "bgb", "soc", "dom")
 #: What the baseline states per unit beside its account.
 STATED_PER_UNIT = ("covered_share", "uncovered_ha", "twice_ha", "excluded_ha")
 
-#: Area totals may differ by this share before the report says that units overlap or leave gaps.
-_SAME_AREA = 1e-6
+#: Overlaps of units below this (1e-6 ha = 0.01 m²) are what floats leave of none.
+_NO_OVERLAP_HA = 1e-6
 
 
 def unit_rows(data: ReportData) -> pd.DataFrame:
@@ -84,9 +84,6 @@ def units_stock_table(data: ReportData, profile: Profile, texts: Texts) -> Table
     totals["density_tc_ha"] = (
         stock_tc / area_ha if area_ha > 0 and frame["stock_tc"].notna().all() else math.nan
     )
-    notes = [texts("foot_interval")]
-    if _differs(area_ha, data.baseline_totals.get("area_ha")):
-        notes.append(texts("foot_units_overlap"))
     return make_table(
         "units_stock",
         columns,
@@ -95,7 +92,7 @@ def units_stock_table(data: ReportData, profile: Profile, texts: Texts) -> Table
         texts,
         total=totals,
         total_label=texts("sum_of_units"),
-        notes=notes,
+        notes=[texts("foot_interval"), *_overlap_note(data, texts)],
     )
 
 
@@ -111,7 +108,7 @@ def units_flux_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
         texts,
         total=totals,
         total_label=texts("sum_of_units"),
-        notes=[texts("foot_net"), texts("foot_interval")],
+        notes=[texts("foot_net"), texts("foot_interval"), *_overlap_note(data, texts)],
     )
 
 
@@ -133,7 +130,8 @@ def classes_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
         quantity_column("density_tc_ha", "density", "density", profile, texts),
         *fluxes,
     ]
-    return make_table("classes", columns, frame, profile, texts, total_label=texts("total"))
+    notes = _overlap_note(data, texts)
+    return make_table("classes", columns, frame, profile, texts, total_label=texts("total"), notes=notes)
 
 
 def land_structure_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
@@ -159,7 +157,10 @@ def land_structure_table(data: ReportData, profile: Profile, texts: Texts) -> Ta
             for k, name in enumerate(area.columns[:-1])
         ),
     ]
-    return make_table("land_structure", columns, frame, profile, texts, total_label=texts("total"))
+    notes = _overlap_note(data, texts)
+    return make_table(
+        "land_structure", columns, frame, profile, texts, total_label=texts("total"), notes=notes
+    )
 
 
 def class_sums(data: ReportData) -> pd.DataFrame:
@@ -185,13 +186,34 @@ def _area_and_flux(profile: Profile, texts: Texts, *, interval: bool = True) -> 
     ]
 
 
+def units_overlap_ha(data: ReportData) -> float:
+    """Ground that lies in several units, ha, as the run of the baseline states it or noted it.
+
+    NaN when no run tells of any.
+    """
+    stated = data.baseline_totals.get("units_overlap_ha")
+    if stated is not None:
+        return stated
+    runs = [run for run in data.manifests if run.get("algorithm") == "dualcarbon:sinkbaseline"]
+    notes = [note for run in runs for note in run.get("notes", []) if note.get("kind") == "overlapping_units"]
+    if not notes:
+        return math.nan
+    return math.fsum(float(note.get("area_ha") or 0.0) for note in notes)
+
+
+def _units_overlap(data: ReportData) -> bool:
+    return units_overlap_ha(data) > _NO_OVERLAP_HA
+
+
+def _overlap_note(data: ReportData, texts: Texts) -> list[str]:
+    return [texts("foot_units_overlap")] if _units_overlap(data) else []
+
+
 def _interval_totals(data: ReportData, *stems: str) -> dict[str, float]:
+    # The interval of a run is that of its own total, which the sum of overlapping units is not.
+    known = {} if _units_overlap(data) else data.baseline_totals
     return {
-        f"{stem}{bound}": data.baseline_totals.get(f"{stem}{bound}", math.nan)
+        f"{stem}{bound}": known.get(f"{stem}{bound}", math.nan)
         for stem in stems
         for bound in ("_low", "_high")
     }
-
-
-def _differs(area_ha: float, total: float | None) -> bool:
-    return total is not None and abs(area_ha - total) > _SAME_AREA * max(abs(total), 1.0)

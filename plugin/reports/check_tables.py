@@ -44,7 +44,7 @@ def unit_sums(data: ReportData) -> pd.DataFrame:
     frame = _of_level(data, "total", whole=False)
     if frame is None or frame.empty:
         frame = _added_up(data, "unit")
-    findings = _findings(data)
+    findings = finding_rows(data)
     units = [None if is_missing(unit) else unit for unit in findings["unit"]]
     counts = pd.crosstab(pd.Series(units, dtype=object).fillna(""), findings["severity"].to_numpy())
     for severity in SEVERITIES:
@@ -83,7 +83,7 @@ def check_units_table(data: ReportData, profile: Profile, texts: Texts) -> Table
 
 def findings_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
     """冲突图斑明细表: every finding, worst first, larger areas first."""
-    frame = _findings(data)
+    frame = finding_rows(data)
     frame["rank"] = _ranks(frame["severity"])
     keys = ["rank", "area_ha", *(name for name in ("plan_id", "rule_id", "finding_key") if name in frame)]
     frame = frame.sort_values(keys, ascending=[key != "area_ha" for key in keys], kind="stable")
@@ -149,7 +149,8 @@ def not_run_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
     return make_table("not_run", columns, frame, profile, texts)
 
 
-def _findings(data: ReportData) -> pd.DataFrame:
+def finding_rows(data: ReportData) -> pd.DataFrame:
+    """The findings with areas in ha and carbon as floats, NaN where not known."""
     frame = pd.DataFrame() if data.findings is None else data.findings.copy()
     frame["area_ha"] = pd.to_numeric(frame["area_m2"]) / M2_PER_HA if "area_m2" in frame else math.nan
     for name in ("rule_id", "severity", "unit", "line_type", "verified", "state", "legal_basis", "remedy"):
@@ -157,6 +158,11 @@ def _findings(data: ReportData) -> pd.DataFrame:
     for name in (*_MEASURES, *_BOUNDS):
         frame[name] = pd.to_numeric(frame[name]).astype(float) if name in frame else math.nan
     return frame
+
+
+def whole_plan(data: ReportData) -> pd.DataFrame | None:
+    """The summary's row of the whole plan; no row for a clean plan, None without a summary."""
+    return _of_level(data, "total", whole=True)
 
 
 def _of_level(data: ReportData, level: str, *, whole: bool) -> pd.DataFrame | None:
@@ -170,7 +176,7 @@ def _of_level(data: ReportData, level: str, *, whole: bool) -> pd.DataFrame | No
 
 
 def _added_up(data: ReportData, key: str) -> pd.DataFrame:
-    findings = _findings(data)
+    findings = finding_rows(data)
     findings["noise"] = (findings["severity"] == "noise").astype(float)
     findings["findings"] = 1.0 - findings["noise"]
     findings["rank"] = _ranks(findings["severity"])
@@ -201,7 +207,7 @@ def _union_table(
     profile: Profile,
     texts: Texts,
 ) -> Table:
-    whole = _of_level(data, "total", whole=True)
+    whole = whole_plan(data)
     total = {} if whole is None or whole.empty else whole.iloc[0].to_dict()
     note = texts("foot_not_union") if whole is None else texts("foot_union")
     return make_table(

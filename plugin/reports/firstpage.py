@@ -11,12 +11,13 @@ import pandas as pd
 
 from ..domain.profiles import MISSING, Profile, Quantity
 from ..domain.stocks import known_sum
-from .baseline_tables import class_rows, unit_rows
+from .baseline_tables import unit_rows, units_overlap_ha
 from .check_tables import rule_sums
 from .model import ReportData
 from .provenance_tables import Translate, note_text
 from .table import is_missing
 from .texts import Texts
+from .totals import baseline_is_added_up, baseline_totals, check_is_added_up, check_totals
 
 #: Notes of the runs that the first page spells out.
 NOTES_ON_FIRST_PAGE = 6
@@ -52,7 +53,7 @@ def baseline_figures(data: ReportData, profile: Profile, texts: Texts) -> list[K
     """Area, stock, removal, emission and net emission of the whole."""
     if not data.has_baseline:
         return []
-    totals = _baseline_totals(data)
+    totals = baseline_totals(data)
     net = totals.get("net_tco2e_a", math.nan)
     figures = [
         KeyFigure(
@@ -78,7 +79,7 @@ def check_figures(data: ReportData, profile: Profile, texts: Texts) -> list[KeyF
     """Findings, error area, one-off loss, yearly loss, and both over the stated horizon."""
     if not data.has_check:
         return []
-    totals = data.check_totals
+    totals = check_totals(data)
     counts = _counts(data)
     figures = [
         KeyFigure(
@@ -88,10 +89,10 @@ def check_figures(data: ReportData, profile: Profile, texts: Texts) -> list[KeyF
             texts("key_findings_note", info=counts["info"], noise=counts["noise"]),
         ),
         KeyFigure(
-            texts("key_error_area"),
+            texts("key_error_area_added_up" if check_is_added_up(data) else "key_error_area"),
             profile.format_area(totals.get("error_area_ha")),
             profile.unit("area", texts.language),
-            _error_area_note(data, profile, texts),
+            _error_area_note(data, totals.get("finding_area_ha"), profile, texts),
         ),
         _figure(totals, "stock_loss_tco2", texts("key_stock_loss"), "co2", profile, texts),
         _figure(totals, "removal_forgone_tco2e_a", texts("key_removal_forgone"), "flux", profile, texts),
@@ -124,7 +125,7 @@ def caveats(data: ReportData, profile: Profile, texts: Texts) -> list[Caveat]:
         return [Caveat(texts(text), f"{quantity.format(value)} {mark}", value != 0)]
 
     stated = _baseline_statements(data) if data.has_baseline else {}
-    found: list[Caveat] = []
+    found = _added_up(data, texts)
     for key, text in (
         ("weak_share", "caveat_weak"),
         ("weak_share_removal", "caveat_weak_removal"),
@@ -138,6 +139,7 @@ def caveats(data: ReportData, profile: Profile, texts: Texts) -> list[Caveat]:
         ("uncovered_ha", "caveat_uncovered"),
         ("outside_ha", "caveat_outside"),
         ("twice_ha", "caveat_twice"),
+        ("units_overlap_ha", "caveat_units_overlap"),
         ("excluded_ha", "caveat_excluded"),
     ):
         found += measured(stated, key, text, small, unit)
@@ -161,36 +163,36 @@ def caveats(data: ReportData, profile: Profile, texts: Texts) -> list[Caveat]:
 
 
 def warning_notes(data: ReportData, translate: Translate) -> list[str]:
-    """The warnings among the notes of all runs, each sentence once."""
+    """The warnings among the notes of the report itself and of all runs, each sentence once."""
     sentences = [
         note_text(note, translate)
-        for manifest in data.manifests
+        for manifest in (data.own_run, *data.manifests)
         for note in manifest.get("notes", [])
         if note.get("warning", True)
     ]
     return list(dict.fromkeys(sentences))
 
 
-def _baseline_totals(data: ReportData) -> Mapping[str, float]:
-    """The totals of the run; without them the sums of the units, whose interval is not known."""
-    if data.baseline_totals.get("area_ha") is not None:
-        return data.baseline_totals
-    frame = class_rows(data) if data.baseline_units is None else unit_rows(data)
-    names = ("area_ha", "stock_tc", "removal_tco2e_a", "emission_tco2e_a", "net_tco2e_a")
-    return {name: known_sum(frame[name]) for name in names}
+def _added_up(data: ReportData, texts: Texts) -> list[Caveat]:
+    chapters = [
+        texts(chapter)
+        for chapter, added_up in (
+            ("chapter_baseline", baseline_is_added_up(data)),
+            ("chapter_check", check_is_added_up(data)),
+        )
+        if added_up
+    ]
+    return [Caveat(texts("caveat_added_up"), " · ".join(chapters), True)] if chapters else []
 
 
 def _baseline_statements(data: ReportData) -> dict[str, float]:
-    """What is known about the baseline beside its figures, from totals, units, factors and manifests."""
+    """What is known about the baseline beside its figures, from totals, units and factors."""
     found: dict[str, float] = {}
-    for manifest in data.manifests:
-        for key in ("residual_ha", "outside_ha"):
-            if not is_missing(manifest.get(key)):
-                found[key] = float(manifest[key])
     if data.baseline_units is not None:
         units = unit_rows(data)
         for key in ("uncovered_ha", "twice_ha", "excluded_ha"):
             found[key] = known_sum(units[key])
+    found["units_overlap_ha"] = units_overlap_ha(data)
     found.update(_shares_of_factors(data.factor_rows))
     stated = {key: value for key, value in data.baseline_totals.items() if not is_missing(value)}
     return {key: value for key, value in {**found, **stated}.items() if not math.isnan(value)}
@@ -227,12 +229,13 @@ def _counts(data: ReportData) -> dict[str, int]:
     return counts
 
 
-def _error_area_note(data: ReportData, profile: Profile, texts: Texts) -> str:
-    area_ha = data.check_totals.get("finding_area_ha")
+def _error_area_note(data: ReportData, area_ha: float | None, profile: Profile, texts: Texts) -> str:
     if area_ha is None:
         return texts("key_error_area_note")
-    unit = profile.unit("area", texts.language)
-    return texts("key_error_area_note_all", area=profile.format_area(area_ha), unit=unit)
+    all_findings = {"area": profile.format_area(area_ha), "unit": profile.unit("area", texts.language)}
+    if check_is_added_up(data):
+        return texts("key_error_area_note_added_up", **all_findings)
+    return texts("key_error_area_note_all", **all_findings)
 
 
 def _unverified(data: ReportData, texts: Texts) -> list[Caveat]:

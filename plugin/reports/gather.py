@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +18,7 @@ from ..gis.report_inputs import ReportInputs, factor_rows
 from ..gis.run import Run
 from ..gis.styles import style_layer
 from .model import ReportData, ReportMap
+from .stated import is_trial, numbers_of, stated_baseline
 from .texts import Texts
 
 #: Maps of a report: parameter of the layer, style, chapter, key of the caption.
@@ -31,11 +33,14 @@ def gather(run: Run, inputs: ReportInputs) -> ReportData:
     """The report of a run's inputs, with maps drawn by QGIS."""
     language, profile = run.text("LANGUAGE"), run.text("PROFILE")
     check = inputs.manifest("checkplan")
-    baseline = inputs.manifest("sinkbaseline")
     frames = inputs.frames
     created = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
     attribution = run.optional_text("ATTRIBUTION")
     hidden = run.flag("OMIT_PLACES")
+    factors = factor_rows(inputs, run)
+    # After all that may make notes.
+    own = run.manifest.to_dict(run.notes, datetime.now().astimezone().isoformat(timespec="seconds"))
+    shown = inputs.shown_manifests()
     return ReportData(
         title=run.text("TITLE"),
         created=created,
@@ -45,34 +50,24 @@ def gather(run: Run, inputs: ReportInputs) -> ReportData:
         place_code=run.text("PLACE_CODE"),
         year=_year(frames),
         producer=run.text("PRODUCER"),
-        trial=_is_trial(check, frames.get("FINDINGS")),
+        trial=is_trial(inputs),
         attribution=(attribution,) if attribution else (),
         baseline_units=frames.get("BASELINE"),
         baseline_classes=frames.get("BASELINE_TABLE"),
-        baseline_totals=_numbers(baseline.get("totals", {})),
+        baseline_totals=stated_baseline(inputs.facts("sinkbaseline")),
         findings=frames.get("FINDINGS"),
         parcels=frames.get("PARCELS"),
         summary=frames.get("SUMMARY"),
-        check_totals=_numbers(check.get("totals", {})),
+        check_totals=numbers_of(inputs.facts("checkplan").get("totals", {})),
         horizon_a=check.get("tolerances", {}).get("horizon_a"),
-        factor_rows=factor_rows(inputs, run),
+        factor_rows=factors,
         not_run=_not_run(check),
-        manifests=tuple(map(without_places, inputs.manifests) if hidden else inputs.manifests),
+        manifests=tuple(map(without_places, shown) if hidden else shown),
+        own_run=without_places(own) if hidden else own,
         maps=tuple(_maps(run, inputs, language, created, attribution or "")),
         class_names=_class_names(language),
-        line_names=_line_names(check, language),
+        line_names=_line_names(language),
     )
-
-
-def _is_trial(check: dict[str, Any], findings: pd.DataFrame | None) -> bool:
-    # Without a manifest the findings tell: lines without legal force print no legal basis at all.
-    if check or findings is None or findings.empty:
-        return bool(check.get("trial", False))
-    return bool(findings["legal_basis"].isna().all())
-
-
-def _numbers(values: dict[str, Any]) -> dict[str, float]:
-    return {key: float("nan") if value is None else float(value) for key, value in values.items()}
 
 
 def _year(frames: dict[str, pd.DataFrame]) -> int | None:
@@ -83,7 +78,7 @@ def _year(frames: dict[str, pd.DataFrame]) -> int | None:
     return None
 
 
-def _not_run(check: dict[str, Any]) -> pd.DataFrame | None:
+def _not_run(check: Mapping[str, Any]) -> pd.DataFrame | None:
     rows = check.get("not_run")
     return pd.DataFrame(rows) if rows else None
 
@@ -92,7 +87,7 @@ def _class_names(language: str) -> dict[str, str]:
     return dict(carbon_classes()["name_zh" if language == "zh" else "name_en"])
 
 
-def _line_names(check: dict[str, Any], language: str) -> dict[str, str]:
+def _line_names(language: str) -> dict[str, str]:
     types = load_rule_pack("cn_national").line_types
     return dict(types["name_zh" if language == "zh" else "name_en"])
 

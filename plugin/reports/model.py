@@ -37,18 +37,21 @@ class ReportData:
     ``baseline_totals`` holds the account columns (``area_ha``, ``stock_tc(_low,_high)``,
     ``removal_tco2e_a(…)``, ``emission_tco2e_a(…)``, ``net_tco2e_a``) and may hold ``weak_share``,
     ``no_interval_share`` (of the stock; ``…_removal``, ``…_emission``), ``uncovered_ha``, ``outside_ha``,
-    ``twice_ha``, ``excluded_ha``, ``residual_ha``; what is absent is taken from the units, the factor
-    rows and the manifests. ``check_totals`` are the totals of ``check_plan``: ``errors``, ``warnings``,
-    ``infos``, ``noise``, ``error_area_ha``, ``finding_area_ha``, ``multiple_area_ha``, ``noise_area_ha``,
-    ``not_checkable_area_ha``, ``twice_planned_area_ha``, ``stock_loss_tco2``,
-    ``removal_forgone_tco2e_a``, ``carbon_at_stake_tco2e`` (each with ``_low`` and ``_high``), and may hold
-    ``weak_share``; areas and carbon are those of unions. A key that is absent is not known.
+    ``twice_ha``, ``excluded_ha``, ``units_overlap_ha``, ``residual_ha``; what is absent is taken from the
+    units and the factor rows, or is not known. ``check_totals`` are the totals of ``check_plan``:
+    ``errors``, ``warnings``, ``infos``, ``noise``, ``error_area_ha``, ``finding_area_ha``,
+    ``multiple_area_ha``, ``noise_area_ha``, ``not_checkable_area_ha``, ``twice_planned_area_ha``,
+    ``stock_loss_tco2``, ``removal_forgone_tco2e_a``, ``carbon_at_stake_tco2e`` (each with ``_low`` and
+    ``_high``), and may hold ``weak_share``; areas and carbon are those of unions. A key that is absent is
+    not known. Totals are those of a run that vouches for the tables; without them figures are added up
+    and said to be.
 
     ``manifests`` are the run manifests as read from JSON. Of each the report reads
     ``algorithm``, ``plugin_version``, ``finished``, ``parameters``, ``factor_set`` (``id``, ``version``,
     ``sha256``, ``soil_depth_cm``, ``gwp``, ``flux_family``), ``rule_pack`` (``id``, ``version``, ``sha256``),
     ``as_of``, ``inputs`` (``parameter``, ``layer``, ``source``, ``crs``, ``features``, ``sha256``),
     ``crs``, ``area_rule``, ``tolerances``, ``notes`` (records of ``Note.to_record``) and ``residual_ha``.
+    ``own_run`` tells in the same words of the making of the report: its inputs and its notes.
     """
 
     title: str
@@ -72,6 +75,7 @@ class ReportData:
     factor_rows: pd.DataFrame | None = None
     not_run: pd.DataFrame | None = None
     manifests: tuple[Mapping[str, Any], ...] = ()
+    own_run: Mapping[str, Any] = field(default_factory=dict)
     maps: tuple[ReportMap, ...] = ()
     class_names: Mapping[str, str] = field(default_factory=dict)
     line_names: Mapping[str, str] = field(default_factory=dict)

@@ -83,17 +83,17 @@ def runs_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
 
 
 def inputs_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
-    """Every input of every run with source, size, CRS and content digest."""
+    """Every input of every run, and of the report, with source, size, CRS and content digest."""
     rows = [
         {
-            "run": str(number),
+            "run": run,
             "input": " · ".join(str(item[key]) for key in ("parameter", "layer") if item.get(key)),
             "source": item.get("source"),
             "features": item.get("features"),
             "crs": item.get("crs"),
             "digest": item.get("sha256"),
         }
-        for number, manifest in enumerate(data.manifests, start=1)
+        for run, manifest in _runs_and_report(data, texts)
         for item in manifest.get("inputs", [])
     ]
     columns = [
@@ -126,17 +126,17 @@ def parameters_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
 
 
 def notes_table(data: ReportData, profile: Profile, texts: Texts, translate: Translate) -> Table:
-    """Every note of every run: its sentence, count, area and ids."""
+    """Every note of every run and of the report: its sentence, count, area and ids."""
     rows = [
         {
-            "run": str(number),
+            "run": run,
             "note": note_text(note, translate),
             "count": note.get("count"),
             "area_ha": note.get("area_ha"),
             "ids_short": _short_ids(note.get("ids", []), texts),
             "ids": "; ".join(str(item) for item in note.get("ids", [])),
         }
-        for number, manifest in enumerate(data.manifests, start=1)
+        for run, manifest in _runs_and_report(data, texts)
         for note in manifest.get("notes", [])
     ]
     columns = [
@@ -152,6 +152,11 @@ def notes_table(data: ReportData, profile: Profile, texts: Texts, translate: Tra
         Column("ids", texts("col_ids"), workbook_only=True),
     ]
     return make_table("notes", columns, pd.DataFrame(rows), profile, texts)
+
+
+def _runs_and_report(data: ReportData, texts: Texts) -> list[tuple[str, Mapping[str, Any]]]:
+    numbered = [(str(number), manifest) for number, manifest in enumerate(data.manifests, start=1)]
+    return [*numbered, (texts("this_report"), data.own_run)]
 
 
 def note_text(note: Mapping[str, Any], translate: Translate) -> str:

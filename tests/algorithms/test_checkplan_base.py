@@ -223,3 +223,73 @@ def test_a_draft_without_ids_is_keyed_by_its_shapes(check):
     second, again = check(draft_layer(moved), PLAN_ID_FIELD=None, FARMLAND=FARMLAND)
     assert [f["finding_key"] for f in findings] == [f["finding_key"] for f in again]
     assert first["ERRORS"] == second["ERRORS"] == 2
+
+
+# Codings of plan, land cover and zones -------------------------------------------------------
+
+
+def test_land_cover_without_rule_codes_still_gives_the_carbon(check):
+    """CLCD 2 is forest: a class, but no code of the land-and-sea classification."""
+    forest = make_layer([(square(X, Y, 300, 100), {"value": 2})], name="CLCD")
+    result, findings = check(
+        HOMESTEAD, FARMLAND=FARMLAND, BASE=forest, BASE_FIELD="value", BASE_CLASSIFICATION="clcd"
+    )
+    assert result["STOCK_LOSS_TCO2"] == pytest.approx(3 * LOSS_TC_HA * CO2)
+    assert all(finding["base_code"] is None for finding in findings)
+    note = notes_of(result)["base_without_rule_codes"]
+    assert (note["values"]["layer"], note["values"]["source"]) == ("CLCD", "clcd")
+
+
+def test_a_plan_in_land_cover_codes_is_refused(refused):
+    plan = make_layer([(square(X, Y), {"value": 2})])
+    assert "Translate it first" in refused(
+        "checkplan",
+        PLAN=plan,
+        PLAN_FIELD="value",
+        PLAN_CLASSIFICATION="clcd",
+        FARMLAND=FARMLAND,
+        OUTPUT="memory:",
+    )
+
+
+def test_an_invest_table_is_refused_where_classes_are_compared(refused, tmp_path):
+    pools = tmp_path / "pools.csv"
+    pools.write_text("lucode,c_above,c_below,c_soil,c_dead\n0301,60,15,90,5\n", encoding="utf-8")
+    sentence = refused(
+        "checkplan",
+        PLAN=draft_layer(HOMESTEAD),
+        PLAN_FIELD="YDYHFLDM",
+        FARMLAND=FARMLAND,
+        BASE=cover((square(X, Y), "0301")),
+        BASE_FIELD="DLBM",
+        FACTOR_SET=str(pools),
+        OUTPUT="memory:",
+    )
+    assert "lucode" in sentence
+    assert "FACTOR_SET" in sentence
+
+
+def test_codes_read_by_the_code_above_are_noted(check):
+    result, _ = check([(square(X, Y), "070399")], FARMLAND=FARMLAND)
+    note = notes_of(result)["matched_by_prefix"]
+    assert note["count"] == 1
+    assert "070399 → 0703" in note["text"]
+
+
+def test_the_zone_field_is_the_one_whose_values_are_zones(check):
+    """GHFQDM holds codes, GHFQMC the names that the rules know: housing (0701) is barred from 特别用途区."""
+    zones = {"GHFQDM": "511", "GHFQMC": "特别用途区"}
+    boundary = control_line((square(X, Y, 300, 100), zones), name="CZKFBJ")
+    _, findings = check([(square(X, Y, 300, 100), "0701")], BOUNDARY=boundary)
+    assert [(f["rule_id"], f["severity"]) for f in findings] == [("UDB-05", "error")]
+
+
+def test_a_zone_field_without_any_known_zone_is_refused(refused):
+    boundary = control_line((square(X, Y), {"GHFQDM": "511"}), name="CZKFBJ")
+    assert "“511”" in refused(
+        "checkplan",
+        PLAN=draft_layer(HOMESTEAD),
+        PLAN_FIELD="YDYHFLDM",
+        BOUNDARY=boundary,
+        OUTPUT="memory:",
+    )

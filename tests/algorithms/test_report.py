@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import re
+import shutil
 
 import pytest
 from layers_by_hand import check_draft, control_line, make_layer, notes_of, square
 from qgis.core import QgsVectorLayer
+from report_pages import first_page
 
 X, Y = 500_000.0, 3_300_000.0
 HOSTILE = "<script>alert('镇')</script>&\"'"
@@ -165,14 +167,20 @@ def test_a_table_as_csv_gives_the_same_report(run, report, tmp_path):
     assert "01" in pages[0]
 
 
-def test_an_edited_layer_is_not_vouched_for(report, results, log):
+def test_an_edited_layer_is_added_up_and_the_first_page_says_so(report, results, log):
+    """422.744 t C of the run, of which one unit was set to a thousand million by hand."""
     layer = QgsVectorLayer(results["BASELINE"], "baseline", "ogr")
     layer.startEditing()
     feature = next(layer.getFeatures())
     layer.changeAttributeValue(feature.id(), layer.fields().lookupField("stock_tc"), 1e9)
     assert layer.commitChanges()
-    report(BASELINE=results["BASELINE"])
+    _, html = report(BASELINE=results["BASELINE"])
     assert log.said("edited after the run")
+    first = first_page(html)
+    assert "edited after the run" in first
+    assert "added up from the layers" in first
+    assert "Carbon stock 1,000,000," in first
+    assert "95 % interval not known" in first
 
 
 def test_results_as_they_were_written_are_vouched_for(report, results, log):
@@ -189,6 +197,10 @@ def test_memory_results_without_manifest_are_said_to_have_none(run, report, log)
     _, html = report(BASELINE=made["OUTPUT"])
     assert "甲" in html
     assert log.said("no run manifest")
+    first = first_page(html)
+    # 1 ha of paddy.
+    assert "Carbon stock 115 t C 95 % interval not known" in first
+    assert "no run manifest" in first
 
 
 def test_nothing_given_is_one_sentence(refused, tmp_path):
@@ -215,8 +227,6 @@ def test_a_place_that_cannot_be_written_is_named(refused, results, tmp_path):
 
 def test_the_manifest_of_the_check_is_read_by_name(run, report, results, tmp_path):
     """A result moved away from its manifest is vouched for when the manifest is handed in."""
-    import shutil
-
     land = make_layer([(square(X, Y), {"DLBM": "0101"})])
     units = make_layer([(square(X, Y), {"XZQMC": "甲"})])
     made = run(
@@ -251,3 +261,25 @@ def test_a_check_without_carbon_or_findings_is_vouched_for(run, report, tmp_path
     manifests = [str(path) for path in tmp_path.glob("*.manifest.json")]
     report(**files, MANIFESTS=manifests)
     assert not log.said("edited after the run")
+
+
+def test_a_trial_stays_one_whatever_else_is_handed_in(run, report, results, tmp_path):
+    legal = tmp_path / "legal.json"
+    check_draft(
+        run, legal, [(square(X, Y), "0703")], FARMLAND=control_line((square(X, Y), {})), LINE_STATUS="legal"
+    )
+    _, html = report(FINDINGS=results["FINDINGS"], MANIFESTS=[str(legal)])
+    assert "TRIAL" in first_page(html)
+
+
+def test_the_report_tells_what_it_was_made_of(report, results, tmp_path):
+    """Source and digest of the layers shown stand among the inputs, sources only where they may."""
+    given = {name: results[name] for name in ("BASELINE", "FINDINGS")}
+    for hidden in (False, True):
+        _, html = report(**given, OMIT_PLACES=hidden)
+        rows = [re.sub(r"<[^>]+>", " ", row) for row in re.findall(r"(?s)<tr>(.*?)</tr>", html)]
+        inputs = [row for row in rows if row.split()[:1] == ["report"] and "EPSG:4547" in row]
+        assert [name in row for name, row in zip(given, inputs)] == [True, True]
+        assert [path in row for path, row in zip(given.values(), inputs)] == [not hidden] * 2
+        assert len({digest for row in inputs for digest in re.findall(r"\b[0-9a-f]{64}\b", row)}) == 2
+        assert (str(tmp_path) in html) is not hidden

@@ -28,6 +28,7 @@ from dualcarbon.plugin.domain.rules import load_rule_pack
 
 X0, Y0 = 500_000.0, 3_300_000.0
 PLANE = work_plane(pyproj.CRS.from_epsg(4547).to_wkt(), (X0, Y0, X0 + 1000, Y0 + 1000))
+QUANTITIES = {**dict.fromkeys(("agb", "bgb", "soc", "dom"), "stock"), "ch4": "emission", "n2o": "emission"}
 AS_OF = date(2026, 4, 1)
 SETTINGS = CheckSettings(AS_OF, area_rule="planar")
 DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
@@ -80,16 +81,20 @@ def base_of(*covers: tuple[str | None, str | None, shapely.Geometry]) -> BaseCov
     )
 
 
-def factor_set(**classes: dict[str, tuple[float, float, float]]) -> FactorSet:
-    """A factor set from class → term → (value, low, high); pools are stocks, other terms removals."""
+def factor_set(weak: Iterable[str] = (), **classes: dict[str, tuple[float, float, float]]) -> FactorSet:
+    """A factor set from class → term → (value, low, high); pools are stocks, ch4 and n2o emissions.
+
+    Other terms are removals; ``weak`` names the classes and terms with weak evidence.
+    """
     rows = [
         {
             "key": name,
-            "quantity": "stock" if term in ("agb", "bgb", "soc", "dom") else "removal",
+            "quantity": QUANTITIES.get(term, "removal"),
             "term": term,
             "value": value,
             "low": low,
             "high": high,
+            "weak": name in weak or term in weak,
         }
         for name, terms in classes.items()
         for term, (value, low, high) in terms.items()

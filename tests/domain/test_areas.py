@@ -176,3 +176,18 @@ def test_coordinates_outside_their_crs_are_named():
         plane_of(4547, shapely.box(1e30, 1e30, 2e30, 2e30)).ellipsoidal_m2(
             one(shapely.box(1e30, 1e30, 2e30, 2e30))
         )
+
+
+def test_an_invalid_polygon_is_projected_as_it_is():
+    """Two triangles of a bow tie: no vertex moves to another ring, none is lost."""
+    bow_tie = shapely.from_wkt("POLYGON ((120 30, 120.1 30.1, 120.1 30, 120 30.1, 120 30))")
+    planar = plane_of(4490, bow_tie).to_plane(one(bow_tie))[0]
+    assert not planar.is_valid
+    mended = shapely.make_valid(planar)
+    whole = cell_area_m2(120.0, 30.0, 120.1, 30.1)
+    assert mended.area == pytest.approx(whole / 2, rel=1e-3)
+
+
+def test_metres_in_a_layer_of_degrees_are_refused():
+    with pytest.raises(InputError, match="do not lie in its coordinate reference system"):
+        work_plane(wkt(4490), (120.0, 30.0, 120.1, 9_000.0))

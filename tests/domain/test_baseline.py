@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import shapely
 from dualcarbon.plugin.domain.baseline import sink_baseline
-from dualcarbon.plugin.domain.errors import Cancelled
+from dualcarbon.plugin.domain.errors import Cancelled, ClassError
 from dualcarbon.plugin.domain.notes import NoteBook
 from dualcarbon.plugin.domain.statistical_units import Units
 from dualcarbon.plugin.domain.tabulate import LandParcels
@@ -67,6 +67,20 @@ def test_land_outside_every_unit_gives_an_empty_account():
     assert len(result.by_class) == 0
 
 
+def test_excluded_land_is_that_inside_the_units():
+    result = baseline(
+        land(("paddy", box(0, 0, 100, 50)), (None, box(0, 50, 100, 50)), (None, box(900, 0, 100, 100))),
+        units(a=box(0, 0, 100, 100), b=box(0, 0, 100, 100)),
+    )
+    assert result.excluded_ha == pytest.approx(0.5)
+    assert list(result.by_unit["excluded_ha"]) == pytest.approx([0.5, 0.5])
+
+
+def test_units_of_excluded_land_only_are_refused():
+    with pytest.raises(ClassError, match=r"inside the units \(1\.0000 ha\)"):
+        baseline(land((None, box(0, 0, 100, 100))), units(a=box(0, 0, 100, 100)))
+
+
 def test_the_order_of_units_is_kept():
     names = ["z", "a", "m"]
     result = baseline(
@@ -120,3 +134,10 @@ def test_every_cell_of_a_grid_counted_by_hand_gives_the_same(parcels, towns):
     everywhere = np.clip(sum(cells(town) for town in towns), 0, 1)
     outside = sum((cells(shape) * (1 - everywhere)).sum() for _, shape in parcels)
     assert result.areas.outside_ha == pytest.approx(outside / 100, abs=1e-9)
+    # One figure for all units counts their ground once.
+    once = sum((cells(shape) * everywhere).sum() for _, shape in parcels)
+    assert result.account.total["area_ha"] == pytest.approx(once / 100, abs=1e-9)
+    stock = sum(DENSITY[name] * (cells(shape) * everywhere).sum() / 100 for name, shape in parcels)
+    assert result.account.total["stock_tc"] == pytest.approx(stock, abs=1e-6)
+    overlap = sum(cells(town).sum() for town in towns) - everywhere.sum()
+    assert result.units_overlap_ha == pytest.approx(overlap / 100, abs=1e-9)

@@ -7,16 +7,20 @@ import math
 
 import pandas as pd
 import pytest
-from dualcarbon.plugin.domain.carbon_at_stake import carbon_at_stake, note_missing_factors
+from dualcarbon.plugin.domain.carbon_at_stake import (
+    carbon_at_stake,
+    note_missing_factors,
+    weak_share_of_carbon,
+)
 from dualcarbon.plugin.domain.notes import NoteBook
 from plan_cases import factor_set
 
 NAN = math.nan
 FACTORS = factor_set(
     forest={"agb": (100, 90, 130), "soc": (55, 51, 61), "growth": (4.0, 3.0, 6.0)},
-    built={"soc": (20, 10, 40), "growth": (0.5, 0.4, 0.6)},
+    built={"agb": (0, 0, 0), "soc": (20, 10, 40), "growth": (0.5, 0.4, 0.6)},
     paddy={"soc": (80, NAN, NAN), "growth": (0, NAN, NAN)},
-    bare={"soc": (42, 40, 44)},
+    bare={"agb": (0, 0, 0), "soc": (42, 40, 44)},
 )
 
 
@@ -100,3 +104,76 @@ def test_missing_factors_are_null_and_noted_never_zero():
     assert notes.of_kind("missing_stock_factor")[0].area_ha == 1.0
     assert "sea" in str(notes.of_kind("missing_stock_factor")[0])
     assert notes.of_kind("missing_removal_factor")[0].area_ha == 3.0
+
+
+class TestPools:
+    FACTORS = factor_set(
+        forest={"agb": (50, 40, 60), "soc": (100, 90, 120), "growth": (3, 2, 4)},
+        residential={"agb": (2, 1, 3), "growth": (0.5, 0.4, 0.6)},
+        road={"soc": (30, 20, 40), "growth": (0, 0, 0)},
+    )
+
+    def test_a_pool_unknown_after_the_change_is_not_lost(self):
+        # Only the biomass above ground is known on both sides: (50 − 2) · 44/12 on 1 ha.
+        row = one(("forest", "residential", 1.0), factors=self.FACTORS)
+        assert row["stock_loss_tco2"] == pytest.approx(48 * 44 / 12)
+        assert row["stock_loss_tco2_low"] == pytest.approx((48 - math.sqrt(10**2 + 1**2)) * 44 / 12)
+        assert row["carbon_tco2e"] == pytest.approx(48 * 44 / 12 + 20 * 2.5)
+
+    def test_a_pool_unknown_before_the_change_is_not_gained(self):
+        row = one(("residential", "forest", 2.0), factors=self.FACTORS)
+        assert row["stock_loss_tco2"] == pytest.approx(-2 * 48 * 44 / 12)
+
+    def test_without_a_common_pool_the_loss_is_null(self):
+        row = one(("residential", "road", 1.0), factors=self.FACTORS)
+        assert math.isnan(row["stock_loss_tco2"])
+        assert math.isnan(row["carbon_tco2e"])
+        assert row["removal_forgone_tco2e_a"] == pytest.approx(0.5)
+
+    def test_the_ground_of_missing_pools_is_noted_with_the_pools(self):
+        notes = NoteBook()
+        changes = parts(
+            (0, "forest", "residential", 1.0), (0, "forest", "road", 2.0), (0, "forest", "forest", 4.0)
+        )
+        note_missing_factors(changes, self.FACTORS, notes)
+        (note,) = notes.of_kind("missing_stock_pool")
+        assert (note.count, note.area_ha) == (2, 3.0)
+        assert "forest → residential: soc; forest → road: agb" in str(note)
+        assert notes.of_kind("missing_stock_factor") == []
+
+
+class TestOverTheHorizon:
+    def test_only_ground_with_both_quantities_counts(self):
+        # bare land has a stock, but no flux: its 22 t C/ha are lost, and stay out of the sum over 20 years.
+        row = one(("forest", "built", 1.0), ("bare", "built", 5.0))
+        assert row["stock_loss_tco2"] == pytest.approx((135 + 5 * 22) * 44 / 12)
+        assert row["removal_forgone_tco2e_a"] == pytest.approx(3.5)
+        assert row["carbon_tco2e"] == pytest.approx(135 * 44 / 12 + 20 * 3.5)
+
+    def test_a_class_that_only_emits_removes_nothing(self):
+        factors = factor_set(
+            forest={"soc": (80, 70, 90), "growth": (4, 3, 6)}, pond={"soc": (80, 70, 90), "ch4": (9, 5, 12)}
+        )
+        row = one(("forest", "pond", 2.0), factors=factors)
+        assert row["removal_forgone_tco2e_a"] == pytest.approx(8.0)
+        assert row["removal_forgone_tco2e_a_low"] == pytest.approx(6.0)
+        assert row["carbon_tco2e"] == pytest.approx(20 * 8.0)
+        notes = NoteBook()
+        note_missing_factors(parts((0, "forest", "pond", 2.0)), factors, notes)
+        assert list(notes) == []
+
+
+class TestWeakShare:
+    def test_is_the_part_of_all_terms_that_weak_rows_make(self):
+        # forest → built, 1 ha: 366.667 (agb, weak) + 201.667 + 73.333 t CO2, and 20 · (4 + 0.5) t CO2e.
+        factors = factor_set(
+            weak=["agb"],
+            forest={"agb": (100, 90, 130), "soc": (55, 51, 61), "growth": (4.0, 3.0, 6.0)},
+            built={"agb": (0, 0, 0), "soc": (20, 10, 40), "growth": (0.5, 0.4, 0.6)},
+        )
+        share = weak_share_of_carbon(parts((0, "forest", "built", 1.0)), factors, 20.0)
+        assert share == pytest.approx(366.6667 / (366.6667 + 201.6667 + 73.3333 + 90.0), rel=1e-6)
+
+    def test_is_null_without_carbon(self):
+        assert math.isnan(weak_share_of_carbon(parts((0, "bare", "built", 1.0)), FACTORS, 20.0))
+        assert math.isnan(weak_share_of_carbon(parts((0, "forest", "forest", 1.0)), FACTORS, 20.0))

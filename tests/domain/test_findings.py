@@ -61,6 +61,69 @@ class TestNoise:
         assert notes.of_kind("noise")[0].ids == tuple(result.findings["finding_key"])
 
 
+class TestNoiseOnTheGround:
+    """One misfit of a millimetre along a border, notches on it, and lines cut into cells."""
+
+    FIELD = plan_of(("a", "1001", box(0, 0, 12_000, 100)))
+    MISFIT = box(0, -10, 12_000, 10.001)
+
+    def severities(self, *features, plan=FIELD, **options):
+        lines = [(f"L{number}", geom) for number, geom in enumerate(features)]
+        found = check(plan, line_of("pbf", *lines), **options).findings
+        return dict(zip(found["line_id"], found["severity"]))
+
+    def test_a_notch_counts_although_a_long_misfit_hangs_on_it(self):
+        # 12 m² of misfit and a notch of 600 m²: 2A/P of the whole is 0.05 m.
+        notch = shapely.union(self.MISFIT, box(500, 0, 30, 20))
+        assert self.severities(notch) == {"L0": "error"}
+
+    def test_the_misfit_alone_and_a_notch_below_the_limit_are_noise(self):
+        assert self.severities(self.MISFIT) == {"L0": "noise"}
+        small = shapely.union(self.MISFIT, box(500, 0, 0.9, 0.9))
+        assert self.severities(small) == {"L0": "noise"}
+
+    def test_a_line_mapped_in_cells_of_a_metre_is_one_conflict(self):
+        cells = [box(100 + x, 10 + y, 1, 1) for x in range(20) for y in range(10)]
+        notes = NoteBook()
+        result = check(
+            self.FIELD, line_of("pbf", *[(f"c{n}", cell) for n, cell in enumerate(cells)]), notes=notes
+        )
+        assert set(result.findings["severity"]) == {"error"}
+        assert result.totals["error_area_ha"] == pytest.approx(200 / 10_000)
+        assert notes.of_kind("noise") == []
+
+    def test_cells_that_meet_at_corners_only_add_up_too(self):
+        assert set(self.severities(box(0, 0, 1, 1), box(1, 1, 1, 1))) == {"L0", "L1"}
+        assert set(self.severities(box(0, 0, 1, 1), box(1, 1, 1, 1)).values()) == {"error"}
+
+    def test_slices_of_one_strip_are_judged_as_the_strip(self):
+        slices = [box(100, 10 + 0.05 * n, 50, 0.05) for n in range(10)]
+        assert set(self.severities(*slices).values()) == {"error"}
+        assert set(self.severities(*slices[:2]).values()) == {"noise"}
+
+    def test_a_sliver_elsewhere_stays_noise_beside_a_real_conflict(self):
+        assert self.severities(box(0, 0, 50, 50), box(9_000, -10, 500, 10.005)) == {
+            "L0": "error",
+            "L1": "noise",
+        }
+
+    def test_pieces_that_stay_below_the_limit_together_are_noise(self):
+        assert set(self.severities(box(0, 0, 1, 0.5), box(50, 0, 1, 0.5)).values()) == {"noise"}
+
+    def test_another_rule_or_parcel_does_not_make_a_sliver_count(self):
+        plan = plan_of(("a", "1001", box(0, 0, 100, 100)), ("b", "1001", box(100, 0, 100, 100)))
+        found = check(plan, line_of("pbf", ("L", box(0, 0, 100.005, 100)))).findings
+        assert dict(zip(found["plan_id"], found["severity"])) == {"a": "error", "b": "noise"}
+
+    @pytest.mark.parametrize("wrong_m2", [0.0, 1.0])
+    def test_a_wrong_attribute_area_hides_no_conflict(self, wrong_m2):
+        plan = plan_of(("a", "1001", box(0, 0, 100, 100)), ("b", "1001", box(100, 0, 100, 100)))
+        plan = replace(plan, area_m2=np.array([wrong_m2, 10_000.0]))
+        options = {"settings": replace(SETTINGS, area_rule="attribute")}
+        found = check(plan, line_of("pbf", ("L", box(0, 0, 200, 50))), **options).findings
+        assert dict(zip(found["plan_id"], found["severity"])) == {"a": "error", "b": "error"}
+
+
 class TestKeys:
     PLAN = plan_of(("a", "0703", box(0, 0, 50, 50)), ("b", "0703", box(50, 0, 50, 50)))
     LINE = line_of("pbf", ("L1", box(0, 0, 100, 30)))

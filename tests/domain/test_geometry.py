@@ -58,6 +58,34 @@ def test_bow_tie_becomes_two_triangles_and_its_change_is_stated():
     assert "plan" in str(note)
 
 
+@pytest.mark.parametrize(
+    ("second", "union_m2", "shared_m2"),
+    [(shapely.box(5, 5, 15, 15), 175.0, 25.0), (shapely.box(2, 2, 4, 4), 100.0, 4.0)],
+    ids=["overlapping", "nested"],
+)
+@pytest.mark.parametrize("kind", [shapely.MultiPolygon, shapely.GeometryCollection])
+def test_parts_that_share_ground_are_united_and_leave_no_hole(kind, second, union_m2, shared_m2):
+    """10 × 10 and 10 × 10 that share 5 × 5: 175 m²; by the even-odd rule it would be 150."""
+    repaired, notes = repair(kind([SQUARE, second]))
+    assert repaired[0].area == pytest.approx(union_m2)
+    assert shapely.covers(repaired[0], shapely.intersection(SQUARE, second))
+    (note,) = notes.of_kind("overlapping_parts")
+    assert (note.ids, note.area_ha) == (("id0",), pytest.approx(shared_m2 / 1e4))
+
+
+def test_parts_that_share_an_edge_are_united_without_talk_of_overlap():
+    repaired, notes = repair(shapely.MultiPolygon([SQUARE, shapely.box(10, 0, 20, 10)]))
+    assert repaired[0].area == pytest.approx(200.0)
+    assert [note.kind for note in notes] == ["invalid_geometry"]
+
+
+def test_a_part_that_crosses_itself_is_mended_by_itself():
+    """Triangles of 25 m² each beside a square: even-odd holds within a ring."""
+    beside = shapely.transform(BOW_TIE, lambda xy: np.add(xy, [50, 0]))
+    repaired, _ = repair(shapely.MultiPolygon([SQUARE, beside]))
+    assert repaired[0].area == pytest.approx(150.0)
+
+
 def test_lines_left_by_the_repair_are_dropped():
     spike = shapely.from_wkt("POLYGON ((0 0, 10 0, 10 10, 20 10, 10 10, 0 10, 0 0))")
     repaired, _ = repair(spike)

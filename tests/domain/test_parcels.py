@@ -44,9 +44,11 @@ def test_planar_areas_are_those_of_the_rectangles():
     assert areas.ridge_m2 is None
 
 
-@pytest.mark.parametrize(("unit", "given"), [("m2", 10_010.0), ("ha", 1.001), ("mu", 15.015)])
+@pytest.mark.parametrize(
+    ("unit", "given"), [("m2", (10_010.0, 5_005.0)), ("ha", (1.001, 0.5005)), ("mu", (15.015, 7.5075))]
+)
 def test_attribute_areas_in_their_unit(unit, given):
-    areas = areas_of(attribute=[given, 0], attribute_field="MJ", unit=unit)
+    areas = areas_of(attribute=given, attribute_field="MJ", unit=unit)
     assert areas.area_m2[0] == pytest.approx(10_010.0, abs=1e-9)
     assert areas.measured_m2[0] == pytest.approx(10_000.0, rel=1e-3)
 
@@ -62,6 +64,54 @@ def test_text_numbers_count_as_numbers():
 def test_an_attribute_area_that_is_none_names_parcel_and_value(bad):
     with pytest.raises(InputError, match=r"“TBMJ”.*in 1 features.*p2"):
         areas_of(attribute=[10_000.0, bad], attribute_field="TBMJ")
+
+
+def test_an_attribute_area_of_zero_over_ground_is_refused():
+    with pytest.raises(InputError, match=r"“TBMJ”.*is 0 in 1 features.*p2.*5\d{3}\.\d\d m²"):
+        areas_of(attribute=[10_000.0, 0.0], attribute_field="TBMJ")
+
+
+def test_a_net_area_of_zero_stands_where_all_is_ridge():
+    areas = areas_of(attribute=[10_000.0, 0.0], deducted=[0.0, 5_000.0], attribute_field="TBDLMJ", net=True)
+    assert list(areas.area_m2) == [10_000.0, 5_000.0]
+
+
+@pytest.mark.parametrize(
+    ("unit", "given"),
+    [("m2", (1.0, 0.5)), ("m2", (15.0, 7.5)), ("ha", (15.0, 7.5)), ("ha", (10_000.0, 5_000.0))],
+)
+def test_areas_in_another_unit_than_said_are_refused(unit, given):
+    """1.5 ha measured: 1.5 ha or 22.5 mu read as m², 22.5 mu or 15 000 m² read as ha."""
+    with pytest.raises(InputError, match=r"“MJ”.*times the measured area.*AREA_UNIT"):
+        areas_of(attribute=given, attribute_field="MJ", unit=unit)
+
+
+def test_a_survey_that_is_merely_off_is_no_other_unit():
+    assert areas_of(attribute=[4_000.0, 2_000.0], attribute_field="MJ").area_m2.sum() == 6_000.0
+
+
+def test_the_survey_area_of_a_parcel_without_geometry_is_noted_and_left_out():
+    notes = NoteBook()
+    areas = areas_of(
+        attribute=[10_000.0, 50_000.0],
+        attribute_field="TBMJ",
+        deducted=[0.0, 700.0],
+        geometry=array([TWO[0], None]),
+        notes=notes,
+    )
+    assert list(areas.area_m2) == [10_000.0, 0.0]
+    assert list(areas.ridge_m2) == [0.0, 0.0]
+    (note,) = notes.of_kind("area_without_geometry")
+    assert (note.ids, note.area_ha) == (("p2",), pytest.approx(5.0))
+
+
+def test_an_empty_area_of_a_parcel_without_geometry_stops_nothing():
+    notes = NoteBook()
+    areas = areas_of(
+        attribute=[10_000.0, None], attribute_field="TBMJ", geometry=array([TWO[0], None]), notes=notes
+    )
+    assert list(areas.area_m2) == [10_000.0, 0.0]
+    assert not notes.of_kind("area_without_geometry")
 
 
 def test_the_attribute_rule_needs_its_field():
@@ -116,6 +166,13 @@ def test_codes_without_class_stop_or_are_listed_with_count_and_area():
     assert list(classes) == ["paddy", None, None]
     assert left_out_ha == pytest.approx(0.75)
     assert notes.of_kind("unmapped")[0].ids == ("b", "c")
+
+
+def test_a_layer_without_a_single_class_is_refused_even_when_codes_may_be_left_out():
+    areas = ParcelAreas(np.array([10_000.0]), np.zeros(1), None)
+    match = match_codes(array(["9999"]), field="DLBM", layer="DLTB", classification="cn_third_survey")
+    with pytest.raises(ClassError, match=r"No feature of layer “DLTB”.*9999 \(1, 1\.0000 ha\)"):
+        mapped_classes(match, "exclude", areas, array(["a"]), "DLTB", NoteBook())
 
 
 # Factors -------------------------------------------------------------------------------------

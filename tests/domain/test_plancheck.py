@@ -4,30 +4,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import numpy as np
-import pyproj
 import pytest
 import shapely
-from dualcarbon.plugin.domain.areas import work_plane
-from dualcarbon.plugin.domain.errors import ConservationError, InputError, RuleError
+from dualcarbon.plugin.domain.errors import RuleError
 from dualcarbon.plugin.domain.notes import NoteBook
-from dualcarbon.plugin.domain.plancheck import ControlLine, PlanDraft
 from plan_cases import (
-    DATA,
     PLANE,
-    SETTINGS,
     array,
     base_of,
     box,
     check,
-    crs_of,
     factor_set,
     hits_of,
     line_of,
     plan_of,
-    read_gpkg,
 )
 
 HA = 10_000.0
@@ -193,104 +185,6 @@ class TestRedline:
         assert result.totals["compliant_area_ha"] == pytest.approx(0.4)
 
 
-class TestStatusAndLaw:
-    GROUND = box(0, 0, 100, 100)
-
-    @pytest.mark.parametrize("status", ["standin", "draft"])
-    def test_a_line_without_legal_force_only_informs(self, status):
-        plan = plan_of(("p1", "0703", self.GROUND))
-        result = check(plan, line_of("pbf", ("L1", self.GROUND), status=status))
-        assert set(result.findings["severity"]) == {"info"}
-        assert result.findings["legal_basis"].isna().all()
-        assert (result.totals["errors"], result.totals["infos"]) == (0, 2)
-        assert result.totals["error_area_ha"] == 0
-        assert result.totals["finding_area_ha"] == pytest.approx(1.0)
-
-    def test_rules_that_are_not_in_force_are_left_out_with_a_note(self):
-        plan, line = (
-            plan_of(("p1", "1001", self.GROUND)),
-            line_of("nature", ("N", self.GROUND), zones=array(["core"])),
-        )
-        before, after = NoteBook(), NoteBook()
-        early = check(plan, line, settings=replace(SETTINGS, as_of=date(2026, 3, 14)), notes=before)
-        late = check(plan, line, settings=replace(SETTINGS, as_of=date(2026, 3, 15)), notes=after)
-        assert len(early.findings) == 0
-        assert "NAT-01" in str(before.of_kind("rules_not_in_force")[0])
-        assert hits_of(late) == [("NAT-01", "p1", "N", "error", HA)]
-        assert after.of_kind("rules_not_in_force") == []
-
-    def test_rules_that_are_not_automated_never_pass_in_silence(self):
-        result = check(plan_of(("p1", "0101", self.GROUND)), line_of("pbf", ("L1", self.GROUND)))
-        listed = set(result.not_run["rule_id"])
-        assert {"PBF-02", "PBF-04", "PBF-09", "CON-01", "Q-02"} <= listed
-        assert not {"PBF-01", "PBF-06"} & listed
-        assert (result.not_run["rule_text_zh"] != "").all()
-
-
-class TestInput:
-    GROUND = box(0, 0, 100, 100)
-
-    def test_parcels_without_code_or_geometry_are_not_checkable(self):
-        notes = NoteBook()
-        plan = plan_of(("a", None, self.GROUND), ("b", "0703", None), ("c", "0703", box(100, 0, 100, 100)))
-        plan = replace(plan, area_m2=np.array([HA, 500.0, HA]))
-        result = check(plan, line_of("pbf", ("L1", box(0, 0, 200, 100))), notes=notes)
-        assert list(result.parcels["severity"]) == ["not_checkable", "not_checkable", "error"]
-        assert result.totals["not_checkable_area_ha"] == pytest.approx(1.05)
-        note = notes.of_kind("not_checkable")[0]
-        assert note.ids == ("a", "b")
-        assert note.area_ha == pytest.approx(1.05)
-
-    def test_a_check_needs_a_line_with_polygons(self):
-        plan = plan_of(("a", "0703", self.GROUND))
-        with pytest.raises(InputError, match="No control line"):
-            check(plan)
-        with pytest.raises(RuleError, match="no polygons"):
-            check(plan, line_of("pbf", ("L1", None)))
-
-    def test_an_unknown_line_type_is_told_with_the_known_ones(self):
-        with pytest.raises(RuleError, match=r"border.*pbf"):
-            check(plan_of(("a", "0703", self.GROUND)), line_of("border", ("L1", self.GROUND)))
-
-    def test_areas_that_do_not_add_up_stop_the_check(self):
-        # Half of the parcel lies on the line, but its measured area is wrong by 1 m².
-        plan = plan_of(("a", "0703", self.GROUND))
-        broken = replace(plan, measured_m2=plan.measured_m2 + 1.0, area_m2=plan.area_m2 + 1.0)
-        with pytest.raises(ConservationError, match=r"1\.000000 ha"):
-            check(broken, line_of("pbf", ("L1", box(0, 0, 50, 100))))
-
-    def test_attribute_areas_are_shared_by_measured_proportion(self):
-        # The survey says 10 300 m² for a square of 1 ha; a quarter of it lies on the line.
-        plan = replace(plan_of(("a", "0703", self.GROUND)), area_m2=np.array([10_300.0]))
-        settings = replace(SETTINGS, area_rule="attribute")
-        result = check(plan, line_of("pbf", ("L1", box(0, 0, 25, 100))), settings=settings)
-        assert result.findings["area_m2"].tolist() == pytest.approx([2_575.0, 2_575.0], rel=1e-6)
-        assert result.totals["finding_area_ha"] == pytest.approx(0.2575, rel=1e-6)
-        assert result.totals["plan_area_ha"] == pytest.approx(1.03)
-
-    def test_overlapping_parcels_do_not_double_the_totals(self):
-        plan = plan_of(("a", "0703", box(0, 0, 60, 100)), ("b", "0703", box(40, 0, 60, 100)))
-        result = check(plan, line_of("pbf", ("L1", self.GROUND)))
-        assert result.totals["finding_area_ha"] == pytest.approx(1.0)
-        assert result.totals["twice_planned_area_ha"] == pytest.approx(0.2)
-        assert result.totals["plan_area_ha"] == pytest.approx(1.2)
-        assert result.parcels["finding_area_m2"].tolist() == pytest.approx([6_000, 6_000])
-
-    def test_a_geographic_crs_is_checked_on_an_equal_area_plane(self):
-        # 0.01° × 0.01° at 30° N on CGCS2000: 1 069 521.173 m² (control-lines.md section 7).
-        wkt = pyproj.CRS.from_epsg(4490).to_wkt()
-        plane = work_plane(wkt, (114.0, 30.0, 114.01, 30.01))
-        cell = array([shapely.box(114.0, 30.0, 114.01, 30.01)])
-        geometry = plane.to_plane(cell)
-        area = plane.ellipsoidal_m2(geometry)
-        plan = PlanDraft(
-            geometry, array(["a"]), array(["0703"]), array(["residential"]), area, area, "draft", True
-        )
-        line = ControlLine("pbf", "line", plane.to_plane(array([shapely.box(113.9, 29.9, 114.1, 30.1)])))
-        result = check(plan, line, plane=plane, settings=replace(SETTINGS, area_rule="ellipsoidal"))
-        assert result.totals["finding_area_ha"] == pytest.approx(106.952_117_3, abs=1e-6)
-
-
 class TestUnits:
     UNITS = array([box(0, 0, 70, 100), box(70, 0, 80, 100)])
     NAMES = array(["East", "West"])
@@ -317,7 +211,7 @@ class TestUnits:
 class TestCarbon:
     FACTORS = factor_set(
         forest={"agb": (100, 80, 120), "soc": (55, 50, 60), "growth": (4, 3, 6)},
-        residential={"soc": (20, 10, 40), "growth": (0.5, 0.4, 0.6)},
+        residential={"agb": (0, 0, 0), "soc": (20, 10, 40), "growth": (0.5, 0.4, 0.6)},
     )
 
     def test_findings_on_one_ground_carry_the_carbon_and_the_total_counts_it_once(self):
@@ -335,6 +229,19 @@ class TestCarbon:
         assert result.totals["removal_forgone_tco2e_a"] == pytest.approx(10.5)
         assert result.totals["carbon_at_stake_tco2e"] == pytest.approx(1_485.0 + 20 * 10.5)
         assert result.parcels["carbon_tco2e"].tolist() == pytest.approx([1_695.0])
+
+    def test_the_share_on_weak_factors_is_that_of_the_ground_counted_once(self):
+        # Two rules, one ground of 3 ha. Weak: biomass, 3 · 100 · 44/12 = 1 100 of 1 100 + 605 + 220 + 270.
+        ground = box(0, 0, 300, 100)
+        weak = factor_set(
+            weak=["agb"],
+            forest={"agb": (100, 80, 120), "soc": (55, 50, 60), "growth": (4, 3, 6)},
+            residential={"agb": (0, 0, 0), "soc": (20, 10, 40), "growth": (0.5, 0.4, 0.6)},
+        )
+        plan, line = plan_of(("a", "0703", ground)), line_of("pbf", ("L1", ground))
+        result = check(plan, line, base=base_of(("0301", "forest", ground)), factors=weak)
+        assert result.totals["weak_share"] == pytest.approx(1_100 / 2_195)
+        assert np.isnan(check(plan, line).totals["weak_share"])
 
     def test_a_stand_in_line_still_shows_what_is_at_stake(self):
         ground = box(0, 0, 300, 100)
@@ -378,90 +285,6 @@ class TestCarbon:
         result = check(plan_of(("a", "0703", ground)), line_of("pbf", ("L1", ground)))
         assert np.isnan(result.totals["stock_loss_tco2"])
         assert result.findings["carbon_tco2e"].isna().all()
-
-
-def draft_of(frame, code, plane):
-    """A planar draft of a layer with one code for all its parcels."""
-    geometry = frame["geom"].to_numpy(dtype=object)
-    area = plane.planar_m2(geometry)
-    count = len(frame)
-    return PlanDraft(
-        geometry, array(map(str, range(count))), array([code] * count), array(["residential"] * count),
-        area, area, "draft", False,
-    )  # fmt: skip
-
-
-def real_case(folder, file, plan_layer):
-    """The plan layer and the plane of a real data set; skips where the data is not at hand."""
-    path = DATA / folder / file
-    if not path.is_file():
-        pytest.skip(f"real data {folder} is not beside the repository")
-    frame = read_gpkg(path, plan_layer)
-    plane = work_plane(crs_of(path), tuple(shapely.total_bounds(frame["geom"].to_numpy(dtype=object))))
-    return path, draft_of(frame, "0701", plane), plane
-
-
-def touched(result, limit_m2):
-    """How many parcels have findings of more than so many square metres in all."""
-    return int((result.parcels["finding_area_m2"] > limit_m2).sum())
-
-
-class TestRealData:
-    """Reference figures of the data sets' READMEs (unions, planar, to 0.02 ha)."""
-
-    @pytest.mark.parametrize(
-        ("layer", "line_type", "inside_ha", "over_1_m2", "over_100_m2"),
-        [
-            ("permanent_farmland", "pbf", 36.19, 15, 13),
-            ("ecological_redline", "erl", 0.43, 5, 4),
-        ],
-    )
-    def test_liechtenstein_inside_the_lines(self, layer, line_type, inside_ha, over_1_m2, over_100_m2):
-        path, plan, plane = real_case("liechtenstein_osm", "liechtenstein_osm.gpkg", "plan_draft")
-        line = ControlLine(line_type, layer, read_gpkg(path, layer)["geom"].to_numpy(dtype=object))
-        result = check(plan, line, plane=plane, settings=replace(SETTINGS, sliver_width_m=0.0))
-        assert result.totals["finding_area_ha"] == pytest.approx(inside_ha, abs=0.02)
-        assert touched(result, 1.0) == over_1_m2
-        assert touched(result, 100.0) == over_100_m2
-
-    def test_liechtenstein_outside_the_boundary(self):
-        path, plan, plane = real_case("liechtenstein_osm", "liechtenstein_osm.gpkg", "plan_draft")
-        lines = read_gpkg(path, "urban_growth_boundary")["geom"].to_numpy(dtype=object)
-        result = check(plan, ControlLine("udb", "boundary", lines), plane=plane)
-        assert result.totals["finding_area_ha"] == pytest.approx(58.93, abs=0.02)
-        # The drafts overlap themselves by 1265.36 − 1264.98 ha.
-        assert result.totals["plan_area_ha"] == pytest.approx(1265.36, abs=0.02)
-
-    @pytest.mark.parametrize(
-        ("layer", "inside_ha", "sites"),
-        [
-            ("permanent_farmland", 11.77, 6),
-            ("ecological_redline", 0.56, 2),
-            ("green_belt", 122.91, 33),
-            ("aonb", 70.61, 18),
-            ("growth_area", 234.31, 107),
-        ],
-    )
-    def test_bath_and_north_east_somerset(self, layer, inside_ha, sites):
-        path, plan, plane = real_case("banes_control_lines", "banes_control_lines.gpkg", "functional_sites")
-        line = ControlLine("pbf", layer, read_gpkg(path, layer)["geom"].to_numpy(dtype=object))
-        result = check(plan, line, plane=plane, settings=replace(SETTINGS, sliver_width_m=0.0))
-        # The README adds up sites that overlap each other: parcel by parcel, each in the union of the line.
-        assert result.parcels["finding_area_m2"].sum() / HA == pytest.approx(inside_ha, abs=0.02)
-        assert touched(result, 1.0) == sites
-
-    def test_bath_urban_growth_outside(self):
-        path, plan, plane = real_case("banes_control_lines", "banes_control_lines.gpkg", "functional_sites")
-        line = ControlLine(
-            "udb", "growth_area", read_gpkg(path, "growth_area")["geom"].to_numpy(dtype=object)
-        )
-        result = check(plan, line, plane=plane)
-        outside_ha = 374.39 - 234.31
-        assert result.parcels["finding_area_m2"].sum() / HA == pytest.approx(outside_ha, abs=0.02)
-        totals = result.totals
-        assert totals["finding_area_ha"] + totals["twice_planned_area_ha"] == pytest.approx(
-            outside_ha, abs=0.02
-        )
 
 
 def test_the_plane_of_the_cases_measures_square_metres():

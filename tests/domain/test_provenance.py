@@ -60,6 +60,25 @@ def test_without_places_names_no_path_anywhere_and_keeps_the_digests():
     assert read["parameters"]["AREA_RULE"] == "planar"
 
 
+def without_places_of(value):
+    made = RunManifest("dualcarbon:sinkbaseline", "0.1.0", {"FACTOR_SET": value}, {}, "2026-01-01")
+    return without_places(made.to_dict(NoteBook(), "2026-01-01"))["parameters"]["FACTOR_SET"]
+
+
+@pytest.mark.parametrize("shipped", ["cn_default", "ipcc_default/boreal", "ipcc_default/tropical_wet"])
+def test_the_id_of_a_shipped_factor_set_is_no_place(shipped):
+    """A run can only be replayed when its climate is known, and a climate betrays nobody."""
+    assert load_factor_set(shipped).id == shipped
+    assert without_places_of(shipped) == shipped
+
+
+@pytest.mark.parametrize(
+    "place", ["ipcc_default/某县", "cn_default/某县.csv", "ipcc_default\\某县", "/data/某县/ipcc_default"]
+)
+def test_a_folder_called_like_a_factor_set_is_a_place(place):
+    assert without_places_of(place) == "(left out)"
+
+
 def test_reading_back_gives_the_same_and_refuses_what_is_none(tmp_path):
     path = tmp_path / "run.json"
     path.write_text(to_json(manifest()), encoding="utf-8")
@@ -76,7 +95,7 @@ def test_a_digest_knows_values_order_and_names():
     frame = pd.DataFrame({"unit": ["甲", "乙"], "stock_tc": [1.0, 2.0]})
     same = digest_columns(frame, ["unit", "stock_tc"])
     for other in (
-        frame.assign(stock_tc=[1.0, np.nextafter(2.0, 3.0)]),
+        frame.assign(stock_tc=[1.0, 2.00000000000001]),
         frame.iloc[::-1],
         frame.assign(unit=["甲", "丙"]),
         frame.assign(stock_tc=[1.0, math.nan]),
@@ -95,6 +114,7 @@ def test_a_digest_knows_values_order_and_names():
         ([None, None], [math.nan, math.nan]),
         (["", ""], [None, None]),
         ([1, 2], [1.0, 2.0]),
+        ([-0.0], [0.0]),
         ([], []),
     ],
 )
@@ -103,6 +123,13 @@ def test_a_digest_survives_what_formats_do_to_types(written, read):
     before = pd.DataFrame({"x": pd.Series(written, dtype=None if written else object)})
     after = pd.DataFrame({"x": pd.Series(read, dtype=None if read else object)})
     assert digest_columns(before, ["x"]) == digest_columns(after, ["x"])
+
+
+def test_a_csv_keeps_15_digits_and_its_digest_knows():
+    before = pd.DataFrame({"x": [0.1 + 0.2, 1 / 3]})
+    after = pd.DataFrame({"x": [0.3, 0.333333333333333]})
+    assert digest_columns(before, ["x"], 15) == digest_columns(after, ["x"], 15)
+    assert digest_columns(before, ["x"]) != digest_columns(after, ["x"])
 
 
 def test_factor_sets_and_rule_packs_are_named_with_their_digest():

@@ -206,6 +206,75 @@ class TestVerdicts:
         assert judge(TODAY, "historic", "", "inside", "1001", "1001") == ()
 
 
+class TestCoarseCodes:
+    @pytest.mark.parametrize("code", ["07", "09", "10", "11"])
+    def test_a_code_that_a_rule_splits_must_show_its_finer_code(self, code):
+        # Outside the boundary 0701, 0902, 1001 (in clusters) and 1101 (in clusters) may not be planned.
+        assert verdicts("udb", code, place="outside") == [("UDB-01", "conditional", "warning", "finer code")]
+
+    @pytest.mark.parametrize("code", ["01", "03", "06", "12", "13"])
+    def test_a_code_that_is_free_whatever_its_finer_code_stays_free(self, code):
+        assert verdicts("udb", code, place="outside") == []
+
+    def test_a_token_of_the_code_itself_wins(self):
+        # ERL-02 forbids 22 and asks for proof of 2203; UDB-01 asks for proof of 08 as a whole.
+        assert verdicts("erl", "22", zone="general") == [("ERL-02", "forbidden", "error", "")]
+        assert verdicts("udb", "08", place="outside") == [("UDB-01", "conditional", "warning", "")]
+
+    @pytest.mark.parametrize(
+        ("base", "expected"),
+        [("01", []), ("0101", []), (None, [("ERL-02", "conditional", "warning", "existing")])],
+    )
+    def test_cultivated_land_in_the_redline_still_asks_for_the_present_use_only(self, base, expected):
+        assert verdicts("erl", "01", base, zone="general") == expected
+
+    def test_finer_codes_that_are_only_allowed_ask_for_nothing(self):
+        # In the core zone 2203 is allowed; 22 as a whole is not listed, as before.
+        assert verdicts("erl", "22", zone="core") == [("ERL-01", "unlisted", "warning", "")]
+
+    @pytest.mark.parametrize(
+        ("cells", "code", "expected"),
+        [
+            ({"forbidden_codes": "10", "conditional_codes": "100101"}, "1001", "forbidden"),
+            ({"forbidden_codes": "100101", "allowed_codes": "10"}, "1001", "conditional"),
+            ({"forbidden_codes": "1001", "allowed_codes": "10"}, "10", None),
+            ({"forbidden_codes": "1001(existing)"}, "10", "conditional"),
+        ],
+    )
+    def test_a_coarse_code_is_never_judged_milder_than_its_parent(self, tmp_path, cells, code, expected):
+        pack = load_rule_pack(write_pack(tmp_path, {"forbidden_codes": "", **cells}))
+        found = [verdict.verdict for verdict in judge(pack, "pbf", "", "inside", code, None)]
+        assert found == ([expected] if expected else [])
+
+    def test_a_present_use_of_another_code_answers_the_question(self, tmp_path):
+        pack = load_rule_pack(write_pack(tmp_path, {"forbidden_codes": "1001(existing)"}))
+        assert judge(pack, "pbf", "", "inside", "10", "0101") == ()
+
+
+class TestLawOfWhatIsNotListed:
+    def test_an_orchard_on_farmland_cites_the_rule_on_orchards(self):
+        (verdict,) = judge(TODAY, "pbf", "", "inside", "0201", None)
+        orchards = TODAY.rules.loc["PBF-02"]
+        assert "0201".startswith(orchards["forbidden_codes"].split(";")[0])
+        assert (verdict.rule_id, verdict.verdict) == ("PBF-01", "unlisted")
+        assert verdict.remedy_zh == orchards["remedy_zh"]
+        assert verdict.legal_basis.startswith(orchards["legal_title_zh"])
+
+    def test_a_farm_facility_cites_the_rule_on_facilities(self):
+        assert (
+            judge(TODAY, "pbf", "", "inside", "0602", None)[0].remedy_en
+            == (TODAY.rules.at["PBF-03", "remedy_en"])
+        )
+
+    @pytest.mark.parametrize(("line_type", "zone", "code"), [("pbf", "", "05"), ("erl", "general", "0201")])
+    def test_what_no_rule_names_cites_no_article(self, line_type, zone, code):
+        (verdict,) = judge(TODAY, line_type, zone, "inside", code, None)
+        assert (verdict.verdict, verdict.legal_basis) == ("unlisted", None)
+        assert "construction" not in verdict.remedy_en
+        assert "allow" in verdict.remedy_en
+        assert "允许" in verdict.remedy_zh
+
+
 class TestLayersAndZones:
     @pytest.mark.parametrize(
         ("name", "line_type"),

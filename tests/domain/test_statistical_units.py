@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import pytest
 import shapely
+from dualcarbon.plugin.domain.errors import InputError
 from dualcarbon.plugin.domain.notes import NoteBook
 from dualcarbon.plugin.domain.statistical_units import units_of
 from plan_cases import array, box
@@ -43,3 +45,8 @@ def test_number_fields_read_as_floats_are_still_codes():
     """A code column of a shapefile may arrive as 330100.0."""
     units = units_of([330100.0, 330200.0], array([box(0, 0, 1, 1), box(1, 0, 1, 1)]), "XZQ", NoteBook())
     assert list(units.names) == ["330100", "330200"]
+
+
+def test_a_layer_without_a_usable_unit_is_refused():
+    with pytest.raises(InputError, match="No feature of unit layer “XZQ”"):
+        units_of([None, "甲"], array([box(0, 0, 1, 1), None]), "XZQ", NoteBook())

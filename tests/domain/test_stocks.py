@@ -134,6 +134,32 @@ def test_no_land_at_all_is_an_empty_account():
     assert result.total["area_ha"] == 0.0
 
 
+def test_classes_without_any_flux_and_values_without_interval_are_noted():
+    """3 ha of forest without flux rows; its 60 of 1 × 104 + 3 × 60 t C have no interval."""
+    bare = factors(
+        ("stock", "paddy", "soc", 104, 90, 120, "primary"),
+        ("flux", "paddy", "soil", 0.3, 0.1, 0.6, "primary"),
+        ("stock", "bamboo", "agb", 60, "", "", "primary"),
+    )
+    notes = NoteBook()
+    result = account(cells((0, "paddy", 1.0), (0, "bamboo", 3.0)), bare, notes)
+    missing = notes.of_kind("missing_factor")
+    assert [(note.values["quantity"], note.values["classes"], note.area_ha) for note in missing] == [
+        ("removal", "bamboo", 3.0),
+        ("emission", "bamboo", 3.0),
+    ]
+    assert result.total["removal_tco2e_a"] == pytest.approx(0.3 * CO2)
+    (interval,) = notes.of_kind("no_interval")
+    assert interval.values["percent"] == pytest.approx(100 * 180 / 284)
+
+
+def test_a_complete_set_gives_no_such_notes():
+    notes = NoteBook()
+    account(cells((0, "paddy", 1.0)), HAND, notes)
+    assert not notes.of_kind("missing_factor")
+    assert not notes.of_kind("no_interval")
+
+
 def test_known_sum_tells_nothing_from_zero():
     assert known_sum([]) == 0.0
     assert known_sum([1.0, math.nan, 2.0]) == 3.0

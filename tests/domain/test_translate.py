@@ -82,15 +82,8 @@ def test_osm_says_no_more_than_it_knows() -> None:
     assert screened.at["landuse=residential", "candidates"] == "0701;0703"
 
 
-#: Land whose use, named by the guide, differs from its cover: a lined canal is a hydraulic structure,
-#: a golf course a commercial ground, a sewage pond a utility.
-USE_IS_NOT_COVER = {
-    "1107A",
-    "leisure=golf_course",
-    "leisure=miniature_golf",
-    "leisure=track",
-    "natural=water;water=wastewater",
-}
+#: Land whose use, named by the guide, differs from its cover: a lined canal is a hydraulic structure.
+USE_IS_NOT_COVER = {"1107A"}
 
 
 def test_carbon_class_survives_a_one_to_one_translation() -> None:

@@ -71,10 +71,32 @@ def test_the_total_carries_the_interval_of_the_run_not_a_sum_of_intervals(county
     assert math.isnan(unknown.total["stock_tc_low"])
 
 
-def test_units_that_overlap_are_stated(county: ReportData) -> None:
-    whole = {**county.baseline_totals, "area_ha": county.baseline_totals["area_ha"] * 0.9}
-    assert "重叠或空隙" in "".join(tables_of(replace(county, baseline_totals=whole))["units_stock"].notes)
-    assert "重叠或空隙" not in "".join(tables_of(county)["units_stock"].notes)
+@pytest.mark.parametrize("stated", ["fact", "note"])
+def test_units_that_overlap_are_stated_and_their_sum_has_no_interval(county: ReportData, stated: str) -> None:
+    """The totals of the run are those of the ground; a sum of overlapping units has no known interval."""
+    totals = {**county.baseline_totals, "stock_tc_low": 10_000_000.0, "stock_tc_high": 13_000_000.0}
+    note = {"kind": "overlapping_units", "area_ha": 12.5, "text": "Units overlap on 12.5 ha."}
+    run = {**county.manifests[0], "notes": [note]}
+    overlapping = {
+        "fact": replace(county, baseline_totals={**totals, "units_overlap_ha": 12.5}),
+        "note": replace(county, baseline_totals=totals, manifests=(run, county.manifests[1])),
+    }[stated]
+    for name in ("units_stock", "units_flux", "classes", "land_structure"):
+        table = tables_of(overlapping)[name]
+        assert "单元之间存在重叠" in "".join(table.notes), name
+        assert math.isnan(table.total.get("stock_tc_low", math.nan))
+
+
+def test_units_without_overlap_are_not_said_to_overlap(county: ReportData) -> None:
+    """What floats leave of no overlap is none; a check's note on its units is not the baseline's."""
+    note = {"kind": "overlapping_units", "area_ha": 12.5, "text": "Units overlap on 12.5 ha."}
+    other = {**county.manifests[1], "notes": [note]}
+    for data in (
+        county,
+        replace(county, baseline_totals={**county.baseline_totals, "units_overlap_ha": 3e-9}),
+        replace(county, manifests=(county.manifests[0], other)),
+    ):
+        assert "单元之间存在重叠" not in "".join(tables_of(data)["units_stock"].notes)
 
 
 def test_land_structure_holds_each_class_and_unit(county: ReportData, tables: dict[str, Table]) -> None:

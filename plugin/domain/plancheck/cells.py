@@ -119,7 +119,8 @@ def _count_once(
         return table
     notes.add(
         "base_overlap",
-        "Land cover {layer} overlaps itself on {area_ha:.4f} ha of the findings; that ground counts once.",
+        "Land cover {layer} overlaps itself on {area_ha:.4f} ha of the findings; that ground counts once. "
+        "Remove the overlaps from the layer.",
         count=len(doubled),
         area_ha=float(np.sum(np.sort(excess[doubled]))) / M2_PER_HA,
         layer=base.layer,

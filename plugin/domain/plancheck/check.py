@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,24 +10,31 @@ import numpy as np
 import pandas as pd
 
 from ..areas import WorkPlane
-from ..carbon_at_stake import note_missing_factors
 from ..errors import InputError
 from ..factors import FactorSet
 from ..notes import NoteBook
 from ..progress import Progress, part, silent
 from ..rules import RulePack, rules_in_force
-from ..units import M2_PER_HA
 from .atoms import arrange
 from .cells import Splitter, cut_by_base, share_to_units
-from .findings import covered_parts, describe_findings
-from .hits import NOISE, RANKS, Case, list_hits
+from .findings import describe_findings
+from .hits import RANKS, Case, list_hits
 from .keys import feature_tokens
 from .layers import BaseCover, CheckSettings, ControlLine, Geometries, PlanDraft, Texts
 from .lines import BoundLine, bind_lines, note_doubled_ids, rules_not_run
 from .parcels import sum_parcels
-from .pieces import Pieces, canonical_order, checkable, find_pieces
+from .pieces import Pieces, canonical_order, find_pieces
+from .remarks import (
+    note_carbon,
+    note_coarse_codes,
+    note_law,
+    note_noise,
+    note_not_checkable,
+    note_plan_overlaps,
+    note_trial,
+)
 from .summary import sum_by_rule
-from .totals import sum_totals, union_of_hits
+from .totals import sum_totals
 
 
 @dataclass(frozen=True)
@@ -68,20 +74,21 @@ def check_plan(
     All geometries are valid polygons (or None) in the coordinates of ``plane``. ``base``
     decides "existing" uses and, with ``factors``, gives the carbon at stake. The result
     does not depend on the order of features or lines, nor on ``threads``. Raises
-    ``InputError`` or ``RuleError`` for lines that cannot be used, ``ConservationError``
-    when areas do not add up.
+    ``InputError`` or ``RuleError`` for lines that cannot be used and for a plan without any
+    parcel to check, ``ConservationError`` when areas do not add up.
     """
     if not lines:
-        raise InputError(
-            "No control line is given; choose at least one of FARMLAND, REDLINE and BOUNDARY."
-        )
+        raise InputError("No control line is given; choose at least one of FARMLAND, REDLINE and BOUNDARY.")
     law = rules_in_force(pack, settings.as_of)
     bound = bind_lines(lines, law, plane, notes)
-    _note_law(pack, law, bound, settings, notes)
-    _note_not_checkable(plan, notes)
+    note_trial(bound, notes)
+    note_law(pack, law, bound, settings, notes)
+    note_not_checkable(plan, notes)
+    overlaps = part(progress, 0.0, 0.1)
+    note_plan_overlaps(plan, plane, settings.area_rule, notes, overlaps, threads)
     splitter = Splitter(plane, settings.area_rule, threads)
     found = find_pieces(
-        plan, bound, law, plane, settings.area_rule, progress=part(progress, 0.0, 0.5), threads=threads
+        plan, bound, law, plane, settings.area_rule, progress=part(progress, 0.1, 0.5), threads=threads
     )
     pieces, tokens = _in_canonical_order(plan, found, bound, plane, notes)
     atoms = arrange(pieces.geometry, part(progress, 0.5, 0.6))
@@ -92,8 +99,9 @@ def check_plan(
     findings = describe_findings(case, hits, shares, unit_names, factors)
     progress(0.92)
     hits["rank"] = findings["severity"].map(RANKS.index).to_numpy(dtype=np.intp)[hits["finding"]]
-    _note_carbon(case, hits, base, factors, notes)
-    _note_noise(findings, settings, notes)
+    note_carbon(case, hits, base, factors, notes)
+    note_coarse_codes(findings, plan.layer, notes)
+    note_noise(findings, settings, notes)
     parcels = sum_parcels(case, hits, factors)
     progress(0.94)
     summary = sum_by_rule(case, hits, findings, shares, unit_names, factors)
@@ -125,70 +133,3 @@ def _doubled(ids: Texts | None) -> set[object]:
         return set()
     names, count = np.unique(ids.astype(str), return_counts=True)
     return set(names[count > 1])
-
-
-def _note_law(
-    pack: RulePack, law: RulePack, bound: Sequence[BoundLine], settings: CheckSettings, notes: NoteBook
-) -> None:
-    present = {item.line.line_type for item in bound}
-    of_lines = pack.rules[pack.rules["line_type"].isin(present)]
-    past = sorted(set(of_lines["rule_id"]) - set(law.rules["rule_id"]))
-    if past:
-        notes.add(
-            "rules_not_in_force",
-            "{count} rules of these lines are not in force on {as_of} and were left out: {rules}.",
-            count=len(past),
-            as_of=settings.as_of.isoformat(),
-            rules=", ".join(past),
-            warning=False,
-        )
-
-
-def _note_not_checkable(plan: PlanDraft, notes: NoteBook) -> None:
-    known = checkable(plan)
-    if not known.all():
-        notes.add(
-            "not_checkable",
-            "{count} parcels of plan {layer} have no code of the rules or no geometry and were not checked "
-            "({area_ha:.4f} ha).",
-            count=int((~known).sum()),
-            area_ha=math.fsum(plan.area_m2[~known]) / M2_PER_HA,
-            ids=plan.ids[~known],
-            layer=plan.layer,
-        )
-
-
-def _note_noise(findings: pd.DataFrame, settings: CheckSettings, notes: NoteBook) -> None:
-    noise = findings[findings["severity"] == "noise"]
-    if len(noise):
-        notes.add(
-            "noise",
-            "{count} findings are digitising noise (not larger than {sliver_m2} m² or not wider than "
-            "{sliver_width_m} m; {area_ha:.6f} ha in sum): listed, but not counted.",
-            count=len(noise),
-            area_ha=math.fsum(noise["area_m2"]) / M2_PER_HA,
-            ids=noise["finding_key"],
-            sliver_m2=settings.sliver_m2,
-            sliver_width_m=settings.sliver_width_m,
-            warning=False,
-        )
-
-
-def _note_carbon(
-    case: Case, hits: pd.DataFrame, base: BaseCover | None, factors: FactorSet | None, notes: NoteBook
-) -> None:
-    """Tell on which ground of the findings no carbon could be counted."""
-    if base is None or factors is None:
-        return
-    union = union_of_hits(hits[hits["rank"] < NOISE])
-    bare = np.array([name is None for name in case.cells.base_class[union["cell"]]], dtype=bool)
-    if bare.any():
-        notes.add(
-            "no_land_cover",
-            "{area_ha:.4f} ha of the findings have no land cover of a known class in {layer}; "
-            "carbon at stake counts the rest only.",
-            count=int(bare.sum()),
-            area_ha=math.fsum(union.loc[bare, "area_m2"]) / M2_PER_HA,
-            layer=base.layer,
-        )
-    note_missing_factors(covered_parts(case, union.assign(group=0)), factors, notes)

@@ -6,15 +6,15 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-import shapely
 
 from ..carbon_at_stake import CARBON_COLUMNS, carbon_at_stake
 from ..factors import FactorSet
-from ..geometry import is_noise, mean_width_m, union_of
+from ..geometry import union_of
 from ..units import M2_PER_HA
 from .hits import NOISE, RANKS, Case
 from .keys import finding_key
 from .layers import Geometries, Texts
+from .noise import noise_among
 from .pieces import OUTSIDE_ROW
 
 OPEN = "open"
@@ -39,6 +39,7 @@ FINDING_COLUMNS = (
     "verified",
     "verdict",
     "needs",
+    "line_status",
 )
 
 
@@ -49,7 +50,8 @@ def describe_findings(
 
     ``area_m2`` follows the area rule, ``share`` is the part of the parcel. A finding no
     larger than ``sliver_m2`` or no wider than ``sliver_width_m`` (2A/P) has the severity
-    "noise". Where cells of one finding are judged differently the worst verdict stands.
+    "noise", unless a part of it or of its union with other hits counts (``noise_among``).
+    Where cells of one finding are judged differently the worst verdict stands.
     """
     worst = hits.sort_values(["finding", "rank", "order"], kind="stable").drop_duplicates("finding")
     piece, parcel = worst["piece"].to_numpy(), worst["parcel"].to_numpy()
@@ -59,7 +61,8 @@ def describe_findings(
     frame = pd.DataFrame(index=range(len(worst)))
     frame["rule_id"] = worst["rule_id"].to_numpy()
     frame["line_type"] = [line.line_type for line in lines]
-    frame["severity"] = _severities(case, worst["rank"].to_numpy(), area_m2, geometry)
+    noise = noise_among(case, hits, geometry, frame["line_type"].to_numpy())
+    frame["severity"] = np.array(RANKS, dtype=object)[np.where(noise, NOISE, worst["rank"])]
     frame["state"] = OPEN
     frame["plan_id"] = case.plan.ids[parcel]
     frame["line_id"] = _line_ids(case, piece)
@@ -69,6 +72,7 @@ def describe_findings(
     frame["area_m2"] = area_m2
     frame["share"] = _ratio(area_m2, case.plan.area_m2[parcel])
     _add_verdicts(frame, worst, case.settings.language)
+    frame["line_status"] = [line.status for line in lines]
     frame["finding_key"] = _keys(case, frame, piece)
     carbon = carbon_of_groups(case, hits.assign(group=hits["finding"]), len(worst), factors)
     frame = pd.concat([frame, carbon], axis=1)[list(FINDING_COLUMNS)]
@@ -115,15 +119,6 @@ def _geometries(case: Case, hits: pd.DataFrame, piece: npt.NDArray[np.intp]) -> 
     for finding, rows in cells:
         geometry[finding] = union_of(case.cells.geometry[rows.to_numpy()])
     return geometry
-
-
-def _severities(
-    case: Case, rank: npt.NDArray[np.intp], area_m2: npt.NDArray[np.float64], geometry: Geometries
-) -> Texts:
-    width_m = mean_width_m(geometry, np.nan_to_num(shapely.area(geometry)))
-    noise = is_noise(area_m2, width_m, case.settings.sliver_m2, case.settings.sliver_width_m)
-    severities: Texts = np.array(RANKS, dtype=object)[np.where(noise, NOISE, rank)]
-    return severities
 
 
 def _line_ids(case: Case, piece: npt.NDArray[np.intp]) -> Texts:

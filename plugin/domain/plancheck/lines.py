@@ -137,7 +137,7 @@ def note_doubled_ids(layer: str, ids: Iterable[object], notes: NoteBook) -> None
     notes.add(
         "duplicate_ids",
         "{count} features of layer {layer} share their id with another one; "
-        "their findings are recognised by id and geometry.",
+        "their findings are recognised by id and geometry. Give every feature an id of its own.",
         count=len(names),
         ids=sorted(set(names)),
         layer=layer,
@@ -156,7 +156,8 @@ def _zones_of(line: ControlLine, pack: RulePack, notes: NoteBook) -> tuple[Texts
     if blank.any() and default:
         notes.add(
             "no_zone",
-            "{count} features of control line {layer} have no zone; they are checked as zone “{zone}”.",
+            "{count} features of control line {layer} have no zone; they are checked as zone “{zone}”. "
+            "Choose the zone field of the layer, or fill in the zones.",
             count=int(blank.sum()),
             layer=line.layer,
             zone=default,
@@ -164,7 +165,8 @@ def _zones_of(line: ControlLine, pack: RulePack, notes: NoteBook) -> tuple[Texts
     elif blank.any():
         notes.add(
             "no_zone",
-            "{count} features of control line {layer} have no zone; zone rules do not run on them.",
+            "{count} features of control line {layer} have no zone; zone rules do not run on them. "
+            "Choose the zone field of the layer, or fill in the zones.",
             count=int(blank.sum()),
             layer=line.layer,
         )

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ..carbon_at_stake import CARBON_COLUMNS
 from ..factors import FactorSet
+from ..rules import UNLISTED
 from ..units import M2_PER_HA
 from .findings import carbon_of_groups
 from .hits import NOISE, RANKS, Case
@@ -109,10 +110,19 @@ def _block(
 
 
 def _labels(listed: pd.DataFrame, level: str) -> pd.DataFrame:
-    """What each rule or line type says for itself; NULL where a level has no such thing."""
+    """What each rule or line type says for itself; NULL where a level has no such thing.
+
+    What a rule does not name cites the law of another rule: it speaks for the whole only
+    where all findings agree.
+    """
     columns = ["rule_id", "line_type", "verified", "legal_basis", "remedy"]
     kept = {"rule": columns, "line_type": ["line_type"], "total": []}[level]
     key = LEVELS[level]
-    labels = listed.drop_duplicates(key).set_index(key, drop=False)[columns].astype(object)
+    named = listed[listed["verdict"] != UNLISTED]
+    lone = listed[~listed[key].isin(named[key])]
+    labels = pd.concat([named, lone]).drop_duplicates(key).set_index(key, drop=False)[columns].astype(object)
+    for column in ("legal_basis", "remedy"):
+        said = lone.groupby(key)[column].nunique(dropna=False)
+        labels.loc[said.index[said > 1], column] = None
     labels.loc[:, [name for name in columns if name not in kept]] = None
     return labels

@@ -10,14 +10,14 @@ import numpy.typing as npt
 import pandas as pd
 import shapely
 
-from ..carbon_at_stake import CARBON_COLUMNS
+from ..carbon_at_stake import CARBON_COLUMNS, weak_share_of_carbon
 from ..errors import ConservationError
 from ..factors import FactorSet
 from ..geometry import union_of
 from ..progress import Progress
 from ..units import M2_PER_HA
 from .cells import Splitter
-from .findings import carbon_of_groups
+from .findings import carbon_of_groups, covered_parts
 from .hits import NOISE, RANKS, Case
 from .layers import Floats
 from .pieces import checkable
@@ -55,8 +55,9 @@ def sum_totals(
 
     ``finding_area_ha + noise_area_ha + twice_planned_area_ha + compliant_area_ha +
     not_checkable_area_ha = plan_area_ha`` up to ``residual_ha``; ``twice_planned_area_ha``
-    is ground of findings on which plan parcels overlap. Raises ``ConservationError`` when
-    the residual exceeds ``TOLERANCE``.
+    is ground of findings on which plan parcels overlap. ``weak_share`` is the share of the
+    carbon at stake that rests on weak factor rows, NaN without carbon. Raises
+    ``ConservationError`` when the residual exceeds ``TOLERANCE``.
     """
     union = union_of_hits(hits[hits["rank"] < NOISE])
     noise = hits[(hits["rank"] == NOISE) & ~hits["cell"].isin(union["cell"])]
@@ -75,9 +76,17 @@ def sum_totals(
     totals["twice_planned_area_ha"] = gross_ha - totals["finding_area_ha"] - totals["noise_area_ha"]
     totals["residual_ha"] = totals["checked_area_ha"] - totals["compliant_area_ha"] - gross_ha
     _check_conservation(totals)
-    carbon = carbon_of_groups(case, union.assign(group=0), 1, factors)
+    ground = union.assign(group=0)
+    carbon = carbon_of_groups(case, ground, 1, factors)
     totals.update(zip(TOTAL_NAMES, carbon.iloc[0].astype(float)))
+    totals["weak_share"] = _weak_share(case, ground, factors)
     return totals
+
+
+def _weak_share(case: Case, ground: pd.DataFrame, factors: FactorSet | None) -> float:
+    if factors is None:
+        return math.nan
+    return weak_share_of_carbon(covered_parts(case, ground), factors, case.settings.horizon_a)
 
 
 def _compliant_m2(case: Case, hits: pd.DataFrame, splitter: Splitter, progress: Progress) -> Floats:

@@ -25,11 +25,12 @@ from .pack import (
     zone_field_of,
     zone_of,
 )
-from .tokens import CONDITIONAL, FORBIDDEN
+from .tokens import CONDITIONAL, FINER_CODE, FORBIDDEN
 
 __all__ = [
     "AUTOMATED",
     "CONDITIONAL",
+    "FINER_CODE",
     "FORBIDDEN",
     "INSIDE",
     "LEGAL",

@@ -3,8 +3,9 @@
 
 Precedence as control-lines.md section 0 states it: the longest matching code wins, at
 equal length forbidden before conditional before allowed. Every rule speaks for itself,
-so a parcel collects all hits. Inside a closed-world line whatever no rule lists is a
-finding too.
+so a parcel collects all hits. A plan code that is coarser than the codes of a rule is
+conditional on the finer code. Inside a closed-world line whatever no rule lists is a
+finding too; it cites the rule that names the code though no look-up decides it, if any.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from .tokens import (
     VERDICTS,
     Match,
     Token,
-    match_token,
+    best_match,
     parse_token,
     split_list,
 )
@@ -34,6 +35,11 @@ AUTOMATED = frozenset({"overlay_code"})
 INSIDE, OUTSIDE = "inside", "outside"
 UNLISTED = "unlisted"
 LEGAL = "legal"
+#: What can be done about a use that no rule of a line names, in English and Chinese.
+UNLISTED_REMEDY = (
+    "Change this part to a use that the rules of this line allow, or attach the document that permits it.",
+    "将该部分改为本控制线规则允许的用途，或附准许该用途的文件。",
+)
 STATUSES = (LEGAL, "draft", "standin")
 
 
@@ -88,19 +94,34 @@ def _judge(
 ) -> tuple[Verdict, ...]:
     verdicts, listed = [], False
     for rule in _rules_at(pack, line_type, zone, place):
-        match = _best_match(rule, code, base_code)
+        match = best_match(rule.tokens, code, base_code)
         listed = listed or match is not None
         if match is not None and match.verdict != ALLOWED:
             verdicts.append(_verdict_of(rule, match))
     closed = _closed_world_rule(pack, line_type, zone) if place == INSIDE and not listed else None
     if closed is not None:
-        verdicts.append(replace(closed.forbidden, verdict=UNLISTED, severity="warning"))
+        verdicts.append(_unlisted(closed, _cited_rule(pack, line_type, zone, code)))
     return tuple(verdict if status == LEGAL else _as_trial(verdict) for verdict in verdicts)
 
 
-def _best_match(rule: _Rule, code: str, base_code: str | None) -> Match | None:
-    matches = (match_token(token, verdict, code, base_code) for verdict, token in rule.tokens)
-    return min((match for match in matches if match is not None), key=Match.rank, default=None)
+def _unlisted(closed: _Rule, cited: Verdict | None) -> Verdict:
+    """The closed-world verdict with the law of the cited rule: the closed rule's own is about others."""
+    if cited is None:
+        remedy_en, remedy_zh = UNLISTED_REMEDY
+        law = replace(closed.forbidden, legal_basis=None, remedy_en=remedy_en, remedy_zh=remedy_zh)
+    else:
+        law = replace(cited, rule_id=closed.forbidden.rule_id)
+    return replace(law, verdict=UNLISTED, severity="warning")
+
+
+def _cited_rule(pack: RulePack, line_type: str, zone: str, code: str) -> Verdict | None:
+    """The rule of the line that names the code though it is not automated: longest code, then rule order."""
+    found = []
+    for rule in _compiled(pack, automated=False).get((line_type, INSIDE), ()):
+        match = best_match(rule.tokens, code, None, coarse=False) if rule.zone in ("", zone) else None
+        if match is not None and match.verdict != ALLOWED:
+            found.append((match.rank(), rule.forbidden))
+    return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def _verdict_of(rule: _Rule, match: Match) -> Verdict:
@@ -130,11 +151,11 @@ def _closed_world_rule(pack: RulePack, line_type: str, zone: str) -> _Rule | Non
 
 
 @lru_cache(maxsize=16)
-def _compiled(pack: RulePack) -> dict[tuple[str, str], tuple[_Rule, ...]]:
+def _compiled(pack: RulePack, *, automated: bool = True) -> dict[tuple[str, str], tuple[_Rule, ...]]:
     rules: dict[tuple[str, str], list[_Rule]] = {}
     for _, row in pack.rules.iterrows():
         place = place_of(row)
-        if row["check_type"] in AUTOMATED and place:
+        if (row["check_type"] in AUTOMATED) == automated and place:
             rules.setdefault((row["line_type"], place), []).append(_compile(row))
     return {key: tuple(found) for key, found in rules.items()}
 

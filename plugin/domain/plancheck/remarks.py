@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a plan check tells about its plan, its law, its lines and its findings."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from ..areas import WorkPlane
+from ..carbon_at_stake import note_missing_factors
+from ..coverage import check_coverage
+from ..errors import InputError
+from ..factors import FactorSet
+from ..notes import NoteBook
+from ..progress import Progress
+from ..rules import FINER_CODE, LEGAL, RulePack
+from ..units import M2_PER_HA
+from .findings import covered_parts
+from .hits import NOISE, Case
+from .layers import BaseCover, CheckSettings, PlanDraft
+from .lines import BoundLine
+from .pieces import checkable
+from .totals import union_of_hits
+
+#: Plan parcels that share up to this area (m²) overlap by digitising noise.
+OVERLAP_NOISE_M2 = 1.0
+
+
+def note_law(
+    pack: RulePack, law: RulePack, bound: Sequence[BoundLine], settings: CheckSettings, notes: NoteBook
+) -> None:
+    """List the rules of the lines at hand that are not in force on the day."""
+    present = {item.line.line_type for item in bound}
+    of_lines = pack.rules[pack.rules["line_type"].isin(present)]
+    past = sorted(set(of_lines["rule_id"]) - set(law.rules["rule_id"]))
+    if past:
+        notes.add(
+            "rules_not_in_force",
+            "{count} rules of these lines are not in force on {as_of} and were left out: {rules}. "
+            "For the law of another day change the date of the check.",
+            count=len(past),
+            as_of=settings.as_of.isoformat(),
+            rules=", ".join(past),
+            warning=False,
+        )
+
+
+def note_trial(bound: Sequence[BoundLine], notes: NoteBook) -> None:
+    """Warn of lines that are not legally in force."""
+    for item in bound:
+        if item.line.status != LEGAL:
+            notes.add(
+                "trial",
+                "Trial run: control line {layer} has the status “{status}” and is not legally in force. Its "
+                "findings only inform and cite no law; check again with the line in force before you decide.",
+                layer=item.line.layer,
+                status=item.line.status,
+            )
+
+
+def note_not_checkable(plan: PlanDraft, notes: NoteBook) -> None:
+    """List the parcels without a code or a geometry. Raises ``InputError`` when nothing is left to check."""
+    known = checkable(plan)
+    if not math.fsum(plan.area_m2[known]) > 0.0:
+        raise InputError(
+            "Nothing in plan “{layer}” can be checked: none of its {count} parcels has both a code of the "
+            "rules and a geometry with an area. Choose the field with the land-use codes and their "
+            "classification, and repair the geometries.",
+            layer=plan.layer,
+            count=len(known),
+        )
+    if not known.all():
+        notes.add(
+            "not_checkable",
+            "{count} parcels of plan {layer} have no code of the rules or no geometry and were not checked "
+            "({area_ha:.4f} ha). Give them a code of the classification and a polygon, and check again.",
+            count=int((~known).sum()),
+            area_ha=math.fsum(plan.area_m2[~known]) / M2_PER_HA,
+            ids=plan.ids[~known],
+            layer=plan.layer,
+        )
+
+
+def note_plan_overlaps(
+    plan: PlanDraft, plane: WorkPlane, rule: str, notes: NoteBook, progress: Progress, threads: int | None
+) -> None:
+    """List the parcels of the plan that overlap one another, and the area that is planned more than once."""
+    extent = np.array([shapely.box(*shapely.total_bounds(plan.geometry))], dtype=object)
+    coverage = check_coverage(
+        plan.geometry,
+        extent,
+        measure=lambda geoms: plane.measure(geoms, rule),
+        progress=progress,
+        threads=threads,
+    )
+    large = coverage.shared_m2 > OVERLAP_NOISE_M2
+    rows = np.union1d(coverage.first[large], coverage.second[large])
+    if len(rows):
+        notes.add(
+            "overlapping_plan",
+            "{count} parcels of plan {layer} overlap one another; {area_ha:.4f} ha are planned more than "
+            "once. Every parcel is checked by itself; the areas and carbon of the findings count that ground "
+            "once. Remove the overlaps from the plan.",
+            count=len(rows),
+            area_ha=math.fsum(coverage.twice_m2) / M2_PER_HA,
+            ids=plan.ids[rows],
+            layer=plan.layer,
+        )
+
+
+def note_noise(findings: pd.DataFrame, settings: CheckSettings, notes: NoteBook) -> None:
+    """Count the findings that are digitising noise."""
+    noise = findings[findings["severity"] == "noise"]
+    if len(noise):
+        notes.add(
+            "noise",
+            "{count} findings are digitising noise (not larger than {sliver_m2} m² or not wider than "
+            "{sliver_width_m} m; {area_ha:.6f} ha in sum): listed, but not counted. "
+            "Lower SLIVER_M2 and SLIVER_WIDTH_M to count them.",
+            count=len(noise),
+            area_ha=math.fsum(noise["area_m2"]) / M2_PER_HA,
+            ids=noise["finding_key"],
+            sliver_m2=settings.sliver_m2,
+            sliver_width_m=settings.sliver_width_m,
+            warning=False,
+        )
+
+
+def note_coarse_codes(findings: pd.DataFrame, layer: str, notes: NoteBook) -> None:
+    """List the parcels whose code is too coarse for a rule that hits them."""
+    coarse = findings[(findings["needs"] == FINER_CODE) & (findings["severity"] != "noise")]
+    if len(coarse):
+        notes.add(
+            "coarse_code",
+            "{count} findings ask for a finer code: a rule tells the finer codes of {codes} apart, and plan "
+            "{layer} does not ({area_ha:.4f} ha of findings). Give these parcels their finer codes and "
+            "check again.",
+            count=len(coarse),
+            area_ha=math.fsum(coarse["area_m2"]) / M2_PER_HA,
+            ids=coarse["plan_id"].drop_duplicates(),
+            codes=", ".join(sorted(set(coarse["plan_code"]))),
+            layer=layer,
+        )
+
+
+def note_carbon(
+    case: Case, hits: pd.DataFrame, base: BaseCover | None, factors: FactorSet | None, notes: NoteBook
+) -> None:
+    """Tell on which ground of the findings no carbon could be counted."""
+    if base is None or factors is None:
+        return
+    union = union_of_hits(hits[hits["rank"] < NOISE])
+    bare = np.array([name is None for name in case.cells.base_class[union["cell"]]], dtype=bool)
+    if bare.any():
+        notes.add(
+            "no_land_cover",
+            "{area_ha:.4f} ha of the findings have no land cover of a known class in {layer}; "
+            "carbon at stake counts the rest only. Complete the land cover or map its codes to classes.",
+            count=int(bare.sum()),
+            area_ha=math.fsum(union.loc[bare, "area_m2"]) / M2_PER_HA,
+            layer=base.layer,
+        )
+    note_missing_factors(covered_parts(case, union.assign(group=0)), factors, notes)

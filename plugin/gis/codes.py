@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A layer's column of land-use codes, understood and talked about."""
+
+from __future__ import annotations
+
+from ..domain.classes import Classification, MatchedCodes, match_codes
+from .layers import PolygonLayer
+from .run import Run
+
+
+def match_column(
+    run: Run, layer: PolygonLayer, column: str, classification: str | Classification
+) -> MatchedCodes:
+    """Match the codes of a column; note those that take the class of the code above them."""
+    match = match_codes(layer.columns[column], field=column, layer=layer.name, classification=classification)
+    run.feedback.pushInfo(f"{column}: {match.classification.id}")
+    inherited = match.table[match.table["how"] == "prefix"]
+    if len(inherited):
+        run.notes.add(
+            "matched_by_prefix",
+            "{count} features of layer “{layer}” carry codes unknown to “{classification}” and take "
+            "the class "
+            "of the code above: {codes}.",
+            count=int(inherited["count"].sum()),
+            layer=layer.name,
+            classification=match.classification.id,
+            codes=", ".join(f"{row.raw} → {row.code}" for row in inherited.itertuples()),
+        )
+    return match

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the manifests of the runs state about the results that a report shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from ..gis.report_inputs import ReportInputs
+
+#: Facts of a sink baseline beside its totals.
+_FACTS = ("residual_ha", "outside_ha", "units_overlap_ha")
+#: Control lines without legal force.
+_TRIAL_STATES = ("standin", "draft")
+
+
+def numbers_of(values: Mapping[str, Any]) -> dict[str, float]:
+    """The figures of a manifest as floats; null is NaN."""
+    return {key: float("nan") if value is None else float(value) for key, value in values.items()}
+
+
+def stated_baseline(manifest: Mapping[str, Any]) -> dict[str, float]:
+    """Totals, shares and area facts of a sink baseline under the names of ``ReportData.baseline_totals``."""
+    stated = numbers_of(manifest.get("totals", {}))
+    stated.update(numbers_of({key: manifest[key] for key in _FACTS if manifest.get(key) is not None}))
+    for quantity, shares in manifest.get("shares", {}).items():
+        end = "" if quantity == "stock" else f"_{quantity}"
+        stated.update(numbers_of({f"{name}{end}": share for name, share in shares.items()}))
+    return stated
+
+
+def is_trial(inputs: ReportInputs) -> bool:
+    """Whether any run or layer at hand rests on lines without legal force.
+
+    Findings without a run that vouches for them tell by themselves: by the status of their
+    lines, else because lines without legal force print no legal basis at all.
+    """
+    manifests = [inputs.manifest("checkplan"), *inputs.others]
+    if any(manifest.get("trial", False) for manifest in manifests):
+        return True
+    if inputs.facts("checkplan"):
+        return False
+    return any(_looks_like_trial(inputs.frames.get(name)) for name in ("FINDINGS", "SUMMARY"))
+
+
+def _looks_like_trial(frame: pd.DataFrame | None) -> bool:
+    if frame is None:
+        return False
+    if "line_status" in frame:
+        return bool(frame["line_status"].isin(_TRIAL_STATES).any())
+    rows = frame[frame["level"] == "rule"] if "level" in frame else frame
+    return len(rows) > 0 and "legal_basis" in rows and bool((rows["legal_basis"].fillna("") == "").all())
