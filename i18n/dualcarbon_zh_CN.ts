@@ -1276,44 +1276,49 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
         <translation>图层“{layer}”有{count}个要素含宽度小于 0.001 mm 的孔洞或部分，已移除。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/parcels.py"/>
-        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha in the whole layer) are left out, their code has no carbon class: {codes}. Correct the codes or choose another CLASSIFICATION.</source>
-        <translation>图层“{layer}”有{count}个要素（全图层 {area_ha:.4f} ha）的代码没有对应的碳地类，已排除：{codes}。请更正代码或另选 CLASSIFICATION。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/parcels.py"/>
+        <location filename="../plugin/domain/parcel_areas.py"/>
         <source>Area rule “attribute” needs the area field of layer “{layer}” (parameter AREA_FIELD, TBMJ in survey data).</source>
         <translation>面积口径“attribute”（属性面积）需要指定图层“{layer}”的面积字段（参数AREA_FIELD，调查数据中为TBMJ）。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/parcels.py"/>
+        <location filename="../plugin/domain/parcel_areas.py"/>
         <source>Field ridges in “{field}” are booked as class {code}: {area_ha:.4f} ha in {count} parcels.</source>
         <translation>“{field}”中的田坎面积计入地类{code}：{count}个图斑，共 {area_ha:.4f} ha。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/parcels.py"/>
+        <location filename="../plugin/domain/parcel_areas.py"/>
         <source>{count} features of layer “{layer}” have no usable geometry: their {area_ha:.4f} ha in field “{field}” are left out of all figures. Draw or delete them in the layer.</source>
         <translation>图层“{layer}”有{count}个要素没有可用的几何图形：其字段“{field}”中的 {area_ha:.4f} ha 未计入任何数字。请在图层中补绘或删除。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/parcels.py"/>
+        <location filename="../plugin/domain/parcel_areas.py"/>
         <source>Area field “{field}” of layer “{layer}” is 0 in {count} features that cover ground (first: {id}, measured {measured_m2:.2f} m²). Fill them or use a measured area rule.</source>
         <translation>图层“{layer}”的面积字段“{field}”在{count}个有图形面积的要素中为 0（首个：{id}，量算 {measured_m2:.2f} m²）。请填写面积或改用量算口径。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/parcels.py"/>
+        <location filename="../plugin/domain/parcel_areas.py"/>
         <source>Area field “{field}” of layer “{layer}”, read in {unit}, sums up to {ratio:.4g} times the measured area. Set AREA_UNIT to the unit of the field (m2, ha or mu), or choose another area field.</source>
         <translation>图层“{layer}”的面积字段“{field}”按 {unit} 读取时，合计为量算面积的 {ratio:.4g} 倍。请将 AREA_UNIT 设为该字段的单位（m2、ha 或 mu），或另选面积字段。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/parcels.py"/>
+        <location filename="../plugin/domain/parcel_areas.py"/>
         <source>Deducted area “{field}” of layer “{layer}” is larger than the parcel in {count} features (first: {id}). Mend the survey areas.</source>
         <translation>图层“{layer}”有{count}个要素的扣除面积“{field}”大于图斑面积（首个：{id}）。请更正调查面积。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/parcels.py"/>
+        <location filename="../plugin/domain/parcel_areas.py"/>
         <source>Field “{field}” of layer “{layer}” differs from the measured ellipsoidal area beyond 0.01 m² and one in a million in {count} parcels, {area_ha:.4f} ha in all; the largest difference is {worst:.2f} m² (parcel {id}).</source>
         <translation>图层“{layer}”有{count}个图斑的字段“{field}”与椭球量算面积之差超过 0.01 m² 且超过百万分之一，差值合计 {area_ha:.4f} ha；最大差值为 {worst:.2f} m²（图斑{id}）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/parcel_areas.py"/>
+        <source>Area field “{field}” of layer “{layer}” is empty, negative or no number in {count} features (first: {id}, value {value}). Mend them or use a measured area rule.</source>
+        <translation>图层“{layer}”的面积字段“{field}”有{count}个要素为空、为负或不是数值（首个：{id}，值为{value}）。请更正，或改用量算的面积口径。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/parcels.py"/>
+        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha in the whole layer) are left out, their code has no carbon class: {codes}. Correct the codes or choose another CLASSIFICATION.</source>
+        <translation>图层“{layer}”有{count}个要素（全图层 {area_ha:.4f} ha）的代码没有对应的碳地类，已排除：{codes}。请更正代码或另选 CLASSIFICATION。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/parcels.py"/>
@@ -1324,11 +1329,6 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
         <location filename="../plugin/domain/parcels.py"/>
         <source>No feature of layer “{layer}” has a code with a carbon class in “{classification}”: {codes}. Choose the right class field and CLASSIFICATION.</source>
         <translation>图层“{layer}”没有任何要素的代码在“{classification}”中对应碳地类：{codes}。请选择正确的地类字段和 CLASSIFICATION。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/parcels.py"/>
-        <source>Area field “{field}” of layer “{layer}” is empty, negative or no number in {count} features (first: {id}, value {value}). Mend them or use a measured area rule.</source>
-        <translation>图层“{layer}”的面积字段“{field}”有{count}个要素为空、为负或不是数值（首个：{id}，值为{value}）。请更正，或改用量算的面积口径。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/cells.py"/>

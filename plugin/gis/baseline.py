@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ..domain.baseline import Baseline
-from ..domain.parcels import RIDGE_CLASS
+from ..domain.parcel_areas import RIDGE_CLASS
 from ..domain.statistical_units import Units
 from ..domain.stocks import ACCOUNT_COLUMNS
 from ..domain.tabulate import LandParcels

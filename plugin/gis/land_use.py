@@ -14,7 +14,8 @@ from qgis.core import QgsFeatureSink, QgsFields
 from ..domain.areas import WorkPlane
 from ..domain.classes import Classification, MatchedCodes, direct_classification
 from ..domain.factors import FactorSet
-from ..domain.parcels import ATTACHED, ParcelAreas, mapped_classes, parcel_areas
+from ..domain.parcel_areas import ParcelAreas, parcel_areas
+from ..domain.parcels import ATTACHED, mapped_classes
 from ..domain.units import M2_PER_HA
 from .codes import match_column
 from .layers import PolygonLayer

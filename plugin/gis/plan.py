@@ -16,7 +16,7 @@ from ..domain.classes import MatchedCodes
 from ..domain.errors import InputError
 from ..domain.factors import FactorSet
 from ..domain.notes import NoteBook
-from ..domain.parcels import parcel_areas
+from ..domain.parcel_areas import parcel_areas
 from ..domain.plancheck import BaseCover, CheckSettings, ControlLine, PlanDraft
 from ..domain.rules import RulePack, load_rule_pack, refuse_evaluation_layer, zone_field_of
 from ..domain.statistical_units import Units

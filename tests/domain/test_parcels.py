@@ -11,14 +11,8 @@ import pytest
 from dualcarbon.plugin.domain.classes import match_codes
 from dualcarbon.plugin.domain.errors import ClassError, InputError
 from dualcarbon.plugin.domain.notes import NoteBook
-from dualcarbon.plugin.domain.parcels import (
-    ATTACHED,
-    ParcelAreas,
-    attach,
-    cells_of,
-    mapped_classes,
-    parcel_areas,
-)
+from dualcarbon.plugin.domain.parcel_areas import ParcelAreas, parcel_areas
+from dualcarbon.plugin.domain.parcels import ATTACHED, attach, cells_of, mapped_classes
 from dualcarbon.plugin.domain.stocks import account
 from hypothesis import given, settings
 from hypothesis import strategies as st
