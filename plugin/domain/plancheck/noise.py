@@ -27,10 +27,12 @@ def noise_among(case: Case, hits: pd.DataFrame, geometry: Geometries, line_types
     """Whether each finding is noise, by its measured area, its ``geometry`` and its ``line_types``.
 
     A finding counts when it is larger than ``sliver_m2`` and wider than ``sliver_width_m``
-    (2A/P), or when the part of it that is this wide everywhere is larger. What is noise by
-    itself still counts where it is part of ground that counts, hit by the same rule of the
-    same line type on the same parcel. Areas are measured ones whatever the area rule: a
-    wrong figure in an attribute makes no conflict disappear.
+    (2A/P), or when the part of it that is twice as wide everywhere is larger: a wedge, the
+    usual shape of misfit, is at its end twice as wide as on the average, so that nothing of
+    a wedge within the limit is left, and an intrusion is. What is noise by itself still
+    counts where it is part of ground that counts, hit by the same rule of the same line type
+    on the same parcel. Areas are measured ones whatever the area rule: a wrong figure in an
+    attribute makes no conflict disappear.
     """
     limits = _Limits(case.settings.sliver_m2, case.settings.sliver_width_m)
     measured = case.cells.measured_m2[hits["cell"]]
@@ -54,18 +56,18 @@ class _Limits:
     width_m: float
 
     def substance_m2(self, geometry: Geometries, area_m2: Floats) -> Floats:
-        """The area of what is wider than the limit on the average, else of its part that is so everywhere.
+        """The area of what is wider than the limit on the average, else of its part twice as wide everywhere.
 
-        The latter is the morphological opening by the limit; 0 for what is no larger than
-        the area limit anyway.
+        The latter is the morphological opening by twice the limit; 0 for what is no larger
+        than the area limit anyway.
         """
         width = mean_width_m(geometry, np.nan_to_num(shapely.area(geometry)))
         thin = is_noise(area_m2, width, 0.0, self.width_m)
         substance: Floats = np.where(thin, 0.0, area_m2)
         rows = np.flatnonzero(thin & (area_m2 > self.area_m2))
-        # A strip exactly as wide as the limit must not survive by rounding.
-        half_m = self.width_m / 2.0 + HAIRLINE_M
-        substance[rows] = shapely.area(shapely.buffer(shapely.buffer(geometry[rows], -half_m), half_m))
+        # What is exactly that wide must not survive by rounding.
+        reach_m = self.width_m + HAIRLINE_M
+        substance[rows] = shapely.area(shapely.buffer(shapely.buffer(geometry[rows], -reach_m), reach_m))
         return substance
 
     def lie_on_what_counts(self, pieces: Geometries, hit: Geometries) -> Flags:
