@@ -27,6 +27,7 @@ from ..domain.errors import InputError
 from ..domain.geometry import CHUNK, finite_coordinates, repair_polygons
 from ..domain.notes import NoteBook
 from ..domain.progress import Progress, part, silent
+from .collector import collection_paused
 from .compat import is_null
 from .crs import label_of, require_crs, wkt_of
 from .datum import note_transformation, refuse_lost
@@ -99,9 +100,10 @@ def read_polygons(
         context = transform or QgsCoordinateTransformContext()
         note_transformation(name, own_crs, final_crs, context, notes)
         request.setDestinationCrs(final_crs, context)
-    wkb, fids, values, features = _read(
-        source, request, positions, name, part(progress, 0.0, 0.7), keep_features
-    )
+    with collection_paused():
+        wkb, fids, values, features = _read(
+            source, request, positions, name, part(progress, 0.0, 0.7), keep_features
+        )
     if not wkb:
         raise InputError(
             "Layer “{layer}” has no features (or none is selected). Check the filter, the selection "

@@ -24,6 +24,7 @@ from qgis.core import (
 )
 
 from ..domain.errors import OutputError
+from .collector import collection_paused
 from .styles import style_on_load
 
 MANIFEST_SUFFIX = ".manifest.json"
@@ -74,7 +75,8 @@ class Outputs:
                 )
             return None
         self._begun.append(destination)
-        written = fill(sink, fields)
+        with collection_paused():
+            written = fill(sink, fields)
         sink.flushBuffer()
         del sink
         self.destinations[name] = destination
