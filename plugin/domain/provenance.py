@@ -19,8 +19,6 @@ from .notes import NoteBook
 from .rules import RulePack
 
 MANIFEST_VERSION = 1
-#: Keys of a manifest that differ between two runs of the same job.
-TIMES = ("started", "finished", "seconds")
 
 
 @dataclass

@@ -32,7 +32,6 @@ ACCOUNT_COLUMNS = (
     *(name for column in QUANTITIES for name in (column, f"{column}_low", f"{column}_high")),
     "net_tco2e_a",
 )
-MISSING_FACTORS = "(no factor)"
 
 
 @dataclass(frozen=True)

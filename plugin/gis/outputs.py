@@ -46,7 +46,7 @@ class Outputs:
         self.parameters = parameters
         self.context = context
         self.destinations: dict[str, str] = {}
-        self._begun: list[str] = []
+        self._begun: dict[str, str] = {}
         self._refuse_unwritable_folders()
         self._refuse_taken_places()
 
@@ -74,7 +74,7 @@ class Outputs:
                     path=self.target(name),
                 )
             return None
-        self._begun.append(destination)
+        self._begun[destination] = name
         with collection_paused():
             written = fill(sink, fields)
         sink.flushBuffer()
@@ -110,17 +110,9 @@ class Outputs:
 
     def discard(self) -> None:
         """Remove every layer that was begun in a run that did not end well."""
-        for destination in self._begun:
-            _remove(destination, whole_file=not _is_table(self._target_of(destination)))
+        for destination, name in self._begun.items():
+            _remove(destination, whole_file=not _is_table(self.target(name)))
         self._begun.clear()
-
-    def _target_of(self, destination: str) -> str:
-        names = [name for name, value in self.destinations.items() if value == destination]
-        path = str(file_of(destination) or "")
-        targets = [self.target(name) for name in names] or [
-            self.target(definition.name()) for definition in self.algorithm.destinationParameterDefinitions()
-        ]
-        return next((target for target in targets if path and path in target), "")
 
     def _forget_manifest(self, name: str) -> None:
         # An old manifest beside a new output would vouch for what it never saw.

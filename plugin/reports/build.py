@@ -84,11 +84,6 @@ def build_html(data: ReportData, *, translate: Translate = keep_english) -> str:
     return html
 
 
-def write_html(data: ReportData, path: Path, *, translate: Translate = keep_english) -> None:
-    """Write the report to ``path`` in UTF-8."""
-    path.write_text(build_html(data, translate=translate), encoding="utf-8", newline="\n")
-
-
 def _chapters(data: ReportData, profile: Profile, texts: Texts, tables: ReportTables) -> list[Chapter]:
     chapters = []
     if data.has_baseline:

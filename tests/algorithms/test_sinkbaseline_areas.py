@@ -10,6 +10,7 @@ import pyproj
 import pytest
 from layers_by_hand import ROOT, make_layer, manifest_of, notes_of, rows_of, square
 from qgis.core import QgsVectorLayer
+from test_sinkbaseline import baseline as run_baseline
 
 X, Y = 500_000.0, 3_300_000.0
 TOWNS = [(square(X, Y, 200, 100), {"XZQMC": "甲"}), (square(X + 200, Y, 200, 100), {"XZQMC": "乙"})]
@@ -22,18 +23,7 @@ def baseline(run, tmp_path):
     def call(land, units=TOWNS, **more):
         land = make_layer(land) if isinstance(land, list) else land
         units = make_layer(units) if isinstance(units, list) else units
-        settings = {
-            "INPUT": land,
-            "CLASS_FIELD": "DLBM",
-            "UNITS": units,
-            "UNIT_FIELD": "XZQMC",
-            "AREA_RULE": "planar",
-            "MANIFEST": str(tmp_path / "run.json"),
-            "OUTPUT": "memory:",
-            "OUTPUT_TABLE": "memory:",
-        }
-        result = run("sinkbaseline", **{**settings, **more})
-        return result, {row["unit"]: row for row in rows_of(result["OUTPUT"])}
+        return run_baseline(run, tmp_path, land, units, **more)
 
     return call
 

@@ -19,15 +19,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests"))
+import numpy as np
+import shapely
+from osgeo import ogr, osr
+from qgis.core import QgsApplication
 
-import conftest  # noqa: E402, F401  (makes the checkout importable as dualcarbon)
-import numpy as np  # noqa: E402
-import shapely  # noqa: E402
-from osgeo import ogr, osr  # noqa: E402
-from qgis.core import QgsApplication  # noqa: E402
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import conftest
 
 CODES = ("0101", "0102", "0103", "0201", "0301", "0305", "0404", "0701", "0702", "1003", "1104", "1107")
 
@@ -96,6 +94,8 @@ def main() -> None:
     options.add_argument("--parcels", type=int, default=500_000)
     options.add_argument("--repeat", type=int, default=3)
     chosen = options.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.stdout.write(f"package {conftest.PACKAGE}, {chosen.parcels} parcels\n")
     application = QgsApplication([], False)
     application.initQgis()
     sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))

@@ -298,7 +298,7 @@ class TestLayersAndZones:
             refuse_evaluation_layer(name, "erl")
 
     def test_a_redline_is_accepted(self):
-        refuse_evaluation_layer("STBHHX", "erl")
+        assert refuse_evaluation_layer("STBHHX", "erl") is None
 
     @pytest.mark.parametrize(
         ("line_type", "raw", "zone"),
