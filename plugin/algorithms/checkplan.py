@@ -8,7 +8,13 @@ from typing import Any, ClassVar
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
 from .parameters import add_numbers, add_polygon_output, add_table_output
-from .plan_parameters import add_base_and_units, add_check_settings, add_lines, add_plan
+from .plan_parameters import (
+    add_base_and_units,
+    add_check_settings,
+    add_lines,
+    add_parcel_facts,
+    add_plan,
+)
 
 
 class CheckPlan(DualCarbonAlgorithm):
@@ -56,6 +62,7 @@ class CheckPlan(DualCarbonAlgorithm):
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
         add_plan(self)
+        add_parcel_facts(self)
         add_lines(self)
         add_base_and_units(self)
         add_check_settings(self)

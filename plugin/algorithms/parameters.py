@@ -212,6 +212,23 @@ def add_omit_places(algorithm: DualCarbonAlgorithm) -> None:
     )
 
 
+def add_table_input(
+    algorithm: DualCarbonAlgorithm,
+    name: str,
+    label: str,
+    text: str,
+    *,
+    optional: bool = True,
+    advanced: bool = False,
+) -> None:
+    """A table: a CSV, a workbook or any layer."""
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(name, label, [VECTOR_TABLE], None, optional),
+        text,
+        advanced=advanced,
+    )
+
+
 def add_table_output(algorithm: DualCarbonAlgorithm, name: str, label: str, text: str) -> None:
     """A secondary table, not made by default."""
     algorithm.add(

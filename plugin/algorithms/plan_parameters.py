@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
@@ -19,25 +21,28 @@ from .parameters import (
     add_field,
     add_manifest,
     add_polygons,
+    add_table_input,
 )
 
+VECTOR = QgsProcessing.SourceType.TypeVectorAnyGeometry
 
-def add_plan(algorithm: DualCarbonAlgorithm) -> None:
-    """The plan draft with its code and id fields."""
-    add_polygons(algorithm, "PLAN", tr("Plan draft"), tr("Polygons of planned use (GHYDYH)."))
+
+def add_plan(algorithm: DualCarbonAlgorithm, prefix: str = "PLAN", label: str | None = None) -> None:
+    """A plan draft with its code and id fields; ``prefix`` starts the names of its parameters."""
+    add_polygons(algorithm, prefix, label or tr("Plan draft"), tr("Polygons of planned use (GHYDYH)."))
     add_field(
         algorithm,
-        "PLAN_FIELD",
+        f"{prefix}_FIELD",
         tr("Planned-use code field"),
-        "PLAN",
+        prefix,
         tr("Field with the planned code, such as YDYHFLDM."),
     )
-    add_classification(algorithm, "PLAN_CLASSIFICATION", tr("Classification of the plan"))
+    add_classification(algorithm, f"{prefix}_CLASSIFICATION", tr("Classification of the plan"))
     add_field(
         algorithm,
-        "PLAN_ID_FIELD",
+        f"{prefix}_ID_FIELD",
         tr("Plan parcel id field"),
-        "PLAN",
+        prefix,
         tr(
             "Business id of the parcel (BSM), by which findings are recognised in a later run. "
             "Empty: by shape."
@@ -46,8 +51,27 @@ def add_plan(algorithm: DualCarbonAlgorithm) -> None:
     )
 
 
+def add_parcel_facts(algorithm: DualCarbonAlgorithm) -> None:
+    """Fields of the plan that the table of conflicts repeats."""
+    for name, label, text in (
+        (
+            "VILLAGE_FIELD",
+            tr("Village field"),
+            tr(
+                "Field with the village of the parcel for the table of conflicts; empty: ZLDWMC if it exists."
+            ),
+        ),
+        (
+            "TENURE_FIELD",
+            tr("Tenure field"),
+            tr("Field with the tenure of the parcel for the table of conflicts; empty: QSXZ if it exists."),
+        ),
+    ):
+        add_field(algorithm, name, label, "PLAN", text, optional=True, advanced=True)
+
+
 def add_lines(algorithm: DualCarbonAlgorithm) -> None:
-    """The three control lines with zones, ids, status and document."""
+    """The three control lines with zones, any other lines, ids, status and document."""
     add_polygons(
         algorithm,
         "FARMLAND",
@@ -87,6 +111,7 @@ def add_lines(algorithm: DualCarbonAlgorithm) -> None:
         ),
         optional=True,
     )
+    _add_other_lines(algorithm)
     algorithm.add(
         QgsProcessingParameterString("LINE_ID_FIELD", tr("Line id field"), optional=True),
         tr(
@@ -107,6 +132,35 @@ def add_lines(algorithm: DualCarbonAlgorithm) -> None:
     algorithm.add(
         QgsProcessingParameterString("LINE_DOCUMENT", tr("Document of the lines"), optional=True),
         tr("Number and date of the document that put the lines in force; printed in the report."),
+    )
+    add_table_input(
+        algorithm,
+        "LINE_REGISTER",
+        tr("Register of the lines"),
+        tr(
+            "Table (CSV, XLSX or a layer) with the columns line (line type or layer name), status (legal, "
+            "draft or standin), document and date, where the lines differ; it takes precedence over the "
+            "status and document above."
+        ),
+        advanced=True,
+    )
+
+
+def _add_other_lines(algorithm: DualCarbonAlgorithm) -> None:
+    algorithm.add(
+        QgsProcessingParameterMultipleLayers("OTHER_LINES", tr("Other control lines"), VECTOR, optional=True),
+        tr(
+            "Any further control lines: city blue, green, purple and yellow lines, river, flood, "
+            "water source, protected areas, wetland, coast, heritage, hazard, road … (polygons; where "
+            "a rule measures a distance also lines)."
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterString("OTHER_TYPES", tr("Types of the other lines"), optional=True),
+        tr(
+            "Line-type ids of the rule pack (blue, green, river, nature …) in the order of the layers, "
+            "separated by commas; empty: told by the names of the layers (ZXCQCSLX, HLFXKZX, 蓝线 …)."
+        ),
     )
 
 

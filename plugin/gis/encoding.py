@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from qgis.core import QgsFeatureRequest, QgsProcessingAlgorithm, QgsProcessingContext, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsProcessingContext, QgsVectorLayer
 
 from ..domain.notes import NoteBook
 
@@ -18,20 +16,13 @@ CHINESE = "GB18030"
 SAMPLE = 200
 
 
-def heal_encoding(
-    algorithm: QgsProcessingAlgorithm,
-    name: str,
-    parameters: Mapping[str, Any],
-    context: QgsProcessingContext,
-    notes: NoteBook,
-) -> None:
+def heal_encoding(layer: QgsVectorLayer | None, context: QgsProcessingContext, notes: NoteBook) -> None:
     """Read a shapefile as GB18030 when it has no ``.cpg`` and its text does not decode.
 
     GB18030 contains GBK and GB2312. Layers of the open project are left alone: their
     encoding is the user's choice, and the note says how to set it.
     """
-    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
-    if not isinstance(layer, QgsVectorLayer) or not _is_undeclared_shapefile(layer) or not _is_garbled(layer):
+    if layer is None or not _is_undeclared_shapefile(layer) or not _is_garbled(layer):
         return
     project = context.project()
     if project is not None and layer.id() in project.mapLayers():

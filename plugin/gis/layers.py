@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -81,14 +82,18 @@ def read_polygons(
     notes: NoteBook,
     progress: Progress = silent,
     keep_features: bool = False,
+    lines_too: bool = False,
 ) -> PolygonLayer:
     """Read a polygon source once; honour selection and filters; transform to ``crs`` and ``plane`` if given.
 
-    Without a ``plane`` the layer gets its own. Raises ``InputError`` for a missing field, a layer
-    without features or CRS, a geometry type that is not polygonal, coordinates that cannot be
-    transformed and a transformation whose datum shift is unknown.
+    Without a ``plane`` the layer gets its own. With ``lines_too`` the source may hold lines
+    instead, as shorelines and roads do, which are handed on as they are. Raises ``InputError``
+    for a missing field, a layer without features or CRS, a geometry type that is not polygonal,
+    coordinates that cannot be transformed and a transformation whose datum shift is unknown.
     """
-    _require_polygons(source, name)
+    as_lines = lines_too and _holds_lines(source)
+    if not as_lines:
+        _require_polygons(source, name)
     own_crs = require_crs(source.sourceCrs(), name)
     wanted = [*dict.fromkeys([*columns, *([id_field] if id_field else [])])]
     positions = {column: _field_position(source, column, name) for column in wanted}
@@ -120,7 +125,10 @@ def read_polygons(
     plane = plane or work_plane(wkt_of(final_crs), _bounds(shapes))
     # Repaired in the plane: there its limits are metres, and what projecting breaks is mended, too.
     planar = _to_plane(shapes, plane, ids, name, own_crs)
-    repaired = repair_polygons(planar, ids, layer=name, notes=notes, progress=part(progress, 0.85, 1.0))
+    if as_lines:
+        repaired = np.where(shapely.is_empty(planar), None, planar)
+    else:
+        repaired = repair_polygons(planar, ids, layer=name, notes=notes, progress=part(progress, 0.85, 1.0))
     return PolygonLayer(
         name=name,
         source=described,
@@ -171,13 +179,14 @@ def _read(
     pairs = [(values[column].append, position) for column, position in positions.items()]
     total = max(source.featureCount(), 1)
     mixed = QgsWkbTypes.isCurvedType(source.wkbType()) or _type_is_open(source)
+    as_wkb = _wkb_of_line if _holds_lines(source) else partial(_wkb, layer=layer, mixed=mixed)
     # Validity is judged and repaired by the domain, with a record of it.
     flags = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     try:
         for number, feature in enumerate(source.getFeatures(request, flags)):
             if number % CHECK_EVERY == 0:
                 progress(number / total)
-            wkb.append(_wkb(feature, layer, mixed))
+            wkb.append(as_wkb(feature))
             fids.append(str(feature.id()))
             for append, position in pairs:
                 append(feature.attribute(position))
@@ -210,6 +219,15 @@ def _wkb(feature: QgsFeature, layer: str, mixed: bool) -> Any:
     return (_straight_polygon(geometry, feature, layer) if mixed else geometry).asWkb().data()
 
 
+def _wkb_of_line(feature: QgsFeature) -> Any:
+    if not feature.hasGeometry():
+        return None
+    geometry = feature.geometry()
+    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
+        geometry.convertToStraightSegment()
+    return geometry.asWkb().data()
+
+
 def _straight_polygon(geometry: QgsGeometry, feature: QgsFeature, layer: str) -> QgsGeometry:
     if QgsWkbTypes.isCurvedType(geometry.wkbType()):
         geometry.convertToStraightSegment()
@@ -231,6 +249,10 @@ def _type_is_open(source: QgsProcessingFeatureSource) -> bool:
         QgsWkbTypes.Type.Unknown,
         QgsWkbTypes.Type.GeometryCollection,
     )
+
+
+def _holds_lines(source: QgsProcessingFeatureSource) -> bool:
+    return bool(QgsWkbTypes.geometryType(source.wkbType()) == QgsWkbTypes.GeometryType.LineGeometry)
 
 
 def _require_polygons(source: QgsProcessingFeatureSource, layer: str) -> None:

@@ -9,10 +9,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ..domain.plancheck import PlanCheck
+from ..domain.plancheck import ControlLine, PlanCheck
 from ..domain.provenance import describe_factor_set, describe_rule_pack
+from ..domain.rules import LEGAL
 from .crs import label_of
 from .plan import CheckJob
+from .plan.parcel_facts import add_facts
 from .run import Run
 from .sinks import Column
 
@@ -27,9 +29,8 @@ def record_check(run: Run, job: CheckJob, result: PlanCheck) -> None:
         area_rule=job.settings.area_rule,
         rule_pack=describe_rule_pack(job.pack),
         as_of=job.settings.as_of.isoformat(),
-        line_status=job.lines[0].status,
-        line_document=job.document,
-        trial=job.lines[0].status != "legal",
+        lines=[_line_facts(line) for line in job.lines],
+        trial=any(line.status != LEGAL for line in job.lines),
         tolerances={
             "sliver_m2": job.settings.sliver_m2,
             "sliver_width_m": job.settings.sliver_width_m,
@@ -44,7 +45,7 @@ def record_check(run: Run, job: CheckJob, result: PlanCheck) -> None:
 
 def write_check(run: Run, job: CheckJob, result: PlanCheck) -> None:
     """Write findings, parcels and summary."""
-    findings = result.findings
+    findings = add_facts(result.findings, job.draft.layer, job.facts)
     run.write(
         "OUTPUT",
         _columns(findings),
@@ -62,6 +63,16 @@ def write_check(run: Run, job: CheckJob, result: PlanCheck) -> None:
         share=(93, 97),
     )
     run.write("OUTPUT_SUMMARY", _columns(result.summary), result.summary, share=(97, 99))
+
+
+def _line_facts(line: ControlLine) -> dict[str, str]:
+    return {
+        "line_type": line.line_type,
+        "layer": line.layer,
+        "status": line.status,
+        "document": line.document,
+        "dated": line.dated,
+    }
 
 
 def _geometries(job: CheckJob, shapes: Sequence[Any]) -> np.ndarray:

@@ -131,7 +131,7 @@ def _read_result(
     run.manifest.add_input(
         name,
         layer=source.sourceName(),
-        source=describe_source(run.algorithm, name, run.parameters, run.context),
+        source=describe_source(layer),
         crs=label_of(crs) if crs.isValid() else None,
         features=len(frame),
         sha256=digest_columns(frame, list(frame.columns)),

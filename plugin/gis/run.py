@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -18,19 +19,19 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterEnum,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
-from ..domain.errors import InputError
 from ..domain.notes import NoteBook
 from ..domain.progress import Progress
 from ..domain.provenance import RunManifest, digest_columns, to_json, without_places
-from .encoding import heal_encoding
 from .feedback import progress_of, push_notes
-from .outputs import Fill, Outputs
+from .outputs import Fill, Outputs, WriteFile
 from .sinks import Column, fields_of, note_cut_names, rows_of, write_rows
 from .software import plugin_version, software_versions
-from .sources import describe_source, label_of_source, without_credentials
+from .sources import without_credentials
+from .vector_inputs import VectorInput, VectorInputs
 
 if TYPE_CHECKING:
     from ..domain.areas import WorkPlane
@@ -58,6 +59,7 @@ class Run:
         self.notes = NoteBook()
         self._pushed = 0
         self._outputs = Outputs(algorithm, self.parameters, context)
+        self._inputs = VectorInputs(algorithm, self.parameters, context, self.notes)
         self.manifest = RunManifest(
             f"dualcarbon:{algorithm.name()}",
             plugin_version(),
@@ -86,11 +88,21 @@ class Run:
         """Whether the algorithm has such a parameter."""
         return self.algorithm.parameterDefinition(name) is not None
 
+    def vector_layer(self, name: str) -> QgsVectorLayer | None:
+        """The layer behind a source parameter; None where a source has none."""
+        return self._inputs.layer(name)
+
+    def open(self, name: str) -> VectorInput:
+        """The source of a vector parameter, its encoding healed."""
+        return self._inputs.open(name)
+
+    def open_list(self, name: str) -> list[VectorInput]:
+        """The sources of a parameter that takes several layers, in the order given."""
+        return self._inputs.open_list(name)
+
     def field_names(self, name: str) -> list[str]:
         """Field names of a source parameter."""
-        heal_encoding(self.algorithm, name, self.parameters, self.context, self.notes)
-        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
-        return [] if source is None else list(source.fields().names())
+        return self.open(name).field_names
 
     def source_type(self, name: str) -> Any:
         """Geometry type of a source parameter."""
@@ -112,9 +124,13 @@ class Run:
         """Progress between two percentages of the whole run."""
         return progress_of(self.feedback, start, end)
 
-    def polygons(
+    def polygons(self, name: str, columns: Sequence[str | None] = (), **how: Any) -> PolygonLayer:
+        """Read the polygon layer of a parameter and record it in the manifest; ``how`` as for ``read``."""
+        return self.read(self.open(name), columns, **how)
+
+    def read(
         self,
-        name: str,
+        given: VectorInput,
         columns: Sequence[str | None] = (),
         *,
         id_field: str | None = None,
@@ -122,24 +138,16 @@ class Run:
         plane: WorkPlane | None = None,
         share: tuple[float, float] = (0.0, 10.0),
         keep_features: bool = False,
+        lines_too: bool = False,
     ) -> PolygonLayer:
-        """Read the polygon layer of a parameter and record it in the manifest."""
+        """Read an opened source (polygons, with ``lines_too`` also lines) and record it in the manifest."""
         # Here, so that tools without polygons run where shapely is missing.
         from .layers import read_polygons
 
-        heal_encoding(self.algorithm, name, self.parameters, self.context, self.notes)
-        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
-        if source is None:
-            raise InputError(
-                "The layer of parameter {parameter} cannot be opened: {value}. Check the path and "
-                "the format.",
-                parameter=name,
-                value=_parameter_text(self.parameters.get(name)),
-            )
         layer = read_polygons(
-            source,
-            name=label_of_source(self.algorithm, name, self.parameters, self.context, source.sourceName()),
-            described=describe_source(self.algorithm, name, self.parameters, self.context),
+            given.source,
+            name=given.name,
+            described=given.described,
             columns=[column for column in columns if column],
             id_field=id_field,
             crs=crs,
@@ -148,9 +156,10 @@ class Run:
             notes=self.notes,
             progress=self.progress(*share),
             keep_features=keep_features,
+            lines_too=lines_too,
         )
         self.manifest.add_input(
-            name,
+            given.parameter,
             layer=layer.name,
             source=layer.source,
             crs=layer.crs_label,
@@ -220,6 +229,15 @@ class Run:
                 sha256=digest_columns(frame, names, digits),
                 digits=digits,
             )
+
+    def write_files(
+        self, writers: Mapping[str, WriteFile], share: tuple[float, float] = (97.0, 99.0)
+    ) -> None:
+        """Write file outputs by their parameters, all or none, and record their digests."""
+        progress = self.progress(*share)
+        for name, path in self._outputs.write_files(writers, lambda: progress(1.0)).items():
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            self.manifest.add_output(name, path=str(path), sha256=digest)
 
     def finish(self, **outputs: Any) -> dict[str, Any]:
         """Write the manifest last and return the algorithm's outputs; raises ``Cancelled`` before that."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 from osgeo import gdal, ogr
@@ -12,9 +12,14 @@ from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSource
 
 from ..domain.errors import InputError
 from ..domain.factors import FactorSet, factor_set_from_frame, load_factor_set
+from ..domain.text_tables import digest_of, read_text_table
 from .compat import is_null
 
+if TYPE_CHECKING:
+    from .run import Run
+
 SHEETS = (".xlsx", ".xlsm", ".ods", ".xls")
+TEXTS = (".csv", ".txt", ".tsv")
 #: Every cell as text, every row as data: GDAL's guesses would eat leading zeros, and take the header of
 #: a table without numbers for a row of it. Open options for this exist from GDAL 3.8 on only.
 _AS_TEXT = {
@@ -79,3 +84,35 @@ def frame_of(source: QgsProcessingFeatureSource) -> pd.DataFrame:
         for feature in source.getFeatures(request)
     ]
     return pd.DataFrame(rows, columns=source.fields().names())
+
+
+def read_table(run: Run, name: str) -> pd.DataFrame:
+    """The table of a source parameter, every cell as text; the index holds the row numbers of the file.
+
+    CSV files and workbooks are read as text, so that codes keep their zeros; the rows of any
+    other layer are numbered from 1.
+    """
+    value = run.parameters.get(name)
+    suffix = Path(value).suffix.lower() if isinstance(value, str) and Path(value).is_file() else ""
+    if suffix in SHEETS:
+        frame = read_sheet(str(value))
+    elif suffix in TEXTS:
+        frame = read_text_table(str(value))
+    else:
+        frame = frame_of(run.open(name).source).applymap(_as_text)
+        frame.index = pd.RangeIndex(1, len(frame) + 1, name="line")
+    run.manifest.add_input(
+        name,
+        layer=Path(value).name if suffix else run.open(name).name,
+        features=len(frame),
+        sha256=digest_of(frame),
+    )
+    return frame
+
+
+def _as_text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()

@@ -15,11 +15,9 @@ from ..domain.notes import NoteBook
 from ..domain.progress import Progress
 from ..domain.translate import translate
 from .compat import is_null
-from .encoding import heal_encoding
 from .layers import CHECK_EVERY
 from .run import Run
 from .sinks import BATCH, Column, append_columns, flush
-from .sources import describe_source
 
 COLUMNS = (
     Column("target_code", "text", "code in the target classification, one-to-one only"),
@@ -31,10 +29,8 @@ COLUMNS = (
 
 def translate_layer(run: Run) -> int:
     """Translate the codes of ``INPUT`` into ``OUTPUT``; return how many features got no code."""
-    heal_encoding(run.algorithm, "INPUT", run.parameters, run.context, run.notes)
-    source = run.algorithm.parameterAsSource(run.parameters, "INPUT", run.context)
-    if source is None:
-        raise InputError("The layer of parameter {parameter} cannot be opened.", parameter="INPUT")
+    given = run.open("INPUT")
+    source = given.source
     class_field = run.text("CLASS_FIELD")
     position = source.fields().lookupField(class_field)
     if position < 0:
@@ -51,7 +47,7 @@ def translate_layer(run: Run) -> int:
     run.manifest.add_input(
         "INPUT",
         layer=source.sourceName(),
-        source=describe_source(run.algorithm, "INPUT", run.parameters, run.context),
+        source=given.described,
         features=len(features),
     )
     run.write_features(

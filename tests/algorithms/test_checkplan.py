@@ -125,13 +125,13 @@ def test_lines_without_legal_force_only_inform_and_mark_a_trial(check, status):
     assert result["ERROR_AREA_HA"] == 0.0
     assert result["FINDING_AREA_HA"] == pytest.approx(2.0)
     manifest = manifest_of(result)
-    assert (manifest["trial"], manifest["line_status"]) == (True, status)
+    assert (manifest["trial"], manifest["lines"][0]["status"]) == (True, status)
 
 
 def test_legal_lines_are_no_trial_and_name_their_document(check):
     result, _ = check(HOMESTEAD, FARMLAND=FARMLAND_BELOW, LINE_DOCUMENT="某政发〔2023〕1号")
     manifest = manifest_of(result)
-    assert (manifest["trial"], manifest["line_document"]) == (False, "某政发〔2023〕1号")
+    assert (manifest["trial"], manifest["lines"][0]["document"]) == (False, "某政发〔2023〕1号")
     assert manifest["as_of"] == "2026-04-01"
     assert manifest["rule_pack"]["id"] == "cn_national"
     assert len(manifest["rule_pack"]["sha256"]) == 64

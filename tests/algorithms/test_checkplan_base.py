@@ -174,7 +174,7 @@ def test_codes_without_a_target_are_not_checkable_and_listed(check):
     [
         ({"AS_OF": "2026-13-01"}, "AS_OF"),
         ({"AS_OF": "tomorrow"}, "tomorrow"),
-        ({"FARMLAND": None}, "FARMLAND, REDLINE or BOUNDARY"),
+        ({"FARMLAND": None}, "BOUNDARY or OTHER_LINES"),
         ({"RULES": "no_such_pack"}, "no_such_pack"),
         ({"PLAN_FIELD": "NOPE"}, "no field “NOPE”"),
         ({"PLAN_ID_FIELD": "NOPE"}, "no field “NOPE”"),

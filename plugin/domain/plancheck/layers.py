@@ -20,7 +20,7 @@ class ControlLine:
 
     ``ids`` are business ids (None = the layer has none); ``zones`` raw zone values (None =
     no zone field; a None cell = no value); ``status`` is "legal", "draft" or "standin";
-    ``document`` names the act that put it in force.
+    ``document`` names the act that put it in force, ``dated`` its day.
     """
 
     line_type: str
@@ -30,6 +30,7 @@ class ControlLine:
     zones: Texts | None = None
     status: str = "legal"
     document: str = ""
+    dated: str = ""
 
 
 @dataclass(frozen=True)

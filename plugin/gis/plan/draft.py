@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A plan draft as a layer: codes, areas and ids of its parcels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qgis.core import QgsCoordinateReferenceSystem
+
+from ...domain.areas import WorkPlane
+from ...domain.parcel_areas import parcel_areas
+from ...domain.plancheck import CheckSettings, PlanDraft
+from ..layers import PolygonLayer
+from ..run import Run
+from .rule_codes import match_codes_of, rule_codes
+
+
+@dataclass(frozen=True)
+class DraftLayer:
+    """A plan draft with the layer it was read from, whose plane and CRS the other layers take."""
+
+    plan: PlanDraft
+    layer: PolygonLayer
+
+    @property
+    def plane(self) -> WorkPlane:
+        """The plane of its coordinates."""
+        return self.layer.plane
+
+    @property
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        """The CRS of the layer."""
+        return self.layer.crs
+
+
+def read_draft(
+    run: Run,
+    settings: CheckSettings,
+    prefix: str = "PLAN",
+    *,
+    plane: WorkPlane | None = None,
+    crs: QgsCoordinateReferenceSystem | None = None,
+    extra: Sequence[str | None] = (),
+    share: tuple[float, float] = (0.0, 10.0),
+    keep_features: bool = False,
+) -> DraftLayer:
+    """Read the draft of parameter ``prefix`` with ``<prefix>_FIELD``, ``_ID_FIELD`` and ``_CLASSIFICATION``.
+
+    ``extra`` fields are read along into ``layer.columns``. The first layer of a run decides
+    on ``plane`` and ``crs``; hand them in for every further one.
+    """
+    code_field = run.text(f"{prefix}_FIELD")
+    area_field = run.optional_text("AREA_FIELD") if settings.area_rule == "attribute" else None
+    id_field = run.optional_text(f"{prefix}_ID_FIELD")
+    layer = run.polygons(
+        prefix,
+        [code_field, area_field, *extra],
+        id_field=id_field,
+        crs=crs,
+        plane=plane,
+        share=share,
+        keep_features=keep_features,
+    )
+    areas = parcel_areas(
+        layer.geometry,
+        layer.plane,
+        settings.area_rule,
+        ids=layer.ids,
+        layer=layer.name,
+        notes=run.notes,
+        attribute=layer.columns[area_field] if area_field else None,
+        attribute_field=area_field or "",
+        unit=run.text("AREA_UNIT"),
+    )
+    match = match_codes_of(run, layer, code_field, f"{prefix}_CLASSIFICATION")
+    plan = PlanDraft(
+        geometry=layer.geometry,
+        ids=layer.ids,
+        codes=rule_codes(match, layer.name, run.notes),
+        carbon_class=match.carbon_classes(),
+        area_m2=areas.area_m2,
+        measured_m2=areas.measured_m2,
+        layer=layer.name,
+        has_ids=layer.has_ids,
+    )
+    return DraftLayer(plan, layer)

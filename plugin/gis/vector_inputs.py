@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The vector layers that a parameter names: one, or a list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+)
+
+from ..domain.errors import InputError
+from ..domain.notes import NoteBook
+from .encoding import heal_encoding
+from .sources import describe_source, label_of_source, without_credentials
+
+
+@dataclass(frozen=True)
+class VectorInput:
+    """An opened source: what users call it, where it comes from, and the layer behind it if there is one."""
+
+    parameter: str
+    source: QgsProcessingFeatureSource
+    layer: QgsVectorLayer | None
+    name: str
+    described: str
+
+    @property
+    def field_names(self) -> list[str]:
+        """Names of the fields in their order."""
+        return list(self.source.fields().names())
+
+
+@dataclass(frozen=True)
+class VectorInputs:
+    """Opens the vector parameters of one run of an algorithm."""
+
+    algorithm: QgsProcessingAlgorithm
+    parameters: Mapping[str, Any]
+    context: QgsProcessingContext
+    notes: NoteBook
+
+    def layer(self, name: str) -> QgsVectorLayer | None:
+        """The layer behind a source parameter; None where a source has none."""
+        layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+        return layer if isinstance(layer, QgsVectorLayer) else None
+
+    def open(self, name: str) -> VectorInput:
+        """The source of a parameter. Raises ``InputError`` when it cannot be opened."""
+        layer = self.layer(name)
+        heal_encoding(layer, self.context, self.notes)
+        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+        if source is None:
+            raise InputError(
+                "The layer of parameter {parameter} cannot be opened: {value}. Check the path and "
+                "the format.",
+                parameter=name,
+                value=without_credentials(str(self.parameters.get(name))),
+            )
+        return self._input(name, source, layer)
+
+    def open_list(self, name: str) -> list[VectorInput]:
+        """The sources of a parameter that takes several layers, in the order given.
+
+        Raises ``InputError`` when one of them is not a vector layer that can be opened.
+        """
+        given = self.parameters.get(name)
+        values = given if isinstance(given, (list, tuple)) else [given] if given else []
+        return [self._open_one(name, value) for value in values]
+
+    def _open_one(self, name: str, value: object) -> VectorInput:
+        layer = QgsProcessingUtils.variantToSource(value, self.context) and _layer_of(value, self.context)
+        if not isinstance(layer, QgsVectorLayer):
+            raise InputError(
+                "Parameter {parameter}: “{value}” is not a vector layer that can be opened. Check the path "
+                "and the format.",
+                parameter=name,
+                value=without_credentials(str(getattr(value, "name", lambda: value)())),
+            )
+        heal_encoding(layer, self.context, self.notes)
+        # Opened after the encoding is set: the source keeps the one it was opened with.
+        return self._input(name, QgsProcessingUtils.variantToSource(layer, self.context), layer)
+
+    def _input(
+        self, name: str, source: QgsProcessingFeatureSource, layer: QgsVectorLayer | None
+    ) -> VectorInput:
+        label = label_of_source(layer, self.context, source.sourceName())
+        return VectorInput(name, source, layer, label, describe_source(layer))
+
+
+def _layer_of(value: object, context: QgsProcessingContext) -> object:
+    if isinstance(value, QgsVectorLayer):
+        return value
+    return QgsProcessingUtils.mapLayerFromString(str(value), context)
