@@ -77,7 +77,7 @@ class AttachFactors(DualCarbonAlgorithm):
         from ..gis.tables import load_factors
 
         factors = load_factors(run.text("FACTOR_SET"))
-        land = read_land_use(run, "INPUT", factors, keep_features=True)
+        land = read_land_use(run, "INPUT", factors)
         note_duplicates(run, land)
         result = account(cells_of(land.classes, land.areas), factors, run.notes)
         attached = attach(land.classes, land.areas, factors)

@@ -10,8 +10,10 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterMapLayer,
 )
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
@@ -59,9 +61,19 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        sound, reason = super().checkParameterValues(parameters, context)
+        sound, reason = super().checkParameterValues(self._without_selections(parameters), context)
         # QGIS quotes a source that it cannot open as it was given, password and all.
         return sound, without_credentials(reason)
+
+    def _without_selections(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        """Parameters as QGIS's own check takes them: it knows "selected features only" for sources alone."""
+        plain = dict(parameters)
+        for definition in self.parameterDefinitions():
+            value = plain.get(definition.name())
+            is_map_layer = isinstance(definition, QgsProcessingParameterMapLayer)
+            if is_map_layer and isinstance(value, QgsProcessingFeatureSourceDefinition):
+                plain[definition.name()] = value.source
+        return plain
 
     def processAlgorithm(
         self,

@@ -7,13 +7,15 @@ from typing import Any, ClassVar
 
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
-from .parameters import add_numbers, add_polygon_output, add_table_output
+from .parameters import add_numbers, add_polygon_output, add_report_files, add_table_output
 from .plan_parameters import (
     add_base_and_units,
+    add_base_plan,
     add_check_settings,
     add_lines,
     add_parcel_facts,
     add_plan,
+    add_states,
 )
 
 
@@ -65,6 +67,8 @@ class CheckPlan(DualCarbonAlgorithm):
         add_parcel_facts(self)
         add_lines(self)
         add_base_and_units(self)
+        add_base_plan(self)
+        add_states(self)
         add_check_settings(self)
         self._add_outputs()
 
@@ -91,6 +95,22 @@ class CheckPlan(DualCarbonAlgorithm):
             tr("Summary"),
             tr("Table per rule and unit: findings, area (ha), carbon; totals on the union."),
         )
+        add_table_output(
+            self,
+            "OUTPUT_STRUCTURE",
+            tr("Land-use structure"),
+            tr("Table of present and planned area (ha) by class and unit (用地结构调整表); needs BASE_PLAN."),
+        )
+        add_table_output(
+            self,
+            "OUTPUT_QUANTITIES",
+            tr("Quantities"),
+            tr(
+                "Table of the areas of the plan and its lines (ha) and of the farmland balance; needs "
+                "BASE_PLAN."
+            ),
+        )
+        add_report_files(self)
         add_numbers(
             self,
             {
@@ -98,6 +118,8 @@ class CheckPlan(DualCarbonAlgorithm):
                 "WARNINGS": tr("Warnings"),
                 "INFOS": tr("Information, with all findings of stand-in and draft lines"),
                 "ERROR_AREA_HA": tr("Area of errors, union (ha)"),
+                "EXEMPTED": tr("Exempted findings"),
+                "EXEMPTED_AREA_HA": tr("Area of exempted findings, union (ha)"),
                 "FINDING_AREA_HA": tr("Area of all findings, union (ha)"),
                 "MULTIPLE_AREA_HA": tr("Area hit more than once (ha)"),
                 "NOISE_AREA_HA": tr("Area of noise (ha)"),
@@ -110,10 +132,15 @@ class CheckPlan(DualCarbonAlgorithm):
     def compute(self, run: Any) -> dict[str, Any]:
         from ..domain.plancheck import check_plan
         from ..gis.plan import read_check
-        from ..gis.plan_outputs import check_outputs, record_check, write_check
+        from ..gis.plan_outputs import check_outputs, record_check, save_findings, write_check
+        from ..gis.plan_quantities import write_check_quantities
+        from ..reports.check import require_report, write_check_report
 
+        require_report(run)
         job = read_check(run)
         result = check_plan(**job.arguments(), notes=run.notes, progress=run.progress(35, 88))
         record_check(run, job, result)
         write_check(run, job, result)
-        return run.finish(**check_outputs(result))
+        write_check_quantities(run, job)
+        write_check_report(run, job, result)
+        return run.finish(last=lambda: save_findings(run, job, result), **check_outputs(result))

@@ -16,6 +16,11 @@ UNMAPPED = ("error", "exclude")
 PROFILES = ("si", "cn_county")
 LINE_STATUS = ("legal", "draft", "standin")
 LANGUAGES = ("zh", "en")
+EDGES = ("centre", "exact")
+PRICE_UNITS = ("per_tc", "per_tco2")
+VALUE_METHODS = ("invest", "annual")
+UNCERTAINTY_METHODS = ("propagation", "montecarlo")
+DISTRIBUTIONS = ("normal", "lognormal", "triangular")
 
 
 def offer(parameter: QgsProcessingParameterDefinition, choices: str) -> None:
@@ -49,6 +54,18 @@ def _static_labels() -> dict[str, dict[str, str]]:
         },
         "area_unit": {"m2": tr("m²"), "ha": tr("ha"), "mu": tr("mu")},
         "unmapped": {"error": tr("stop"), "exclude": tr("leave out and list")},
+        "edge": {"centre": tr("by the centre of the cell"), "exact": tr("by exact shares of area")},
+        "price_unit": {"per_tc": tr("per tonne of carbon"), "per_tco2": tr("per tonne of CO2")},
+        "value_method": {"invest": tr("as InVEST"), "annual": tr("yearly payments")},
+        "uncertainty_method": {
+            "propagation": tr("propagation of error"),
+            "montecarlo": tr("Monte Carlo"),
+        },
+        "distribution": {
+            "normal": tr("normal"),
+            "lognormal": tr("lognormal"),
+            "triangular": tr("triangular"),
+        },
         "profile": {"si": tr("SI units"), "cn_county": tr("Chinese county (hm², mu, 10⁴ t)")},
         "line_status": {
             "legal": tr("legal line"),

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMapLayer,
     QgsProcessingParameterString,
 )
 
@@ -30,6 +32,22 @@ def add_polygons(
 ) -> None:
     """A polygon source (selected features only is honoured)."""
     algorithm.add(QgsProcessingParameterFeatureSource(name, label, [POLYGONS], None, optional), text)
+
+
+def add_map_layer(algorithm: DualCarbonAlgorithm, name: str, label: str, text: str) -> None:
+    """A layer of polygons or a raster."""
+    algorithm.add(
+        QgsProcessingParameterMapLayer(name, label, types=[POLYGONS, QgsProcessing.SourceType.TypeRaster]),
+        text,
+    )
+
+
+def add_band(algorithm: DualCarbonAlgorithm, name: str = "BAND", parent: str = "INPUT") -> None:
+    """The band of a classified raster."""
+    algorithm.add(
+        QgsProcessingParameterBand(name, tr("Band"), 1, parent, optional=True),
+        tr("Band that holds the classes, for a raster."),
+    )
 
 
 def add_field(
@@ -249,6 +267,23 @@ def add_polygon_output(
         ),
         text,
     )
+
+
+def add_report_files(algorithm: DualCarbonAlgorithm) -> None:
+    """A report of the run as page and workbook, not made by default."""
+    for name, label, kind, text in (
+        ("REPORT", tr("Report"), "HTML (*.html)", tr("Report of this run as a page that works offline.")),
+        (
+            "REPORT_XLSX",
+            tr("Workbook of the report"),
+            "XLSX (*.xlsx)",
+            tr("Tables of the report as a workbook, with the detail table of conflicts (冲突图斑明细表)."),
+        ),
+    ):
+        parameter = QgsProcessingParameterFileDestination(
+            name, label, kind, optional=True, createByDefault=False
+        )
+        algorithm.add(parameter, text)
 
 
 def add_numbers(algorithm: DualCarbonAlgorithm, numbers: dict[str, str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
@@ -12,7 +13,8 @@ from qgis.core import (
 
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
-from .choices import LANGUAGES, LINE_STATUS, offer
+from .choices import LINE_STATUS
+from .law_parameters import add_language, add_law
 from .parameters import (
     add_area_rule,
     add_choice,
@@ -201,23 +203,79 @@ def add_base_and_units(algorithm: DualCarbonAlgorithm) -> None:
     )
 
 
-def add_check_settings(algorithm: DualCarbonAlgorithm) -> None:
-    """Rules, date of the law, factors, area rule, tolerances and horizon."""
-    rules = QgsProcessingParameterString("RULES", tr("Rule pack"), defaultValue="cn_national")
-    offer(rules, "rules")
-    algorithm.add(
-        rules,
+def add_base_plan(algorithm: DualCarbonAlgorithm) -> None:
+    """The planning base with its fields."""
+    add_polygons(
+        algorithm,
+        "BASE_PLAN",
+        tr("Planning base"),
         tr(
-            "Id of a shipped rule pack (cn_national) or the path of a CSV in its schema "
-            "(resources/rules/template.csv)."
+            "Land use of the base year after 基数转换 (JQDLTB): approved but not yet built counts as "
+            "construction. Without it no balance and no expansion multiple."
+        ),
+        optional=True,
+    )
+    fields = (
+        (
+            "BASE_PLAN_FIELD",
+            tr("Code field of the base"),
+            tr("Field with the code, such as JQDLBM or DLBM."),
+        ),
+        (
+            "BASE_PLAN_SETTLEMENT_FIELD",
+            tr("Extent field of the base (CZCSXM)"),
+            tr(
+                "Field that tells cities (201) and towns (202) from villages (203); empty: CZCSXM if it "
+                "exists. Needed for the expansion multiple."
+            ),
+        ),
+        (
+            "BASE_PLAN_AREA_FIELD",
+            tr("Area field of the base"),
+            tr("Official area in the unit of AREA_UNIT (rule “attribute”); empty: TBMJ if it exists."),
+        ),
+        (
+            "BASE_PLAN_DEDUCTED_FIELD",
+            tr("Deducted ridge area of the base (KCMJ)"),
+            tr(
+                "Area of field ridges in the unit of AREA_UNIT; empty: KCMJ beside TBMJ or TBDLMJ. "
+                "Cultivated land that stays cultivated keeps its ridges where the plan states none."
+            ),
+        ),
+    )
+    for number, (name, label, text) in enumerate(fields):
+        add_field(algorithm, name, label, "BASE_PLAN", text, optional=True, advanced=number > 1)
+    add_classification(algorithm, "BASE_PLAN_CLASSIFICATION", tr("Classification of the base"), advanced=True)
+
+
+def add_states(algorithm: DualCarbonAlgorithm) -> None:
+    """Exemptions and the findings store."""
+    add_table_input(
+        algorithm,
+        "EXEMPTIONS",
+        tr("Exemptions"),
+        tr(
+            "Table (CSV, XLSX or a layer) of approvals: BSM (parcel id), 批准文号 (document), date and "
+            "expiry, and where given rule_id, reason and approver. A finding with an approval valid on the "
+            "date of the law is listed as exempted and not counted as open."
         ),
     )
     algorithm.add(
-        QgsProcessingParameterString("AS_OF", tr("Date of the law (YYYY-MM-DD)"), optional=True),
-        tr("The rules in force on this day apply; empty: today. The date is printed and recorded."),
+        QgsProcessingParameterFileDestination(
+            "STORE", tr("Findings store"), "GeoPackage (*.gpkg)", optional=True, createByDefault=False
+        ),
+        tr(
+            "GeoPackage that keeps the state of findings from run to run: what is new, exempted with reason, "
+            "fixed or open again. It is made when it does not exist."
+        ),
     )
+
+
+def add_check_settings(algorithm: DualCarbonAlgorithm, parent: str = "PLAN") -> None:
+    """Rules, date of the law, factors, area rule (fields of ``parent``), tolerances and horizon."""
+    add_law(algorithm)
     add_factor_set(algorithm, advanced=True)
-    add_area_rule(algorithm, "PLAN")
+    add_area_rule(algorithm, parent)
     for name, label, default, text in (
         (
             "SLIVER_M2",
@@ -242,13 +300,5 @@ def add_check_settings(algorithm: DualCarbonAlgorithm) -> None:
             name, label, QgsProcessingParameterNumber.Type.Double, default, minValue=0.0
         )
         algorithm.add(number, text, advanced=True)
-    add_choice(
-        algorithm,
-        "LANGUAGE",
-        tr("Language of remedies"),
-        LANGUAGES,
-        tr("Language of the texts written into the outputs: zh or en."),
-        choices="language",
-        advanced=True,
-    )
+    add_language(algorithm)
     add_manifest(algorithm)

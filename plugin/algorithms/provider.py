@@ -8,13 +8,38 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..paths import RESOURCES
 from .attachfactors import AttachFactors
+from .attachfactorsraster import AttachFactorsRaster
+from .checklines import CheckLines
 from .checkplan import CheckPlan
+from .checkquantities import CheckQuantities
+from .checktopology import CheckTopology
+from .comparedrafts import CompareDrafts
+from .repairplan import RepairPlan
 from .report import Report
 from .sinkbaseline import SinkBaseline
 from .translatecodes import TranslateCodes
+from .uncertainty import UncertaintyOfBaseline
 from .validatefactors import ValidateFactors
+from .validaterules import ValidateRules
+from .valuechange import ValueChange
 
-ALGORITHMS = (AttachFactors, SinkBaseline, CheckPlan, Report, TranslateCodes, ValidateFactors)
+ALGORITHMS = (
+    AttachFactors,
+    AttachFactorsRaster,
+    SinkBaseline,
+    CheckLines,
+    CheckPlan,
+    CheckQuantities,
+    CheckTopology,
+    CompareDrafts,
+    RepairPlan,
+    Report,
+    TranslateCodes,
+    ValidateFactors,
+    UncertaintyOfBaseline,
+    ValueChange,
+    ValidateRules,
+)
 
 
 class DualCarbonProvider(QgsProcessingProvider):

@@ -58,19 +58,17 @@ class Report(DualCarbonAlgorithm):
         )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
-        for name, label, text in (
-            ("BASELINE", tr("Baseline per unit"), tr("Output of “Sink baseline”.")),
-            ("BASELINE_TABLE", tr("Baseline per unit and class"), tr("Table output of “Sink baseline”.")),
-            (
-                "LANDUSE",
-                tr("Land use with carbon factors"),
-                tr("Output of “Attach carbon factors”, for the density map."),
-            ),
-            ("FINDINGS", tr("Findings"), tr("Output of “Check plan against control lines”.")),
-            ("PARCELS", tr("Result per parcel"), tr("Parcel output of the plan check, for the map.")),
-            ("SUMMARY", tr("Summary of the check"), tr("Summary table of the plan check.")),
-        ):
+        for name, label, text in _results():
             self.add(QgsProcessingParameterFeatureSource(name, label, [VECTOR_TABLE], None, True), text)
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "CONTROL_LINES",
+                tr("Control lines"),
+                QgsProcessing.SourceType.TypeVectorAnyGeometry,
+                optional=True,
+            ),
+            tr("Control-line layers of the plan check, drawn on the map of the findings."),
+        )
         self.add(
             QgsProcessingParameterMultipleLayers(
                 "MANIFESTS", tr("Run manifests"), QgsProcessing.SourceType.TypeFile, optional=True
@@ -107,14 +105,7 @@ class Report(DualCarbonAlgorithm):
             tr("Language of the report: zh or en."),
             choices="language",
         )
-        add_choice(
-            self,
-            "PROFILE",
-            tr("Output profile"),
-            PROFILES,
-            tr("si: ha, t C, t CO2e; cn_county: hm², mu, 10⁴ t with levelling."),
-            choices="profile",
-        )
+        add_profile(self)
         add_omit_places(self)
         self.add(
             QgsProcessingParameterFileDestination("OUTPUT", tr("Report"), tr("HTML files (*.html)")),
@@ -134,4 +125,92 @@ class Report(DualCarbonAlgorithm):
 
         if run.given("OUTPUT_XLSX"):
             require("openpyxl")
-        return write_report(run, gather(run, read_report_inputs(run)))
+        data = gather(run, read_report_inputs(run))
+        write_report(run, data, page="OUTPUT", workbook="OUTPUT_XLSX")
+        return dict(run.finish())
+
+
+def add_profile(algorithm: DualCarbonAlgorithm, advanced: bool = False) -> None:
+    """How figures are written in a report."""
+    add_choice(
+        algorithm,
+        "PROFILE",
+        tr("Output profile"),
+        PROFILES,
+        tr("si: ha, t C, t CO2e; cn_county: hm², mu, 10⁴ t with levelling."),
+        choices="profile",
+        advanced=advanced,
+    )
+
+
+def add_check_report(algorithm: DualCarbonAlgorithm) -> None:
+    """The report of a check as an output of the check itself, and how it writes figures."""
+    for name, label, kind, text in (
+        (
+            "REPORT",
+            tr("Report"),
+            tr("HTML files (*.html)"),
+            tr("One HTML file with map, tables and charts of this check; needs the Python package Jinja2."),
+        ),
+        (
+            "REPORT_XLSX",
+            tr("Workbook"),
+            tr("Workbooks (*.xlsx)"),
+            tr(
+                "The tables of the report with the list of all findings (冲突图斑明细表), one sheet each; "
+                "needs the Python package openpyxl."
+            ),
+        ),
+    ):
+        algorithm.add(
+            QgsProcessingParameterFileDestination(name, label, kind, optional=True, createByDefault=False),
+            text,
+        )
+    add_profile(algorithm, advanced=True)
+
+
+def _results() -> tuple[tuple[str, str, str], ...]:
+    """Parameter, label and help of every result that a report may show."""
+    return (
+        ("BASELINE", tr("Baseline per unit"), tr("Output of “Sink baseline”.")),
+        ("BASELINE_TABLE", tr("Baseline per unit and class"), tr("Table output of “Sink baseline”.")),
+        (
+            "LANDUSE",
+            tr("Land use with carbon factors"),
+            tr("Output of “Attach carbon factors”, for the density map."),
+        ),
+        ("FINDINGS", tr("Findings"), tr("Output of “Check plan against control lines”.")),
+        ("PARCELS", tr("Result per parcel"), tr("Parcel output of the plan check, for the map.")),
+        ("SUMMARY", tr("Summary of the check"), tr("Summary table of the plan check.")),
+        (
+            "STRUCTURE",
+            tr("Land-use structure adjustment"),
+            tr(
+                "Table of the quantity check: area (ha) per unit and class at base and in the plan "
+                "(用地结构调整表)."
+            ),
+        ),
+        (
+            "QUANTITIES",
+            tr("Planning indicators"),
+            tr("Table of the quantity check: indicators measured against their targets (规划指标表)."),
+        ),
+        ("LINES", tr("Conflicts between control lines"), tr("Output of the check of the lines.")),
+        ("TOPOLOGY", tr("Topology findings"), tr("Output of the topology check.")),
+        (
+            "COMPARISON",
+            tr("Findings of two drafts compared"),
+            tr("Output of the comparison of drafts: findings that appeared, stayed or vanished."),
+        ),
+        (
+            "CHANGE",
+            tr("Changes between two drafts"),
+            tr("Changes output of the comparison of drafts: parcels whose planned use differs."),
+        ),
+        ("REPAIR", tr("Repairs"), tr("Changes output of the repair of a plan.")),
+        (
+            "REPLENISHMENT",
+            tr("Replenishment"),
+            tr("Table of the repair of a plan: the restorable parcels chosen (补划表)."),
+        ),
+    )

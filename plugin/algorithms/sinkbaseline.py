@@ -9,13 +9,17 @@ from qgis.core import QgsProcessingParameterNumber
 
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
+from .choices import EDGES
 from .parameters import (
     account_numbers,
     add_area_rule,
+    add_band,
+    add_choice,
+    add_classification,
     add_factor_set,
     add_field,
-    add_land_use,
     add_manifest,
+    add_map_layer,
     add_numbers,
     add_polygon_output,
     add_polygons,
@@ -55,7 +59,22 @@ class SinkBaseline(DualCarbonAlgorithm):
         )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
-        add_land_use(self)
+        add_map_layer(
+            self,
+            "INPUT",
+            tr("Land use (polygons or raster)"),
+            tr("Polygons with a land-use code, or a classified raster."),
+        )
+        add_field(
+            self,
+            "CLASS_FIELD",
+            tr("Land-use code field"),
+            "INPUT",
+            tr("Field with the code, such as DLBM; for polygons."),
+            optional=True,
+        )
+        add_band(self)
+        add_classification(self)
         add_polygons(
             self, "UNITS", tr("Statistical units"), tr("Polygons of towns, villages or other units (XZQ).")
         )
@@ -74,6 +93,17 @@ class SinkBaseline(DualCarbonAlgorithm):
         add_area_rule(self, "INPUT")
         add_ridge(self, "INPUT")
         add_unmapped(self)
+        add_choice(
+            self,
+            "EDGE",
+            tr("Cells at the edge of units"),
+            EDGES,
+            tr(
+                "For rasters. centre: a cell counts for the unit that holds its centre; exact: cells are "
+                "shared by the area that each unit covers."
+            ),
+            choices="edge",
+        )
         self.add(
             QgsProcessingParameterNumber(
                 "YEAR",
@@ -104,35 +134,22 @@ class SinkBaseline(DualCarbonAlgorithm):
         add_numbers(self, {**account_numbers(), "RESIDUAL_HA": tr("Conservation residual (ha)")})
 
     def compute(self, run: Any) -> dict[str, Any]:
-        from ..domain.baseline import sink_baseline
         from ..domain.provenance import describe_factor_set
         from ..domain.stocks import outputs_of
-        from ..gis.baseline import land_parcels, write_baseline
-        from ..gis.land_use import read_land_use
+        from ..gis.baseline import make_baseline, write_baseline
         from ..gis.tables import load_factors
-        from ..gis.unit_layer import read_units
 
         factors = load_factors(run.text("FACTOR_SET"))
-        land = read_land_use(run, "INPUT", factors)
-        units = read_units(run, land.layer.crs, land.plane)
-        baseline = sink_baseline(
-            land_parcels(land),
-            units,
-            land.plane,
-            land.area_rule,
-            factors,
-            notes=run.notes,
-            progress=run.progress(35, 90),
-        )
-        run.record(**land.facts(), factor_set=describe_factor_set(factors), totals=baseline.account.total)
+        job = make_baseline(run, factors)
+        baseline = job.baseline
+        run.record(**job.facts, factor_set=describe_factor_set(factors), totals=baseline.account.total)
         run.record(
             shares=baseline.account.shares.to_dict("index"),
             residual_ha=baseline.areas.residual_ha,
             outside_ha=baseline.areas.outside_ha,
-            unmapped_ha=land.unmapped_ha,
             units_overlap_ha=baseline.units_overlap_ha,
         )
-        write_baseline(run, baseline, units, land)
+        write_baseline(run, job)
         return run.finish(
             **outputs_of(baseline.account),
             UNMAPPED_AREA_HA=baseline.excluded_ha,

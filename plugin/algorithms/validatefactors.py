@@ -5,11 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingParameterFile
-
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
-from .parameters import add_manifest, add_numbers, add_table_output
+from .file_checks import add_file_check
 
 
 class ValidateFactors(DualCarbonAlgorithm):
@@ -38,17 +36,11 @@ class ValidateFactors(DualCarbonAlgorithm):
         )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
-        self.add(
-            QgsProcessingParameterFile(
-                "INPUT", tr("Factor table"), fileFilter=tr("Tables (*.csv *.xlsx *.ods);;All files (*)")
-            ),
+        add_file_check(
+            self,
+            tr("Factor table"),
             tr("CSV or workbook in the plugin's schema, or an InVEST carbon-pools table."),
         )
-        add_manifest(self)
-        add_table_output(
-            self, "OUTPUT", tr("Problems"), tr("Table with one row per problem: row, column, reason.")
-        )
-        add_numbers(self, {"ROWS": tr("Rows read"), "PROBLEMS": tr("Problems found")})
 
     def compute(self, run: Any) -> dict[str, Any]:
         from ..gis.factor_validation import validate_file

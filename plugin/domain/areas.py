@@ -16,10 +16,13 @@ from types import ModuleType
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import shapely
 
 from .errors import InputError
-from .geometry import POLYGON, Floats, Geometries, simple_parts
+from .geometry import CHUNK, POLYGON, Floats, Geometries, simple_parts
+from .progress import Progress, silent
+from .threads import run_chunks
 
 #: How areas are taken: on the ellipsoid, in the plane of the CRS, or from a field of the survey.
 AREA_RULES = ("ellipsoidal", "planar", "attribute")
@@ -102,15 +105,24 @@ class WorkPlane:
         centred = _equal_area_wkt(self.crs_wkt, *self.origin)
         dense = _densify(geoms, MAX_EDGE_M)
         if not self.wide:
-            return _area(_project(dense, self.crs_wkt, centred))
+            return _area_projected(dense, self.crs_wkt, centred)
         areas = np.zeros(len(dense))
         for centre, rows in _squares(dense, self.origin):
-            areas[rows] = _area(_project(dense[rows], self.crs_wkt, _equal_area_wkt(self.crs_wkt, *centre)))
+            areas[rows] = _area_projected(dense[rows], self.crs_wkt, _equal_area_wkt(self.crs_wkt, *centre))
         return areas
 
     def measure(self, geoms: Geometries, rule: str) -> Floats:
         """Measured area, m²: planar for the rule ``planar``, ellipsoidal for the others."""
         return self.planar_m2(geoms) if rule == "planar" else self.ellipsoidal_m2(geoms)
+
+    def measure_layer(self, geoms: Geometries, rule: str, progress: Progress = silent) -> Floats:
+        """The same for a whole layer: on all cores, with progress."""
+
+        def work(rows: slice) -> Floats:
+            return self.measure(geoms[rows], rule)
+
+        chunks = [slice(start, start + CHUNK) for start in range(0, len(geoms), CHUNK)]
+        return np.concatenate([np.empty(0), *run_chunks(work, chunks, progress=progress)])
 
 
 def work_plane(crs_wkt: str, bounds: tuple[float, float, float, float]) -> WorkPlane:
@@ -138,6 +150,15 @@ def datum_name(crs_wkt: str) -> str:
     """Name of the datum (or datum ensemble) of a CRS (WKT2 text); empty for a local engineering grid."""
     base = _read_crs(crs_wkt).geodetic_crs
     return "" if base is None or base.datum is None else str(base.datum.name)
+
+
+def geographic_ellipsoid(crs_wkt: str) -> tuple[float, float, float]:
+    """Semi-major axis (m) and squared eccentricity of a geographic CRS, and degrees in one of its units."""
+    crs = _read_crs(crs_wkt)
+    axis, inverse = crs.ellipsoid.semi_major_metre, crs.ellipsoid.inverse_flattening
+    flattening = 1.0 / inverse if inverse else 0.0
+    degrees = math.degrees(float(crs.axis_info[0].unit_conversion_factor))
+    return float(axis), flattening * (2.0 - flattening), degrees
 
 
 def _area(geoms: Geometries) -> Floats:
@@ -174,6 +195,31 @@ def _densify_rings(geom: shapely.Geometry, edge: float) -> shapely.Geometry:
         for part in parts[shapely.get_type_id(parts) == POLYGON]
     ]
     return polygons[0] if len(polygons) == 1 else shapely.MultiPolygon(polygons)
+
+
+def _area_projected(geoms: Geometries, source_wkt: str, target_wkt: str) -> Floats:
+    """Area after a projection. Polygons of one ring, as most parcels are, are not built anew for it."""
+    one_ring = (shapely.get_type_id(geoms) == POLYGON) & (shapely.get_num_interior_rings(geoms) == 0)
+    one_ring &= ~shapely.is_empty(geoms)
+    area = np.zeros(len(geoms))
+    area[~one_ring] = _area(_project(geoms[~one_ring], source_wkt, target_wkt))
+    size = shapely.get_num_coordinates(geoms[one_ring])
+    xy = _transform(shapely.get_coordinates(geoms[one_ring]), source_wkt, target_wkt)
+    area[one_ring] = _ring_areas(xy, size)
+    return area
+
+
+def _ring_areas(xy: Floats, size: npt.NDArray[np.intp]) -> Floats:
+    """Areas of closed rings of ``size`` vertices one after the other: half the sum of the cross products."""
+    if len(size) == 0:
+        return np.empty(0)
+    first = np.cumsum(size) - size
+    # Counted from the first vertex of each ring: products of whole coordinates would swallow the area.
+    x, y = (xy - np.repeat(xy[first], size, axis=0)).T
+    cross = np.zeros(len(xy))
+    cross[:-1] = x[:-1] * y[1:] - x[1:] * y[:-1]
+    cross[first - 1] = 0.0
+    return np.asarray(np.abs(np.add.reduceat(cross, first)) / 2.0, dtype=np.float64)
 
 
 def _project(geoms: Geometries, source_wkt: str, target_wkt: str) -> Geometries:

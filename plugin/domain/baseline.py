@@ -55,10 +55,27 @@ def sink_baseline(
     areas = tabulate(
         parcels, units.geometry, units.names, plane, rule, notes=notes, progress=part(progress, 0.0, 0.8)
     )
-    result = account(areas.cells, factor_set, notes)
-    whole, overlap_ha = areas, 0.0
+    whole = None
     if areas.units_overlap:
-        whole = _on_union(parcels, units, plane, rule, part(progress, 0.8, 1.0))
+        one = union_of_units(units)
+        rest = part(progress, 0.8, 1.0)
+        whole = tabulate(parcels, one.geometry, one.names, plane, rule, notes=NoteBook(), progress=rest)
+    return baseline_of(areas, whole, units, factor_set, notes)
+
+
+def baseline_of(
+    areas: AreaTable, whole: AreaTable | None, units: Units, factor_set: FactorSet, notes: NoteBook
+) -> Baseline:
+    """Multiply the area table of units with the factors.
+
+    ``whole`` is the table of all units as one, where units overlap; totals are then taken
+    from it. Raises ``FactorError`` and ``ClassError`` as ``sink_baseline``.
+    """
+    result = account(areas.cells, factor_set, notes)
+    overlap_ha = 0.0
+    if whole is None:
+        whole = areas
+    else:
         once = account(whole.cells, factor_set, NoteBook())
         result = replace(result, total=once.total, shares=once.shares)
         overlap_ha = math.fsum(areas.units["area_ha"]) - math.fsum(whole.units["area_ha"])
@@ -73,13 +90,11 @@ def sink_baseline(
     return Baseline(_by_unit(result, areas, units), named, result, areas, excluded_ha, overlap_ha)
 
 
-def _on_union(
-    parcels: LandParcels, units: Units, plane: WorkPlane, rule: str, progress: Progress
-) -> AreaTable:
-    """The area table of all units as one; what is to be noted was noted of the units."""
-    union, name = np.empty(1, dtype=object), np.array(["*"], dtype=object)
+def union_of_units(units: Units) -> Units:
+    """All units as one; what is to be noted was noted of the units."""
+    union = np.empty(1, dtype=object)
     union[0] = union_of(units.geometry)
-    return tabulate(parcels, union, name, plane, rule, notes=NoteBook(), progress=progress)
+    return Units(np.array(["*"], dtype=object), union)
 
 
 def _named(frame: pd.DataFrame, units: Units) -> pd.DataFrame:

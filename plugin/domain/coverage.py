@@ -4,7 +4,8 @@
 It shares no step with the overlay engine. The ground is cut into tiles. Where every
 edge of the parcels in a tile is run through once in either direction, the number of
 parcels above a point is the same all over the tile, and one point tells it; almost all
-tiles of a clean coverage end here. Elsewhere the union of the parcels is computed.
+tiles of a clean coverage end here. Elsewhere the union of the parcels is computed, or,
+where only overlaps matter, one point of each face between the other edges is looked at.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from .coverage_edges import has_loose_edge
-from .geometry import AreaMeasure, Floats, Geometries, Rows, polygonal_parts, union_of
+from .coverage_edges import LooseEdges, find_loose_edges, still_loose
+from .geometry import AreaMeasure, Flags, Floats, Geometries, Rows, polygonal_parts, union_of
 from .overlay.split import Pieces, split_polygons
-from .overlay.threads import run_chunks
-from .progress import Progress, silent
+from .progress import Progress, part, silent
+from .threads import run_chunks
 
 #: Parcels in one tile, by the centres of their boxes.
 TILE_PARCELS = 200
@@ -39,6 +40,7 @@ class Coverage:
     ``twice_m2`` is the sum of the parcels inside the unit less the area of their union.
     ``first`` and ``second`` are the rows of the parcels that overlap one another there,
     ``shared_m2`` what they share in the plane (for very large parcels within one tile).
+    ``open_ground`` holds the ground without a parcel, cut up by the tiles.
     """
 
     uncovered_m2: Floats
@@ -46,17 +48,36 @@ class Coverage:
     first: Rows
     second: Rows
     shared_m2: Floats
+    open_ground: Geometries
+
+
+@dataclass(frozen=True)
+class Overlaps:
+    """Ground that parcels of one layer share.
+
+    ``first``, ``second`` and ``shared_m2`` as for ``Coverage``; ``twice_m2`` is the area counted
+    more than once. A parcel that is not ``doubtful`` shares no ground at all with any other;
+    doubtful ones may, be it less than rounding explains.
+    """
+
+    first: Rows
+    second: Rows
+    shared_m2: Floats
+    twice_m2: float
+    doubtful: Flags
 
 
 @dataclass(frozen=True)
 class _Ground:
-    """Parcels and pieces of units with their search trees."""
+    """Parcels and pieces of units with their search trees; ``gaps`` tells whether these matter, too."""
 
     parcels: Geometries
     tree: shapely.STRtree
     pieces: Pieces
     piece_tree: shapely.STRtree
+    loose: LooseEdges
     measure: AreaMeasure
+    gaps: bool
 
 
 @dataclass(frozen=True)
@@ -68,6 +89,8 @@ class _Tile:
     twice_m2: Floats
     pairs: Rows
     shared_m2: Floats
+    open_ground: Geometries
+    doubtful: Rows
 
 
 def check_coverage(
@@ -82,26 +105,49 @@ def check_coverage(
 
     Valid (multi)polygons of one plane; None and empty ones count as nothing.
     """
-    pieces = split_polygons(units, PIECE_VERTICES)
-    # One order of the parcels, whatever order the layer has them in, for the same last digit.
+    ground, order = _survey(parcels, units, measure, part(progress, 0.0, 0.3), threads, gaps=True)
+    tiles = _check_tiles(ground, part(progress, 0.3, 1.0), threads)
+    return _gather(tiles, ground.pieces.parent, len(units), order)
+
+
+def find_overlaps(
+    parcels: Geometries, *, measure: AreaMeasure, progress: Progress = silent, threads: int | None = None
+) -> Overlaps:
+    """The parcels of a layer that overlap one another, and by how much (see ``check_coverage``)."""
+    extent = np.array([shapely.box(*shapely.total_bounds(parcels))], dtype=object)
+    ground, order = _survey(parcels, extent, measure, part(progress, 0.0, 0.3), threads, gaps=False)
+    tiles = _check_tiles(ground, part(progress, 0.3, 1.0), threads)
+    found = _gather(tiles, ground.pieces.parent, 1, order)
+    doubtful = np.zeros(len(parcels), dtype=bool)
+    for tile in tiles:
+        doubtful[order[tile.doubtful]] = True
+    return Overlaps(found.first, found.second, found.shared_m2, float(found.twice_m2[0]), doubtful)
+
+
+def _survey(
+    parcels: Geometries,
+    units: Geometries,
+    measure: AreaMeasure,
+    progress: Progress,
+    threads: int | None,
+    *,
+    gaps: bool,
+) -> tuple[_Ground, Rows]:
+    """The ground, and the rows of its parcels in the layer: in an order of its own."""
     order = np.lexsort(shapely.bounds(parcels).T)
     order = order[shapely.get_num_coordinates(parcels[order]) > 0]
-    ground = _Ground(
-        parcels[order],
-        shapely.STRtree(parcels[order]),
-        pieces,
-        shapely.STRtree(pieces.geometry),
-        measure,
+    ordered, pieces = parcels[order], split_polygons(units, PIECE_VERTICES)
+    loose = find_loose_edges(ordered, progress, threads)
+    trees = shapely.STRtree(ordered), shapely.STRtree(pieces.geometry)
+    for tree in trees:
+        tree.query(shapely.Point(0.0, 0.0))
+    return _Ground(ordered, trees[0], pieces, trees[1], loose, measure, gaps), order
+
+
+def _check_tiles(ground: _Ground, progress: Progress, threads: int | None) -> list[_Tile]:
+    return run_chunks(
+        lambda box: _check_tile(ground, box), _tiles(ground), progress=progress, threads=threads
     )
-    nowhere = shapely.Point(0.0, 0.0)
-    ground.tree.query(nowhere)
-    ground.piece_tree.query(nowhere)
-
-    def work(box: Box) -> _Tile:
-        return _check_tile(ground, box)
-
-    tiles = run_chunks(work, _tiles(ground), progress=progress, threads=threads)
-    return _gather(tiles, pieces.parent, len(units), order)
 
 
 def _gather(tiles: list[_Tile], parent: Rows, count: int, order: Rows) -> Coverage:
@@ -120,6 +166,7 @@ def _gather(tiles: list[_Tile], parent: Rows, count: int, order: Rows) -> Covera
         pairs[:, 0],
         pairs[:, 1],
         largest,
+        polygonal_parts(np.concatenate([np.empty(0, dtype=object), *(tile.open_ground for tile in tiles)])),
     )
 
 
@@ -150,29 +197,58 @@ def _tiles(ground: _Ground) -> list[Box]:
 def _check_tile(ground: _Ground, box: Box) -> _Tile:
     frame = shapely.box(*box)
     near = np.sort(ground.piece_tree.query(frame, predicate="intersects"))
+    loose = ground.loose.near(frame)
+    if len(near) == 0 or _is_once_everywhere(ground, frame, *loose):
+        return _nothing(near[:0])
     rows = np.sort(ground.tree.query(frame))
-    parcels = ground.parcels[rows]
-    if len(near) == 0 or _is_covered_once(parcels, frame, box):
-        return _Tile(near[:0], np.empty(0), np.empty(0), np.empty((0, 2), dtype=np.intp), np.empty(0))
+    if len(rows) and not still_loose(*loose, box) and _counts(ground, shapely.centroid([frame]))[0] == 1:
+        return _nothing(rows)
     plots = polygonal_parts(shapely.intersection(ground.pieces.geometry[near], frame))
     near, plots = near[~shapely.is_missing(plots)], plots[~shapely.is_missing(plots)]
-    parcels = _clip_large(parcels, frame)
+    doubtful, parcels = rows, _clip_large(ground.parcels[rows], frame)
     rows, parcels = rows[~shapely.is_missing(parcels)], parcels[~shapely.is_missing(parcels)]
-    union = union_of(parcels)
-    uncovered = ground.measure(shapely.difference(plots, union))
+    open_ground, excess_m2 = _open_ground(plots, parcels) if ground.gaps else (plots[:0], np.inf)
+    uncovered = ground.measure(open_ground) if ground.gaps else np.zeros(len(plots))
     pairs, shared = np.empty((0, 2), dtype=np.intp), np.empty(0, dtype=object)
-    if float(np.sum(shapely.area(parcels))) - shapely.area(union) > OVERLAP_NOISE_M2:
+    if excess_m2 > OVERLAP_NOISE_M2:
         pairs, shared = _overlapping_pairs(parcels)
     twice = _counted_twice(parcels[np.unique(pairs)], shared, plots, ground.measure)
-    return _Tile(near, uncovered, twice, rows[pairs], shapely.area(shared))
+    open_ground = open_ground[uncovered[: len(open_ground)] > 0.0]
+    return _Tile(near, uncovered, twice, rows[pairs], shapely.area(shared), open_ground, doubtful)
 
 
-def _is_covered_once(parcels: Geometries, frame: shapely.Geometry, box: Box) -> bool:
-    if len(parcels) == 0 or has_loose_edge(parcels, box):
-        return False
-    point = frame.centroid
-    shapely.prepare(point)
-    return int(np.count_nonzero(shapely.intersects(point, parcels))) == 1
+def _nothing(doubtful: Rows) -> _Tile:
+    none, numbers = np.empty(0, dtype=np.intp), np.empty(0)
+    pairs = np.empty((0, 2), dtype=np.intp)
+    return _Tile(none, numbers, numbers, pairs, numbers, np.empty(0, dtype=object), doubtful)
+
+
+def _is_once_everywhere(ground: _Ground, frame: shapely.Geometry, start: Floats, end: Floats) -> bool:
+    """Whether one parcel lies above every point of the tile; where gaps do not matter, one at most.
+
+    Each face between the loose edges lies under the same number of parcels all over.
+    """
+    points = shapely.centroid([frame])
+    if len(start):
+        if ground.gaps:
+            return False
+        lines = shapely.linestrings(np.stack((start, end), axis=1))
+        edges = shapely.union_all(np.append(lines, frame.exterior))
+        points = shapely.point_on_surface(shapely.get_parts(shapely.polygonize(shapely.get_parts([edges]))))
+    count = _counts(ground, points)
+    return bool((count == 1).all() if ground.gaps else (count <= 1).all())
+
+
+def _counts(ground: _Ground, points: Geometries) -> Rows:
+    """The number of parcels above each point."""
+    above, _ = ground.tree.query(points, predicate="intersects")
+    return np.bincount(above, minlength=len(points))
+
+
+def _open_ground(plots: Geometries, parcels: Geometries) -> tuple[Geometries, float]:
+    """What parcels leave of each plot, and by how much (m²) their sum exceeds their union."""
+    union = union_of(parcels)
+    return shapely.difference(plots, union), float(np.sum(shapely.area(parcels))) - shapely.area(union)
 
 
 def _clip_large(parcels: Geometries, frame: shapely.Geometry) -> Geometries:

@@ -1,44 +1,182 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Edges of parcels that no neighbour shares: where a coverage may have gaps, overlaps or its end."""
+"""Edges of parcels that no neighbour shares: where a coverage may have gaps, overlaps or its end.
+
+Away from them the number of parcels above a point does not change.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
+import numpy.typing as npt
 import shapely
 
-from .geometry import HAIRLINE_M, Flags, Floats, Geometries
+from .geometry import HAIRLINE_M, POLYGON, Flags, Floats, Geometries, Rows
 from .overlay.split import explode
+from .progress import Progress, part, silent
+from .threads import run_chunks
 
 Box = tuple[float, float, float, float]
+Keys = npt.NDArray[np.uint64]
+
+#: Parcels whose edges one thread looks at in one go.
+CHUNK_PARCELS = 10_000
+#: Keys are sorted in so many heaps, by their uppermost bits.
+HEAP_BITS = 4
+#: Entries, as a power of two, of the table that tells most keys from those looked for.
+TABLE_BITS = 20
+#: Odd 64-bit numbers without pattern (fractions of square roots), by which bits of coordinates are mixed.
+_MIXERS = (0x6A09E667F3BCC909, 0xBB67AE8584CAA73B, 0x3C6EF372FE94F82B)
 
 
-def has_loose_edge(parcels: Geometries, box: Box) -> bool:
-    """Whether some edge in the box is not run through exactly once in either direction.
+@dataclass(frozen=True)
+class LooseEdges:
+    """The edges not run through exactly once in either direction, turned so that the parcel lies left.
 
-    Where there is none, the number of parcels above a point is the same all over the box.
-    An edge may also be shared with a chain of edges that keep within HAIRLINE_M of it
+    ``parcel`` holds the row of each edge's parcel.
+    """
+
+    start: Floats
+    end: Floats
+    parcel: Rows
+    tree: shapely.STRtree
+
+    def near(self, frame: shapely.Geometry) -> tuple[Floats, Floats]:
+        """Start and end of the loose edges whose boxes meet that of the frame, in the order of the layer."""
+        rows = np.sort(self.tree.query(frame))
+        return self.start[rows], self.end[rows]
+
+
+def find_loose_edges(
+    parcels: Geometries, progress: Progress = silent, threads: int | None = None
+) -> LooseEdges:
+    """The loose edges of a layer of valid polygons.
+
+    Edges are compared by 64-bit keys of both their ends; that two different ones share a
+    key happens in about five of a million layers of a million parcels.
+    """
+    chunks = [slice(start, start + CHUNK_PARCELS) for start in range(0, len(parcels), CHUNK_PARCELS)]
+
+    def keys_of(rows: slice) -> tuple[Keys, Rows]:
+        edges = _edges(parcels[rows])
+        return edges.key, edges.owner + rows.start
+
+    found = run_chunks(keys_of, chunks, progress=part(progress, 0.0, 0.6), threads=threads)
+    keys = np.concatenate([np.empty(0, dtype=np.uint64), *(key for key, _ in found)])
+    loose = _unpaired_keys(keys, part(progress, 0.6, 1.0), threads)
+    owners = [np.unique(owner[_is_among(key, loose)]) for key, owner in found]
+    rows = np.unique(np.concatenate([np.empty(0, dtype=np.intp), *owners]))
+    edges = _edges(parcels[rows])
+    chosen = _is_among(edges.key, loose)
+    start, end = edges.start[chosen], edges.end[chosen]
+    tree = shapely.STRtree(shapely.linestrings(np.stack((start, end), axis=1)))
+    # A tree is built at its first query: let that happen before threads share it.
+    tree.query(shapely.Point(0.0, 0.0))
+    return LooseEdges(start, end, rows[edges.owner[chosen]], tree)
+
+
+def still_loose(start: Floats, end: Floats, box: Box) -> bool:
+    """Whether loose edges in the box remain loose when those along others are cut at the ends of these.
+
+    An edge may be shared with a chain of edges that keep within HAIRLINE_M of it
     (neighbours that lack each other's vertices).
     """
-    start, end = _edges(parcels, box)
-    loose = _unpaired(start, end)
-    if not loose.any():
-        return False
-    start, end = _cut_at_vertices(start[loose], end[loose])
+    start, end = _cut_at_vertices(start, end)
     near = _meets(start, end, box)
     return bool(_unpaired(start[near], end[near]).any())
 
 
-def _edges(parcels: Geometries, box: Box) -> tuple[Floats, Floats]:
-    """Start and end of the edges in the box, turned so that the parcel lies to their left."""
-    rings, part = shapely.get_rings(explode(parcels).geometry, return_index=True)
-    hole = np.append(False, np.diff(part) == 0)
-    turned = shapely.is_ccw(rings) == hole
-    xy, ring = shapely.get_coordinates(rings, return_index=True)
-    start, end = xy[:-1], xy[1:]
-    edge = (np.diff(ring) == 0) & (start != end).any(axis=1)
-    edge &= _meets(start, end, box)
-    start, end, back = start[edge], end[edge], turned[ring[:-1][edge]][:, None]
-    return np.where(back, end, start), np.where(back, start, end)
+@dataclass(frozen=True)
+class _Edges:
+    start: Floats
+    end: Floats
+    #: The same for both directions of an edge but for the lowest bit, which tells them apart.
+    key: Keys
+    owner: Rows
+
+
+def _edges(parcels: Geometries) -> _Edges:
+    """The edges of all rings, turned so that the parcel lies to their left; those without length left out."""
+    xy, size, owner, hole = _rings(parcels)
+    ring = np.repeat(np.arange(len(size)), size)
+    back = (_signed_areas(xy, size) > 0.0) == hole
+    vertex = _vertex_keys(xy)
+    edge = np.flatnonzero((ring[1:] == ring[:-1]) & (vertex[1:] != vertex[:-1]))
+    turned = back[ring[edge]]
+    first, last = np.where(turned, edge + 1, edge), np.where(turned, edge, edge + 1)
+    one = np.uint64(1)
+    key = (vertex[first] + vertex[last]) << one | (vertex[first] < vertex[last])
+    return _Edges(xy[first], xy[last], key, owner[ring[edge]])
+
+
+def _rings(parcels: Geometries) -> tuple[Floats, Rows, Rows, Flags]:
+    """Vertices of all rings, the size of each ring, the parcel it belongs to, and whether it is a hole."""
+    plain = (shapely.get_type_id(parcels) == POLYGON) & (shapely.get_num_interior_rings(parcels) == 0)
+    simple = np.flatnonzero(plain & (shapely.get_num_coordinates(parcels) > 0))
+    others = np.flatnonzero(~plain & (shapely.get_num_coordinates(parcels) > 0))
+    parts = explode(parcels[others])
+    rings, part_of_ring = shapely.get_rings(parts.geometry, return_index=True)
+    xy = np.concatenate((shapely.get_coordinates(parcels[simple]), shapely.get_coordinates(rings)))
+    size = np.concatenate((shapely.get_num_coordinates(parcels[simple]), shapely.get_num_coordinates(rings)))
+    owner = np.concatenate((simple, others[parts.parent[part_of_ring]]))
+    hole = np.concatenate((np.zeros(len(simple), dtype=bool), np.diff(part_of_ring, prepend=-1) == 0))
+    return xy, size.astype(np.intp), owner.astype(np.intp), hole
+
+
+def _signed_areas(xy: Floats, size: Rows) -> Floats:
+    """Areas of closed rings, positive where they run counter-clockwise."""
+    if len(size) == 0:
+        return np.empty(0)
+    first = np.cumsum(size) - size
+    x, y = (xy - np.repeat(xy[first], size, axis=0)).T
+    cross = np.zeros(len(xy))
+    cross[:-1] = x[:-1] * y[1:] - x[1:] * y[:-1]
+    cross[first - 1] = 0.0
+    return np.asarray(np.add.reduceat(cross, first) / 2.0, dtype=np.float64)
+
+
+def _vertex_keys(xy: Floats) -> Keys:
+    """63 bits for each vertex, mixed so that sums of two of them tell edges apart."""
+    # Adding zero makes one of the two zeros.
+    bits = np.ascontiguousarray(xy + 0.0).view(np.uint64)
+    first, second, third = (np.uint64(number) for number in _MIXERS)
+    key = bits[:, 0] * first
+    key ^= key >> np.uint64(32)
+    key += bits[:, 1] * second
+    key ^= key >> np.uint64(29)
+    key *= third
+    return key >> np.uint64(1)
+
+
+def _unpaired_keys(keys: Keys, progress: Progress, threads: int | None) -> Keys:
+    """The keys of edges without their lowest bit, sorted, that do not come in twos, one of each direction."""
+    heap = (keys >> np.uint64(64 - HEAP_BITS)).astype(np.uint8)
+
+    def unpaired(number: int) -> Keys:
+        ordered = np.sort(keys[heap == number])
+        edge = ordered >> np.uint64(1)
+        starts = np.flatnonzero(np.append(True, edge[1:] != edge[:-1])[: len(edge)])
+        size = np.diff(np.append(starts, len(edge)))
+        forth = np.add.reduceat(ordered & np.uint64(1), starts) if len(starts) else starts
+        return np.asarray(edge[starts[(size != 2) | (forth != 1)]], dtype=np.uint64)
+
+    found = run_chunks(unpaired, list(range(1 << HEAP_BITS)), progress=progress, threads=threads)
+    return np.concatenate(found)
+
+
+def _is_among(keys: Keys, loose: Keys) -> Flags:
+    """Whether the edges of the keys are among the loose ones (sorted, without the lowest bit)."""
+    edge = keys >> np.uint64(1)
+    table = np.zeros(1 << TABLE_BITS, dtype=bool)
+    shift = np.uint64(63 - TABLE_BITS)
+    table[loose >> shift] = True
+    among = table[edge >> shift]
+    rows = np.flatnonzero(among)
+    if len(rows):
+        place = np.minimum(np.searchsorted(loose, edge[rows]), len(loose) - 1)
+        among[rows] = loose[place] == edge[rows]
+    return among
 
 
 def _meets(start: Floats, end: Floats, box: Box) -> Flags:

@@ -10,7 +10,8 @@ import numpy.typing as npt
 import shapely
 
 from .notes import NoteBook
-from .progress import Progress, silent
+from .progress import Progress, part, silent
+from .threads import run_chunks
 from .units import M2_PER_HA
 
 #: Rings with a smaller mean width (m) come from rounded coordinates: unions of parcels that
@@ -21,6 +22,8 @@ POLYGON = 3
 MULTIPOLYGON = 6
 #: Geometries handed to GEOS between two looks at the cancel button.
 CHUNK = 20_000
+#: Vertices whose validity one thread judges between two looks at it.
+LOOKED_AT = 100_000
 #: Invalid geometries mended between two looks at it: uniting parts takes longer than looking.
 MENDED = 2_000
 #: Parts of a geometry that overlap by less (m²) merely touch.
@@ -45,6 +48,7 @@ def repair_polygons(
 ) -> Geometries:
     """Valid polygons and multipolygons; None where there is nothing to measure.
 
+    A multipolygon of one part becomes that polygon: formats differ in what they call it.
     Missing and empty geometries (note ``null_geometry``) and those without any area
     (``collapsed_geometry``) become None. Invalid ones are made valid, only their polygons
     are kept, and the note ``invalid_geometry`` states the summed absolute change of area,
@@ -53,22 +57,20 @@ def repair_polygons(
     thinner than HAIRLINE_M are taken out (``hairline``).
     """
     measure = area or _plane_area
-    repaired = np.asarray(geoms, dtype=object).copy()
+    repaired = _lone_parts_alone(np.asarray(geoms, dtype=object))
     doubled_m2 = np.zeros(len(repaired))
     missing = shapely.is_missing(repaired) | shapely.is_empty(repaired)
     repaired[missing] = None
     shapes = np.isin(shapely.get_type_id(repaired), (POLYGON, MULTIPOLYGON))
-    valid = np.concatenate([shapely.is_valid(repaired[rows]) for rows in _chunks(len(repaired), progress)])
+    valid = _validity(repaired, part(progress, 0.0, 0.6))
     invalid = ~missing & ~(valid & shapes)
     broken = invalid.copy()
     broken[invalid] = ~finite_coordinates(repaired[invalid])
     fixable = np.flatnonzero(invalid & ~broken)
-    for rows in _chunks(len(fixable), progress, MENDED):
+    for rows in _chunks(len(fixable), part(progress, 0.6, 0.8), MENDED):
         repaired[fixable[rows]], doubled_m2[fixable[rows]] = _mend(repaired[fixable[rows]], measure)
     repaired[broken] = None
-    cleaned = without_hairlines(repaired)
-    hairy = np.array([a is not b for a, b in zip(cleaned, repaired)], dtype=bool)
-    repaired = cleaned
+    hairy = _take_out_hairlines(repaired, part(progress, 0.8, 1.0))
     collapsed = ~missing & shapely.is_missing(repaired)
     changed = np.flatnonzero(invalid & ~collapsed)
     _note_null(notes, layer, ids[missing])
@@ -77,6 +79,36 @@ def repair_polygons(
     _note_collapsed(notes, layer, ids[collapsed])
     _note_hairlines(notes, layer, ids[hairy])
     return repaired
+
+
+def _lone_parts_alone(geoms: Geometries) -> Geometries:
+    alone = (shapely.get_type_id(geoms) == MULTIPOLYGON) & (shapely.get_num_geometries(geoms) == 1)
+    plain = geoms.copy()
+    plain[alone] = shapely.get_geometry(geoms[alone], 0)
+    return plain
+
+
+def _validity(geoms: Geometries, progress: Progress) -> Flags:
+    """Which geometries are valid; on all cores, for a survey takes seconds."""
+
+    def work(rows: slice) -> Flags:
+        return np.asarray(shapely.is_valid(geoms[rows]), dtype=bool)
+
+    before = np.cumsum(shapely.get_num_coordinates(geoms)) // LOOKED_AT
+    stops = [0, *(np.flatnonzero(np.diff(before)) + 1).tolist(), len(geoms)]
+    return np.concatenate(run_chunks(work, list(map(slice, stops, stops[1:])), progress=progress))
+
+
+def _take_out_hairlines(geoms: Geometries, progress: Progress) -> Flags:
+    """Clean the geometries in place; which of them had hairlines."""
+    hairy = np.zeros(len(geoms), dtype=bool)
+    for rows in _chunks(len(geoms), progress):
+        before = geoms[rows]
+        after = without_hairlines(before)
+        if after is not before:
+            hairy[rows] = [one is not other for one, other in zip(after, before)]
+            geoms[rows] = after
+    return hairy
 
 
 def _chunks(count: int, progress: Progress, size: int = CHUNK) -> Iterator[slice]:

@@ -14,6 +14,7 @@ import pandas as pd
 from .areas import WorkPlane
 from .errors import InputError
 from .notes import NoteBook
+from .progress import Progress, silent
 from .units import M2_PER_HA, MU_PER_HA
 
 Floats = npt.NDArray[np.float64]
@@ -54,6 +55,7 @@ def parcel_areas(
     deducted_field: str = "",
     net: bool = False,
     unit: str = "m2",
+    progress: Progress = silent,
 ) -> ParcelAreas:
     """Areas of parcels by rule (practice.md section 2).
 
@@ -65,7 +67,7 @@ def parcel_areas(
     they are off the measured areas by a factor as a wrong unit makes it.
     """
     if rule != "attribute":
-        measured = plane.measure(geometry, rule)
+        measured = plane.measure_layer(geometry, rule, progress)
         return ParcelAreas(measured, measured, None)
     if attribute is None:
         raise InputError(
@@ -73,7 +75,7 @@ def parcel_areas(
             "survey data).",
             layer=layer,
         )
-    measured = plane.measure(geometry, "ellipsoidal")
+    measured = plane.measure_layer(geometry, "ellipsoidal", progress)
     survey = _Survey(layer, ids, np.array([shape is not None for shape in geometry], dtype=bool), unit)
     area = survey.areas_m2(attribute, attribute_field)
     ridge = None

@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -171,5 +171,12 @@ def describe_factor_set(factors: FactorSet) -> dict[str, Any]:
 
 
 def describe_rule_pack(pack: RulePack) -> dict[str, Any]:
-    """What a manifest says about a rule pack."""
-    return {"id": pack.id, "version": pack.version, "title": pack.title, "sha256": pack.sha256}
+    """What a manifest says about a rule pack, with the packs it builds on and the rules it leaves out."""
+    return {
+        "id": pack.id,
+        "version": pack.version,
+        "title": pack.title,
+        "sha256": pack.sha256,
+        "extends": [asdict(parent) for parent in pack.extends],
+        "switched_off": list(pack.switched_off),
+    }

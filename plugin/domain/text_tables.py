@@ -29,7 +29,7 @@ def read_text_table(path: Path | str) -> pd.DataFrame:
     if not rows:
         raise InputError("“{file}” is empty; a table with a header line is needed.", file=path.name)
     header = [name.strip() for name in rows[0][1]]
-    _check_header(header, path)
+    refuse_doubled(header, path.name)
     body = [(line, cells) for line, cells in rows[1:] if any(cell.strip() for cell in cells)]
     for line, cells in body:
         if len(cells) != len(header):
@@ -87,11 +87,12 @@ def _parse(text: str, path: Path) -> list[tuple[int, list[str]]]:
     return rows
 
 
-def _check_header(header: list[str], path: Path) -> None:
+def refuse_doubled(header: list[str], file: str) -> None:
+    """Raise ``InputError`` when a table has two columns of one name."""
     doubled = sorted({name for name in header if header.count(name) > 1})
     if doubled:
         raise InputError(
             "“{file}”: column “{column}” occurs twice in the header; rename one of them.",
-            file=path.name,
+            file=file,
             column=doubled[0],
         )

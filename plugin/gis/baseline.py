@@ -1,19 +1,111 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Units in, baselines out: the layers of the sink baseline."""
+"""Sink baselines: from a land-use layer or a classified raster to a layer per unit and a table."""
 
 from __future__ import annotations
 
-from ..domain.baseline import Baseline
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import QgsCoordinateReferenceSystem
+
+from ..domain.areas import WorkPlane
+from ..domain.baseline import Baseline, baseline_of, sink_baseline, union_of_units
+from ..domain.errors import InputError
+from ..domain.factors import FactorSet
+from ..domain.notes import NoteBook
 from ..domain.parcel_areas import RIDGE_CLASS
+from ..domain.rasters import CENTRE, WHOLE, RasterUnits, area_table, tabulate_units
 from ..domain.statistical_units import Units
 from ..domain.stocks import ACCOUNT_COLUMNS
 from ..domain.tabulate import LandParcels
-from .land_use import LandUse
+from .land_use import LandUse, read_land_use
+from .raster_land_use import BlockDigest, classes_of_raster, open_raster
 from .run import Run
 from .sinks import Column
+from .unit_layer import read_units
 
 _UNITS_OF = {"_tc": "t C", "_tco2e_a": "t CO2e/a", "_ha": "ha"}
 _QUALITY = ("unit_area_ha", "covered_share", "uncovered_ha", "twice_ha", "excluded_ha")
+
+
+@dataclass(frozen=True)
+class BaselineJob:
+    """A baseline with its units, where they lie, and what the manifest says about the land use."""
+
+    baseline: Baseline
+    units: Units
+    plane: WorkPlane
+    crs: QgsCoordinateReferenceSystem
+    facts: dict[str, Any]
+
+
+def make_baseline(run: Run, factors: FactorSet) -> BaselineJob:
+    """The sink baseline of ``INPUT``, polygons or raster, by the parameters of the algorithm."""
+    return _of_raster(run, factors) if run.is_raster("INPUT") else _of_polygons(run, factors)
+
+
+def _of_polygons(run: Run, factors: FactorSet) -> BaselineJob:
+    if not run.given("CLASS_FIELD"):
+        raise InputError("Polygons of land use need the field with their code; set CLASS_FIELD.")
+    land = read_land_use(run, "INPUT", factors)
+    units = read_units(run, land.layer.crs, land.plane)
+    baseline = sink_baseline(
+        land_parcels(land),
+        units,
+        land.plane,
+        land.area_rule,
+        factors,
+        notes=run.notes,
+        progress=run.progress(35, 90),
+    )
+    return BaselineJob(
+        baseline, units, land.plane, land.layer.crs, {**land.facts(), "unmapped_ha": land.unmapped_ha}
+    )
+
+
+def _of_raster(run: Run, factors: FactorSet) -> BaselineJob:
+    rule, edge = run.text("AREA_RULE"), run.text("EDGE")
+    if rule == "attribute":
+        raise InputError("A raster has no area field. Choose the AREA_RULE “ellipsoidal” or “planar”.")
+    raster = open_raster(run, "INPUT")
+    plane, book, read = raster.grid.plane(), raster.code_book(), BlockDigest(raster)
+    units = read_units(run, raster.crs, plane)
+
+    def tabulate(of: Units, notes: NoteBook, share: tuple[float, float]) -> RasterUnits:
+        return tabulate_units(
+            read.rows,
+            raster.grid,
+            of,
+            rule,
+            edge,
+            book,
+            rows_per_block=raster.rows_per_block,
+            notes=notes,
+            progress=run.progress(*share),
+        )
+
+    table = tabulate(units, run.notes, (35, 80))
+    classes = classes_of_raster(run, raster, book, table.table[table.table["unit"] == WHOLE], factors)
+    facts = {**classes.facts(), "area_rule": rule, "edge": edge, "cells_sha256": read.hexdigest()}
+    _note_edges(run, table, edge)
+    areas, whole = area_table(table, classes.values, units, run.notes), None
+    if areas.units_overlap:
+        one = union_of_units(units)
+        whole = area_table(tabulate(one, NoteBook(), (80, 90)), classes.values, one, NoteBook())
+    baseline = baseline_of(areas, whole, units, factors, run.notes)
+    facts["unmapped_ha"] = classes.values.unmapped_ha
+    return BaselineJob(baseline, units, plane, raster.crs, facts)
+
+
+def _note_edges(run: Run, table: RasterUnits, edge: str) -> None:
+    if edge == CENTRE:
+        run.notes.add(
+            "cells_by_centre",
+            "Cells count for the unit that holds their centre: the area of a unit differs from that of its "
+            "polygon by up to {share:.4%}. With EDGE “exact” cells are cut by the polygons.",
+            share=table.edge_share,
+            warning=False,
+        )
 
 
 def land_parcels(land: LandUse) -> LandParcels:
@@ -29,8 +121,9 @@ def land_parcels(land: LandUse) -> LandParcels:
     )
 
 
-def write_baseline(run: Run, baseline: Baseline, units: Units, land: LandUse) -> None:
+def write_baseline(run: Run, job: BaselineJob) -> None:
     """Write the layer per unit and the table per unit and class."""
+    baseline = job.baseline
     year = int(run.number("YEAR")) if run.given("YEAR") else None
     amounts = [Column(name, "float", _meaning(name)) for name in ACCOUNT_COLUMNS]
     quality = [Column(name, "float", _meaning(name)) for name in _QUALITY]
@@ -40,8 +133,8 @@ def write_baseline(run: Run, baseline: Baseline, units: Units, land: LandUse) ->
         "OUTPUT",
         [*lead, *amounts, *quality],
         by_unit,
-        land.plane.from_plane(units.geometry),
-        land.layer.crs,
+        job.plane.from_plane(job.units.geometry),
+        job.crs,
         share=(90, 95),
     )
     by_class = baseline.by_class.assign(year=year)

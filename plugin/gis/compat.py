@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import NULL, Qgis, QgsField, QgsTextFormat
-from qgis.PyQt.QtGui import QFont
+from qgis.core import NULL, Qgis, QgsField
 
 # QMetaType's field types are accepted from 3.38 on; QVariant's, which PyQt 5 also knows by name, are
 # gone with Qt 6.
@@ -32,12 +31,3 @@ def field(name: str, kind: Any, comment: str = "") -> QgsField:
 def is_null(value: object) -> bool:
     """True for None and for the NULL variants that PyQt 5 hands out."""
     return value is None or value == NULL
-
-
-def set_font(item: Any, font: QFont) -> None:
-    """Set the font of a layout label or a legend style."""
-    # Labels have text formats from 3.24 on, legends from 3.30; setFont() is deprecated since.
-    if hasattr(item, "setTextFormat"):
-        item.setTextFormat(QgsTextFormat.fromQFont(font))
-    else:
-        item.setFont(font)

@@ -9,10 +9,11 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from qgis.core import QgsFeatureSink, QgsFields
+from qgis.core import QgsFeatureRequest, QgsFeatureSink, QgsFields, QgsProcessingFeatureSource
 
 from ..domain.areas import WorkPlane
 from ..domain.classes import Classification, MatchedCodes, direct_classification
+from ..domain.errors import InputError
 from ..domain.factors import FactorSet
 from ..domain.parcel_areas import ParcelAreas, parcel_areas
 from ..domain.parcels import ATTACHED, mapped_classes
@@ -40,8 +41,9 @@ _MEANINGS = {
 
 @dataclass(frozen=True)
 class LandUse:
-    """A land-use layer read, matched and measured; arrays have one entry per feature."""
+    """A land-use layer read from ``source``, matched and measured; arrays have one entry per feature."""
 
+    source: QgsProcessingFeatureSource
     layer: PolygonLayer
     plane: WorkPlane
     geometry: np.ndarray
@@ -66,20 +68,15 @@ class LandUse:
         }
 
 
-def read_land_use(run: Run, name: str, factors: FactorSet, *, keep_features: bool = False) -> LandUse:
+def read_land_use(run: Run, name: str, factors: FactorSet) -> LandUse:
     """Read the land-use layer of an account algorithm by its common parameters."""
     rule = run.text("AREA_RULE")
     class_field = run.text("CLASS_FIELD")
     area_field = run.optional_text("AREA_FIELD") if rule == "attribute" else None
     deducted_field = _deducted_field(run, name, rule, area_field, factors)
     id_field = run.optional_text("ID_FIELD") if run.has("ID_FIELD") else None
-    layer = run.polygons(
-        name,
-        [class_field, area_field, deducted_field],
-        id_field=id_field,
-        keep_features=keep_features,
-        share=(0, 30),
-    )
+    given = run.open(name)
+    layer = run.read(given, [class_field, area_field, deducted_field], id_field=id_field, share=(0, 25))
     areas = parcel_areas(
         layer.geometry,
         layer.plane,
@@ -93,13 +90,14 @@ def read_land_use(run: Run, name: str, factors: FactorSet, *, keep_features: boo
         deducted_field=deducted_field or "",
         net=(area_field or "").upper() == NET_AREA,
         unit=run.text("AREA_UNIT"),
+        progress=run.progress(25, 30),
     )
     match = match_column(run, layer, class_field, _classification(run, factors))
     classes, unmapped_ha = mapped_classes(
         match, run.text("UNMAPPED"), areas, layer.ids, layer.name, run.notes
     )
     run.tell()
-    return LandUse(layer, layer.plane, layer.geometry, match, classes, areas, unmapped_ha, rule)
+    return LandUse(given.source, layer, layer.plane, layer.geometry, match, classes, areas, unmapped_ha, rule)
 
 
 def _deducted_field(run: Run, name: str, rule: str, area_field: str | None, factors: FactorSet) -> str | None:
@@ -151,19 +149,33 @@ def attached_columns() -> list[Column]:
 
 
 def write_attached(run: Run, name: str, land: LandUse, attached: pd.DataFrame) -> None:
-    """Write the input's features with the attached columns appended; uses up the features read."""
+    """Write the input's features, as they stream in once more, with the attached columns appended."""
     columns = attached_columns()
-    fields = append_columns(land.layer.features[0].fields(), columns, run.notes, land.layer.name)
+    fields = append_columns(land.source.fields(), columns, run.notes, land.layer.name)
 
     def fill(sink: QgsFeatureSink, _target: QgsFields) -> int:
         written, batch = 0, []
         report = run.progress(50, 99)
-        for feature, row in zip(land.layer.features, rows_of(attached, columns)):
+        flags = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        features = land.source.getFeatures(QgsFeatureRequest(), flags)
+        for feature, fid, row in zip(features, land.layer.fids, rows_of(attached, columns)):
+            if str(feature.id()) != fid:
+                raise _changed_meanwhile(land)
             feature.setAttributes(feature.attributes() + row)
             batch.append(feature)
             if len(batch) == BATCH:
                 written += flush(sink, batch)
                 report(written / len(attached))
-        return written + flush(sink, batch)
+        written += flush(sink, batch)
+        if written != len(attached):
+            raise _changed_meanwhile(land)
+        return written
 
-    run.write_features(name, fields, run.source_type("INPUT"), land.layer.crs, fill, attached, columns)
+    run.write_features(name, fields, land.source.wkbType(), land.layer.crs, fill, attached, columns)
+
+
+def _changed_meanwhile(land: LandUse) -> InputError:
+    return InputError(
+        "Layer “{layer}” was changed while it was being read. Run again when nobody edits it.",
+        layer=land.layer.name,
+    )

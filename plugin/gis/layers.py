@@ -6,7 +6,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,12 +14,9 @@ import shapely
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
-    QgsGeometry,
     QgsProcessingFeatureSource,
-    QgsWkbTypes,
 )
 
 from ..domain.areas import WorkPlane, work_plane
@@ -28,12 +24,11 @@ from ..domain.errors import InputError
 from ..domain.geometry import CHUNK, finite_coordinates, repair_polygons
 from ..domain.notes import NoteBook
 from ..domain.progress import Progress, part, silent
+from .arrow import Table, read_table
 from .collector import collection_paused
-from .compat import is_null
 from .crs import label_of, require_crs, wkt_of
 from .datum import note_transformation, refuse_lost
-
-CHECK_EVERY = 5_000
+from .raw_features import holds_lines, read_features, require_polygons
 
 
 @dataclass(frozen=True)
@@ -42,10 +37,10 @@ class PolygonLayer:
 
     ``geometry`` holds repaired two-dimensional polygons in the coordinates of ``plane``
     (None where nothing usable was there), ``ids`` the business id or, without one, the
-    feature id as text; ``columns`` the requested attributes with None for NULL.
-    ``repeated`` holds the rows whose geometry is, byte for byte, that of a feature before.
+    feature id as text, which ``fids`` always has; ``columns`` the requested attributes with
+    None for NULL. ``repeated`` holds the rows whose geometry is, byte for byte, that of a feature before.
     ``digest`` is the SHA-256 of the geometries and columns as read; ``source`` describes
-    where they came from without credentials.
+    where they came from without credentials, and ``reader`` tells how it was read.
     """
 
     name: str
@@ -58,6 +53,8 @@ class PolygonLayer:
     columns: dict[str, np.ndarray]
     digest: str
     repeated: np.ndarray
+    reader: str
+    fids: list[str]
     features: list[QgsFeature] = field(default_factory=list)
 
     def __len__(self) -> int:
@@ -74,6 +71,7 @@ def read_polygons(
     *,
     name: str,
     described: str,
+    table: Table | None = None,
     columns: Sequence[str] = (),
     id_field: str | None = None,
     crs: QgsCoordinateReferenceSystem | None = None,
@@ -87,36 +85,41 @@ def read_polygons(
     """Read a polygon source once; honour selection and filters; transform to ``crs`` and ``plane`` if given.
 
     Without a ``plane`` the layer gets its own. With ``lines_too`` the source may hold lines
-    instead, as shorelines and roads do, which are handed on as they are. Raises ``InputError``
-    for a missing field, a layer without features or CRS, a geometry type that is not polygonal,
-    coordinates that cannot be transformed and a transformation whose datum shift is unknown.
+    instead, as shorelines and roads do, which are handed on as they are. ``table`` is the very
+    same layer where a stream may read it as a whole. Raises ``InputError`` for a missing field,
+    a layer without features or CRS, a geometry type that is not polygonal, coordinates that
+    cannot be transformed and a transformation whose datum shift is unknown.
     """
-    as_lines = lines_too and _holds_lines(source)
+    as_lines = lines_too and holds_lines(source)
     if not as_lines:
-        _require_polygons(source, name)
+        require_polygons(source, name)
     own_crs = require_crs(source.sourceCrs(), name)
     wanted = [*dict.fromkeys([*columns, *([id_field] if id_field else [])])]
     positions = {column: _field_position(source, column, name) for column in wanted}
+    final_crs = crs if crs is not None and crs.isValid() else own_crs
     request = QgsFeatureRequest()
     if not keep_features:
         request.setSubsetOfAttributes(sorted(positions.values()))
-    final_crs = crs if crs is not None and crs.isValid() else own_crs
     if final_crs != own_crs:
         context = transform or QgsCoordinateTransformContext()
         note_transformation(name, own_crs, final_crs, context, notes)
         request.setDestinationCrs(final_crs, context)
+    reading = part(progress, 0.0, 0.7)
     with collection_paused():
-        wkb, fids, values, features = _read(
-            source, request, positions, name, part(progress, 0.0, 0.7), keep_features
-        )
+        raw = None
+        if table is not None and final_crs == own_crs and not keep_features:
+            raw = read_table(table, wanted, reading)
+        if raw is None:
+            raw = read_features(source, request, positions, name, reading, keep_features=keep_features)
+    wkb = raw.wkb
     if not wkb:
         raise InputError(
             "Layer “{layer}” has no features (or none is selected). Check the filter, the selection "
             "and the file.",
             layer=name,
         )
-    arrays = {column: _as_array(values[column]) for column in wanted}
-    ids = _ids(arrays[id_field], name, id_field) if id_field else np.array(fids, dtype=object)
+    arrays = {column: _as_array(raw.columns[column]) for column in wanted}
+    ids = _ids(arrays[id_field], name, id_field) if id_field else np.array(raw.fids, dtype=object)
     digest = _digest(wkb, arrays)
     shapes = _shapes(wkb, part(progress, 0.7, 0.85))
     if final_crs != own_crs:
@@ -140,7 +143,9 @@ def read_polygons(
         columns=arrays,
         digest=digest,
         repeated=_repeated(wkb),
-        features=features,
+        reader=raw.reader,
+        fids=raw.fids,
+        features=raw.features,
     )
 
 
@@ -164,44 +169,6 @@ def _to_plane(
     return projected
 
 
-def _read(
-    source: QgsProcessingFeatureSource,
-    request: QgsFeatureRequest,
-    positions: dict[str, int],
-    layer: str,
-    progress: Progress,
-    keep_features: bool,
-) -> tuple[list[Any], list[str], dict[str, list[object]], list[QgsFeature]]:
-    wkb: list[Any] = []
-    fids: list[str] = []
-    values: dict[str, list[object]] = {column: [] for column in positions}
-    features: list[QgsFeature] = []
-    pairs = [(values[column].append, position) for column, position in positions.items()]
-    total = max(source.featureCount(), 1)
-    mixed = QgsWkbTypes.isCurvedType(source.wkbType()) or _type_is_open(source)
-    as_wkb = _wkb_of_line if _holds_lines(source) else partial(_wkb, layer=layer, mixed=mixed)
-    # Validity is judged and repaired by the domain, with a record of it.
-    flags = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    try:
-        for number, feature in enumerate(source.getFeatures(request, flags)):
-            if number % CHECK_EVERY == 0:
-                progress(number / total)
-            wkb.append(as_wkb(feature))
-            fids.append(str(feature.id()))
-            for append, position in pairs:
-                append(feature.attribute(position))
-            if keep_features:
-                features.append(feature)
-    except QgsCsException as error:
-        raise InputError(
-            "Layer “{layer}” cannot be transformed to the CRS of the first layer: {reason}. Check that "
-            "its CRS is the right one.",
-            layer=layer,
-            reason=str(error),
-        ) from error
-    return wkb, fids, values, features
-
-
 def _shapes(wkb: list[Any], progress: Progress) -> np.ndarray:
     shapes = np.empty(len(wkb), dtype=object)
     for start in range(0, len(wkb), CHUNK):
@@ -210,59 +177,6 @@ def _shapes(wkb: list[Any], progress: Progress) -> np.ndarray:
         flat = shapely.force_2d(chunk) if shapely.has_z(chunk).any() else chunk
         shapes[start : start + CHUNK] = flat
     return shapes
-
-
-def _wkb(feature: QgsFeature, layer: str, mixed: bool) -> Any:
-    if not feature.hasGeometry():
-        return None
-    geometry = feature.geometry()
-    return (_straight_polygon(geometry, feature, layer) if mixed else geometry).asWkb().data()
-
-
-def _wkb_of_line(feature: QgsFeature) -> Any:
-    if not feature.hasGeometry():
-        return None
-    geometry = feature.geometry()
-    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
-        geometry.convertToStraightSegment()
-    return geometry.asWkb().data()
-
-
-def _straight_polygon(geometry: QgsGeometry, feature: QgsFeature, layer: str) -> QgsGeometry:
-    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
-        geometry.convertToStraightSegment()
-    collection = QgsWkbTypes.flatType(geometry.wkbType()) == QgsWkbTypes.Type.GeometryCollection
-    polygon = geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry
-    if not (polygon or collection or geometry.isEmpty()):
-        raise InputError(
-            "Feature {fid} of layer “{layer}” is not a polygon ({kind}). Use a polygon layer, or "
-            "remove the feature.",
-            fid=feature.id(),
-            layer=layer,
-            kind=QgsWkbTypes.displayString(geometry.wkbType()),
-        )
-    return geometry
-
-
-def _type_is_open(source: QgsProcessingFeatureSource) -> bool:
-    return QgsWkbTypes.flatType(source.wkbType()) in (
-        QgsWkbTypes.Type.Unknown,
-        QgsWkbTypes.Type.GeometryCollection,
-    )
-
-
-def _holds_lines(source: QgsProcessingFeatureSource) -> bool:
-    return bool(QgsWkbTypes.geometryType(source.wkbType()) == QgsWkbTypes.GeometryType.LineGeometry)
-
-
-def _require_polygons(source: QgsProcessingFeatureSource, layer: str) -> None:
-    kind = QgsWkbTypes.geometryType(source.wkbType())
-    if kind != QgsWkbTypes.GeometryType.PolygonGeometry and not _type_is_open(source):
-        raise InputError(
-            "Layer “{layer}” holds {kind}, but polygons are needed. Choose a polygon layer.",
-            layer=layer,
-            kind=QgsWkbTypes.displayString(source.wkbType()),
-        )
 
 
 def _field_position(source: QgsProcessingFeatureSource, column: str, layer: str) -> int:
@@ -279,12 +193,13 @@ def _field_position(source: QgsProcessingFeatureSource, column: str, layer: str)
 
 def _as_array(values: list[object]) -> np.ndarray:
     array = np.empty(len(values), dtype=object)
-    array[:] = [None if is_null(value) else value for value in values]
+    array[:] = values
     return array
 
 
 def _ids(values: np.ndarray, layer: str, column: str) -> np.ndarray:
-    missing = [index for index, value in enumerate(values) if value is None or str(value).strip() == ""]
+    texts = ["" if value is None else text_of(value) for value in values.tolist()]
+    missing = [index for index, text in enumerate(texts) if not text]
     if missing:
         raise InputError(
             "Field “{field}” of layer “{layer}” is empty in {count} features (first: number {first} in "
@@ -294,7 +209,7 @@ def _ids(values: np.ndarray, layer: str, column: str) -> np.ndarray:
             count=len(missing),
             first=missing[0] + 1,
         )
-    return np.array([text_of(value) for value in values], dtype=object)
+    return np.array(texts, dtype=object)
 
 
 def text_of(value: object) -> str:
@@ -305,6 +220,8 @@ def text_of(value: object) -> str:
 
 
 def _repeated(wkb: list[Any]) -> np.ndarray:
+    if len(set(wkb)) == len(wkb):
+        return np.empty(0, dtype=np.intp)
     repeated = pd.Series(wkb, dtype=object).duplicated().to_numpy()
     return np.flatnonzero(repeated & np.array([item is not None for item in wkb], dtype=bool))
 

@@ -1,167 +1,176 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Maps for reports, drawn by QGIS: title, map, legend, scale bar, north arrow, date and producer."""
+"""Maps for reports, drawn by QGIS: title, map, legend, scale, north arrow, date and producer.
+
+Drawn by a painter on an image and not by a print layout, which belongs to the main thread: a
+plan check draws its map in the thread in which it computes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from threading import Thread
 
 from qgis.core import (
-    QgsApplication,
-    QgsLayoutExporter,
-    QgsLayoutItemLabel,
-    QgsLayoutItemLegend,
-    QgsLayoutItemMap,
-    QgsLayoutItemPicture,
-    QgsLayoutItemScaleBar,
-    QgsLayoutPoint,
-    QgsLayoutSize,
-    QgsLegendStyle,
-    QgsPrintLayout,
-    QgsProject,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsMapRendererCustomPainterJob,
+    QgsMapSettings,
     QgsRectangle,
-    QgsUnitTypes,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
-from qgis.PyQt.QtGui import QFont
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen
 
 from ..domain.errors import OutputError
-from .compat import set_font
+from ..domain.progress import Progress, silent
+from .map_furniture import Pen, draw_legend, draw_north, draw_scale, metres_per_mm
 
-PAGE_MM = (180.0, 128.0)
-MAP_MM = (0.0, 9.0, 130.0, 112.0)
-SIDE_MM = 133.0
-DPI = 160
-MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
-FONTS = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Zen Hei", "DejaVu Sans")
+PAGE_MM = (180.0, 122.0)
+MAP_MM = (0.2, 8.5, 131.0, 108.0)
+SIDE_MM = 134.0
+FOOT_MM = 118.0
+DPI = 200
+#: Seconds between two looks at a map that is being drawn.
+WATCH_S = 0.1
+
+
+@dataclass(frozen=True)
+class MapLayer:
+    """A styled layer and its part of the legend: a title and the names of its symbols.
+
+    ``names`` holds the symbols that the legend shows, by their category ("" for the one symbol
+    of a plain layer); None shows them all as the style calls them.
+    """
+
+    layer: QgsVectorLayer
+    title: str
+    names: dict[str, str] | None = None
 
 
 @dataclass(frozen=True)
 class MapTexts:
-    """Texts on a map: title, producer, date, attribution."""
+    """Texts on a map: title, letter of the north arrow, producer, date, attribution."""
 
     title: str
+    north: str
     producer: str
     date: str
     attribution: str = ""
 
 
-def draw_map(layers: Sequence[QgsVectorLayer], texts: MapTexts, hidden: Sequence[str] = ()) -> bytes:
-    """A PNG of the layers (first on top) with legend and scale.
+def draw_map(layers: Sequence[MapLayer], texts: MapTexts, progress: Progress = silent) -> bytes:
+    """A PNG of the layers (first on top). Raises ``OutputError`` when it cannot be drawn.
 
-    Works on clones in a project of its own, so that the user's project and styles stay as
-    they are; must run in the main thread. Names in ``hidden`` stay out of the legend.
+    The layers must belong to the calling thread; ``progress`` is called while they are drawn.
     """
-    project = QgsProject()
-    clones = [layer.clone() for layer in layers]
-    project.setCrs(clones[0].crs())
-    for clone in reversed(clones):
-        project.addMapLayer(clone)
-    layout = QgsPrintLayout(project)
-    layout.initializeDefaults()
-    layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*PAGE_MM, MM))
-    map_item = _add_map(layout, clones)
-    _add_legend(layout, map_item, hidden)
-    _add_scale(layout, map_item)
-    _add_north(layout)
-    _add_label(layout, texts.title, (0, 0, PAGE_MM[0], 8), 13, bold=True)
-    foot = " · ".join(text for text in (texts.producer, texts.date, texts.attribution) if text)
-    _add_label(layout, foot, (0, 122.5, PAGE_MM[0], 5), 7)
-    settings = QgsLayoutExporter(layout)
-    image = settings.renderPageToImage(0, dpi=DPI)
+    image = QImage(_pixels(PAGE_MM[0]), _pixels(PAGE_MM[1]), QImage.Format.Format_RGB32)
     if image.isNull():
         raise OutputError("The map “{title}” could not be drawn.", title=texts.title)
+    image.setDotsPerMeterX(round(DPI / 0.0254))
+    image.setDotsPerMeterY(round(DPI / 0.0254))
+    image.fill(QColor("white"))
+    settings = _map_settings([item.layer for item in layers])
+    picture = _draw_layers(settings, progress)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    try:
+        painter.drawImage(_pixels(MAP_MM[0]), _pixels(MAP_MM[1]), picture)
+        _draw_around(Pen(painter, DPI), settings, layers, texts)
+    finally:
+        painter.end()
     return _png(image)
 
 
-def _add_map(layout: QgsPrintLayout, layers: Sequence[QgsVectorLayer]) -> QgsLayoutItemMap:
-    item = QgsLayoutItemMap(layout)
+def _draw_around(pen: Pen, settings: QgsMapSettings, layers: Sequence[MapLayer], texts: MapTexts) -> None:
     left, top, width, height = MAP_MM
-    # A map item that was moved before its first extent never gets one (seen on 3.22).
-    item.attemptResize(QgsLayoutSize(width, height, MM))
-    item.setLayers(list(layers))
-    item.setCrs(layers[0].crs())
+    pen.painter.setPen(QPen(QColor("#404040"), pen.px(0.25)))
+    pen.painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen.painter.drawRect(QRectF(pen.px(left), pen.px(top), pen.px(width), pen.px(height)))
+    pen.write(texts.title, 0, 0.6, PAGE_MM[0], size_mm=4.2, bold=True)
+    foot = " · ".join(text for text in (texts.producer, texts.date, texts.attribution) if text)
+    pen.write(foot, 0, FOOT_MM, PAGE_MM[0], size_mm=2.4)
+    draw_north(pen, texts.north, left + width - 10, top + 2)
+    draw_scale(pen, metres_per_mm(settings, width), SIDE_MM, top + height - 9, PAGE_MM[0] - SIDE_MM)
+    bottom = top + height - 12
+    entries = [(item.layer.renderer(), item.title, item.names) for item in layers]
+    draw_legend(pen, entries, (SIDE_MM, top, PAGE_MM[0] - SIDE_MM, bottom - top))
+
+
+def _map_settings(layers: Sequence[QgsVectorLayer]) -> QgsMapSettings:
+    settings = QgsMapSettings()
+    settings.setLayers(list(layers))
+    settings.setOutputSize(QSize(_pixels(MAP_MM[2]), _pixels(MAP_MM[3])))
+    settings.setOutputDpi(DPI)
+    settings.setBackgroundColor(QColor("white"))
+    settings.setFlag(QgsMapSettings.Flag.Antialiasing, True)
+    crs, extent = _frame_of(layers)
+    settings.setDestinationCrs(crs)
+    settings.setEllipsoid(crs.ellipsoidAcronym())
+    settings.setExtent(extent)
+    return settings
+
+
+def _frame_of(layers: Sequence[QgsVectorLayer]) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle]:
+    """The CRS of the map and what it shows: all layers, and a little around them."""
     extent = QgsRectangle()
+    crs = layers[0].crs()
     for layer in layers:
         layer.updateExtents()
-        if not layer.extent().isEmpty():
-            extent.combineExtentWith(layer.extent())
-    extent.scale(1.04)
-    item.zoomToExtent(extent)
-    item.setFrameEnabled(True)
-    layout.addLayoutItem(item)
-    item.attemptMove(QgsLayoutPoint(left, top, MM))
-    return item
+        if layer.featureCount() and not layer.extent().isNull():
+            extent.combineExtentWith(_transform(layer.crs(), crs).transformBoundingBox(layer.extent()))
+    if crs.isGeographic():
+        # In degrees a map is squeezed and has no one scale.
+        plane = QgsCoordinateReferenceSystem.fromProj(
+            f"+proj=tmerc +lat_0={extent.center().y():.6f} +lon_0={extent.center().x():.6f} +ellps=GRS80"
+        )
+        extent, crs = _transform(crs, plane).transformBoundingBox(extent), plane
+    extent.grow(0.02 * max(extent.width(), extent.height()) or 1.0)
+    return crs, extent
 
 
-def _add_legend(layout: QgsPrintLayout, map_item: QgsLayoutItemMap, hidden: Sequence[str]) -> None:
-    legend = QgsLayoutItemLegend(layout)
-    legend.setLinkedMap(map_item)
-    legend.setAutoUpdateModel(False)
-    root = legend.model().rootGroup()
-    for node in root.findLayers():
-        if node.name() in hidden:
-            root.removeLayer(node.layer())
-    for style in (QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.SymbolLabel):
-        set_font(legend.rstyle(style), _font(8))
-    legend.setSymbolHeight(3.2)
-    legend.setSymbolWidth(5.5)
-    layout.addLayoutItem(legend)
-    legend.attemptMove(QgsLayoutPoint(SIDE_MM, 9, MM))
-    legend.adjustBoxSize()
+def _transform(
+    source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem
+) -> QgsCoordinateTransform:
+    return QgsCoordinateTransform(source, target, QgsCoordinateTransformContext())
 
 
-def _add_scale(layout: QgsPrintLayout, map_item: QgsLayoutItemMap) -> None:
-    bar = QgsLayoutItemScaleBar(layout)
-    bar.setStyle("Single Box")
-    bar.setLinkedMap(map_item)
-    bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
-    bar.setUnitLabel("km")
-    bar.setNumberOfSegmentsLeft(0)
-    bar.setNumberOfSegments(2)
-    text = bar.textFormat()
-    text.setFont(_font(8))
-    text.setSize(8)
-    bar.setTextFormat(text)
-    bar.setHeight(2)
-    bar.applyDefaultSize(QgsUnitTypes.DistanceUnit.DistanceKilometers)
-    bar.setMaximumBarWidth(40)
-    layout.addLayoutItem(bar)
-    bar.attemptMove(QgsLayoutPoint(SIDE_MM, 108, MM))
+def _draw_layers(settings: QgsMapSettings, progress: Progress) -> QImage:
+    picture = QImage(settings.outputSize(), QImage.Format.Format_RGB32)
+    picture.setDotsPerMeterX(round(DPI / 0.0254))
+    picture.setDotsPerMeterY(round(DPI / 0.0254))
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    try:
+        job = QgsMapRendererCustomPainterJob(settings, painter)
+        job.prepare()
+        _watch(job, progress)
+    finally:
+        painter.end()
+    return picture
 
 
-def _add_north(layout: QgsPrintLayout) -> None:
-    arrow = QgsLayoutItemPicture(layout)
-    for folder in QgsApplication.svgPaths():
-        arrow.setPicturePath(f"{folder}/arrows/NorthArrow_02.svg")
-        break
-    layout.addLayoutItem(arrow)
-    arrow.attemptMove(QgsLayoutPoint(120, 11, MM))
-    arrow.attemptResize(QgsLayoutSize(8, 8, MM))
+def _watch(job: QgsMapRendererCustomPainterJob, progress: Progress) -> None:
+    """Let a thread draw, so that this one can answer a cancel."""
+    worker = Thread(target=job.renderPrepared)
+    worker.start()
+    try:
+        worker.join(WATCH_S)
+        while worker.is_alive():
+            progress(0.5)
+            worker.join(WATCH_S)
+    finally:
+        job.cancelWithoutBlocking()
+        worker.join()
+    progress(1.0)
 
 
-def _add_label(
-    layout: QgsPrintLayout, text: str, box: tuple[float, float, float, float], size: int, bold: bool = False
-) -> None:
-    label = QgsLayoutItemLabel(layout)
-    label.setText(text)
-    font = _font(size)
-    font.setBold(bold)
-    set_font(label, font)
-    layout.addLayoutItem(label)
-    label.attemptMove(QgsLayoutPoint(box[0], box[1], MM))
-    label.attemptResize(QgsLayoutSize(box[2], box[3], MM))
+def _pixels(millimetres: float) -> int:
+    return round(millimetres / 25.4 * DPI)
 
 
-def _font(size: int) -> QFont:
-    font = QFont()
-    font.setFamilies(list(FONTS))
-    font.setPointSize(size)
-    return font
-
-
-def _png(image: object) -> bytes:
+def _png(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

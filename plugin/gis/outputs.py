@@ -34,6 +34,8 @@ METADATA_DOMAIN, METADATA_ITEM = "dualcarbon", "manifest"
 
 #: Writes features to a sink and tells how many.
 Fill = Callable[[QgsFeatureSink, QgsFields], int]
+#: Writes a file at a path.
+WriteFile = Callable[[Path], object]
 
 
 class Outputs:
@@ -85,6 +87,38 @@ class Outputs:
         if style is not None:
             style_on_load(self.context, destination, style)
         return written
+
+    def write_files(self, writers: Mapping[str, WriteFile], last_look: Callable[[], None]) -> dict[str, Path]:
+        """Write file outputs by their parameters, all of them or none.
+
+        They are written beside their places and renamed together, so that a reader never
+        meets half a file; before that ``last_look`` may still raise. Raises ``OutputError``
+        where one cannot be written.
+        """
+        files = {name: self._file(name) for name in writers}
+        partials = {name: path.with_name(f"{path.stem}.part{path.suffix}") for name, path in files.items()}
+        try:
+            for name, write in writers.items():
+                write(partials[name])
+            last_look()
+            for name, partial in partials.items():
+                self._forget_manifest(name)
+                self._begun[str(files[name])] = name
+                partial.replace(files[name])
+                self.destinations[name] = str(files[name])
+        except OSError as error:
+            raise OutputError(
+                "“{path}” cannot be written: {reason}. Close programs that hold it and check the rights.",
+                path=", ".join(map(str, files.values())),
+                reason=error,
+            ) from error
+        finally:
+            for partial in partials.values():
+                partial.unlink(missing_ok=True)
+        return files
+
+    def _file(self, name: str) -> Path:
+        return Path(self.algorithm.parameterAsFileOutput(self.parameters, name, self.context))
 
     def field_names(self, name: str) -> list[str]:
         """Field names of a written output as they are read back."""

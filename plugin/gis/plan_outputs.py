@@ -13,12 +13,13 @@ from ..domain.plancheck import ControlLine, PlanCheck
 from ..domain.provenance import describe_factor_set, describe_rule_pack
 from ..domain.rules import LEGAL
 from .crs import label_of
+from .findings_store import update_store
 from .plan import CheckJob
 from .plan.parcel_facts import add_facts
 from .run import Run
 from .sinks import Column
 
-_COUNTS = ("n_findings", "findings", "noise")
+_COUNTS = ("n_findings", "findings", "noise", "exempted")
 _FLOAT_ENDS = ("_m2", "_ha", "share", "_tco2", "_low", "_high", "_tco2e", "_tco2e_a")
 
 
@@ -48,7 +49,7 @@ def write_check(run: Run, job: CheckJob, result: PlanCheck) -> None:
     findings = add_facts(result.findings, job.draft.layer, job.facts)
     run.write(
         "OUTPUT",
-        _columns(findings),
+        columns_of(findings),
         findings,
         _geometries(job, findings["geometry"]),
         job.crs,
@@ -56,13 +57,13 @@ def write_check(run: Run, job: CheckJob, result: PlanCheck) -> None:
     )
     run.write(
         "OUTPUT_PARCELS",
-        _columns(result.parcels),
+        columns_of(result.parcels),
         result.parcels,
         job.plane.from_plane(job.plan.geometry),
         job.crs,
         share=(93, 97),
     )
-    run.write("OUTPUT_SUMMARY", _columns(result.summary), result.summary, share=(97, 99))
+    run.write("OUTPUT_SUMMARY", columns_of(result.summary), result.summary, share=(97, 99))
 
 
 def _line_facts(line: ControlLine) -> dict[str, str]:
@@ -81,7 +82,8 @@ def _geometries(job: CheckJob, shapes: Sequence[Any]) -> np.ndarray:
     return np.asarray(job.plane.from_plane(array), dtype=object)
 
 
-def _columns(frame: pd.DataFrame) -> list[Column]:
+def columns_of(frame: pd.DataFrame) -> list[Column]:
+    """The columns of a result by name: text, int or float."""
     return [Column(name, _kind(name)) for name in frame.columns if name != "geometry"]
 
 
@@ -90,6 +92,12 @@ def _kind(name: str) -> str:
     if name in _COUNTS:
         return "int"
     return "float" if name.endswith(_FLOAT_ENDS) else "text"
+
+
+def save_findings(run: Run, job: CheckJob, result: PlanCheck) -> None:
+    """Take the findings into the findings store, where there is one."""
+    if run.has("STORE") and run.given("STORE"):
+        update_store(run, job, result, run.file("STORE"), exemptions=job.exemptions)
 
 
 def check_outputs(result: PlanCheck) -> dict[str, Any]:
@@ -101,6 +109,8 @@ def check_outputs(result: PlanCheck) -> dict[str, Any]:
         "INFOS": int(totals["infos"]),
         "ERROR_AREA_HA": totals["error_area_ha"],
         "FINDING_AREA_HA": totals["finding_area_ha"],
+        "EXEMPTED": int(totals["exempted"]),
+        "EXEMPTED_AREA_HA": totals["exempted_area_ha"],
         "MULTIPLE_AREA_HA": totals["multiple_area_ha"],
         "NOISE_AREA_HA": totals["noise_area_ha"],
         "STOCK_LOSS_TCO2": totals["stock_loss_tco2"],

@@ -5,16 +5,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 from qgis.core import QgsVectorLayer
 
-from ..domain.errors import FactorError, InputError
+from ..domain.errors import FactorError, InputError, RuleError
 from ..domain.factors import FactorSet
 from ..domain.provenance import digest_columns, read_manifest
+from ..domain.rules import RulePack, line_type_of_layer, load_rule_pack
 from .crs import label_of
 from .manifests import Manifest, ShownRun, Witnesses, manifest_of, run_behind, witnesses_of
 from .run import Run
@@ -29,6 +30,14 @@ RESULTS = {
     "FINDINGS": ("finding_key", "rule_id", "severity", "area_m2"),
     "PARCELS": ("plan_id", "plan_code", "severity", "finding_area_m2"),
     "SUMMARY": ("level", "rule_id", "line_type", "union_ha"),
+    "STRUCTURE": ("unit", "code", "base_ha", "plan_ha", "change_ha"),
+    "QUANTITIES": ("indicator", "measured", "target", "result"),
+    "LINES": ("rule_id", "kind", "line_a", "message"),
+    "TOPOLOGY": ("kind", "ids", "area_m2"),
+    "COMPARISON": ("finding_key", "rule_id", "severity", "change"),
+    "CHANGE": ("kind", "id_a", "id_b", "from_code", "to_code"),
+    "REPAIR": ("plan_id", "rule_ids", "from_code", "to_code"),
+    "REPLENISHMENT": ("parcel_id", "status", "gain_ha"),
 }
 #: The algorithms behind them: the report's parameter and the algorithm's output. What one algorithm
 #: made has to come from one run.
@@ -36,22 +45,44 @@ ORIGINS = {
     "attachfactors": {"LANDUSE": "OUTPUT"},
     "sinkbaseline": {"BASELINE": "OUTPUT", "BASELINE_TABLE": "OUTPUT_TABLE"},
     "checkplan": {"FINDINGS": "OUTPUT", "PARCELS": "OUTPUT_PARCELS", "SUMMARY": "OUTPUT_SUMMARY"},
+    "checkquantities": {"QUANTITIES": "OUTPUT", "STRUCTURE": "OUTPUT_STRUCTURE"},
+    "checklines": {"LINES": "OUTPUT"},
+    "checktopology": {"TOPOLOGY": "OUTPUT"},
+    "comparedrafts": {"COMPARISON": "OUTPUT", "CHANGE": "OUTPUT_CHANGES"},
+    "repairplan": {"REPAIR": "OUTPUT_CHANGES", "REPLENISHMENT": "OUTPUT_REPLENISHMENT"},
 }
+#: The pack whose line types and names stand for lines of no known run.
+NATIONAL = "cn_national"
 #: Names of the fields that hold figures.
-_FIGURE = re.compile(r"(_(ha|m2|tc|tco2|tco2e|a|low|high|share|findings)|^(share|year|findings|noise))$")
+_FIGURE = re.compile(
+    r"(_(ha|m2|m|tc|tco2|tco2e|a|low|high|share|findings)"
+    r"|^(share|year|findings|noise|measured|target|difference|vertices))$"
+)
+
+
+@dataclass(frozen=True)
+class MapLine:
+    """A control line for the map; ``line_type`` and ``status`` are empty where nothing tells them."""
+
+    layer: QgsVectorLayer
+    line_type: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True)
 class ReportInputs:
     """Result tables by parameter, the layers behind them, and the runs by algorithm.
 
-    ``others`` are manifests handed in that belong to none of these layers.
+    ``lines`` are control lines for the map; ``others`` are manifests handed in that belong to none
+    of these layers; ``own_run`` tells that the run which writes the report made the results.
     """
 
     frames: dict[str, pd.DataFrame] = field(default_factory=dict)
     layers: dict[str, QgsVectorLayer] = field(default_factory=dict)
     runs: dict[str, ShownRun] = field(default_factory=dict)
+    lines: tuple[MapLine, ...] = ()
     others: tuple[Manifest, ...] = ()
+    own_run: bool = False
 
     def manifest(self, algorithm: str) -> Manifest:
         """The manifest of the run behind the layers of one algorithm, empty when there is none."""
@@ -91,7 +122,8 @@ def read_report_inputs(run: Run) -> ReportInputs:
             inputs.runs[algorithm] = run_behind(witnesses)
     if not inputs.frames:
         raise InputError(
-            "The report needs at least one result: a baseline, a table, findings or a summary of this plugin."
+            "The report needs at least one result of this plugin: a baseline, findings, a summary, or the "
+            "table of another check."
         )
     return _with_others(run, inputs, handed)
 
@@ -110,7 +142,19 @@ def _with_others(run: Run, inputs: ReportInputs, handed: Mapping[str, Manifest])
                 "it; nothing is taken from it. Hand in the manifest of their run, or the layers as written.",
                 file=file,
             )
-    return ReportInputs(inputs.frames, inputs.layers, inputs.runs, tuple(others))
+    return replace(inputs, others=tuple(others), lines=tuple(_read_lines(run, inputs)))
+
+
+def _read_lines(run: Run, inputs: ReportInputs) -> list[MapLine]:
+    """The control lines of the map, told by the run of the check, else by their names."""
+    told = {line["layer"]: line for line in inputs.manifest("checkplan").get("lines", ())}
+    pack = load_rule_pack(NATIONAL)
+    lines = []
+    for layer in run.algorithm.parameterAsLayerList(run.parameters, "CONTROL_LINES", run.context) or []:
+        line = told.get(layer.name(), {})
+        line_type = line.get("line_type") or line_type_of_layer(pack, layer.name()) or ""
+        lines.append(MapLine(layer, line_type, line.get("status", "")))
+    return lines
 
 
 def _read_result(
@@ -204,6 +248,31 @@ def factor_rows(inputs: ReportInputs, run: Run) -> pd.DataFrame | None:
 
 def _unit_of(quantity: str) -> str:
     return "t C/ha" if quantity == "stock" else "t CO2e/(ha·a)"
+
+
+def rule_rows(inputs: ReportInputs, run: Run) -> pd.DataFrame | None:
+    """The rules of the pack behind the plan check, by ``rule_id``.
+
+    None when the pack of the run is not at hand any more, which is noted.
+    """
+    check = inputs.manifest("checkplan")
+    described = check.get("rule_pack")
+    if not described:
+        return None
+    chosen = check.get("parameters", {}).get("RULES") or described.get("id")
+    try:
+        pack: RulePack | None = load_rule_pack(str(chosen))
+    except RuleError:
+        pack = None
+    if pack is None or pack.sha256 != described.get("sha256"):
+        run.notes.add(
+            "rule_pack_gone",
+            "Rule pack “{id}” of the plan check is not at hand in the version used; what its rules say is "
+            "not spelled out.",
+            id=described.get("id"),
+        )
+        return None
+    return pack.rules
 
 
 def _same_set(name: str, described: Mapping[str, Any], run: Run) -> FactorSet | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,9 +16,11 @@ from qgis.core import (
     QgsFields,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterEnum,
+    QgsRasterLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -92,6 +94,13 @@ class Run:
         """The layer behind a source parameter; None where a source has none."""
         return self._inputs.layer(name)
 
+    def is_raster(self, name: str) -> bool:
+        """Whether the map layer of a parameter is a raster."""
+        if isinstance(self.parameters.get(name), QgsProcessingFeatureSourceDefinition):
+            return False
+        layer = self.algorithm.parameterAsLayer(self.parameters, name, self.context)
+        return isinstance(layer, QgsRasterLayer)
+
     def open(self, name: str) -> VectorInput:
         """The source of a vector parameter, its encoding healed."""
         return self._inputs.open(name)
@@ -148,6 +157,7 @@ class Run:
             given.source,
             name=given.name,
             described=given.described,
+            table=given.table,
             columns=[column for column in columns if column],
             id_field=id_field,
             crs=crs,
@@ -165,6 +175,7 @@ class Run:
             crs=layer.crs_label,
             features=len(layer),
             sha256=layer.digest,
+            reader=layer.reader,
         )
         self.tell()
         return layer
@@ -239,11 +250,17 @@ class Run:
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
             self.manifest.add_output(name, path=str(path), sha256=digest)
 
-    def finish(self, **outputs: Any) -> dict[str, Any]:
-        """Write the manifest last and return the algorithm's outputs; raises ``Cancelled`` before that."""
+    def finish(self, last: Callable[[], None] | None = None, **outputs: Any) -> dict[str, Any]:
+        """Write the manifest last and return the algorithm's outputs; raises ``Cancelled`` before that.
+
+        ``last`` does what must only happen once all outputs are complete; it may still raise.
+        """
         self.tell()
         # The last moment at which a cancel counts: from here on the outputs are complete.
         self.progress(99, 100)(0.0)
+        if last is not None:
+            last()
+            self.tell()
         results: dict[str, Any] = {
             name: None if isinstance(value, float) and math.isnan(value) else value
             for name, value in outputs.items()

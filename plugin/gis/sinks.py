@@ -23,7 +23,11 @@ from ..domain.notes import NoteBook
 from ..domain.progress import Progress, silent
 from .compat import FLOAT, INTEGER, TEXT, field
 
-BATCH = 10_000
+BATCH = 5_000
+_AS_THEY_ARE = {str, int, bool, type(None)}
+#: How the WKB of a polygon begins, and what turns it into that of a multipolygon of one part.
+POLYGON_HEAD = b"\x01\x03\x00\x00\x00"
+MULTI_HEAD = b"\x01\x06\x00\x00\x00\x01\x00\x00\x00"
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,8 @@ def plain_values(values: pd.Series) -> list[Any]:
         known = np.isfinite(values.to_numpy())
         return values.tolist() if known.all() else values.astype(object).where(known, None).tolist()
     if pd.api.types.is_object_dtype(values):
-        return [_plain(value) for value in values]
+        listed = values.tolist()
+        return listed if set(map(type, listed)) <= _AS_THEY_ARE else [_plain(value) for value in listed]
     return list(values.tolist())
 
 
@@ -104,19 +109,21 @@ def write_rows(
     progress: Progress = silent,
 ) -> int:
     """Write attribute rows (with shapely geometries, or without); return how many."""
+    forms = iter(() if geometries is None else _multi_forms(geometries))
     batch: list[QgsFeature] = []
     written = 0
-    for number, row in enumerate(rows):
+    for row in rows:
         feature = QgsFeature(fields)
         feature.setAttributes(row)
-        if geometries is not None and geometries[number] is not None:
+        form = next(forms, None)
+        if form is not None:
             shape = QgsGeometry()
-            shape.fromWkb(as_multi(geometries[number]).wkb)
+            shape.fromWkb(form)
             feature.setGeometry(shape)
         batch.append(feature)
         if len(batch) == BATCH:
             written += flush(sink, batch)
-            progress(number / max(total, 1))
+            progress(written / max(total, 1))
     return written + flush(sink, batch)
 
 
@@ -132,12 +139,15 @@ def flush(sink: QgsFeatureSink, batch: list[QgsFeature]) -> int:
     return count
 
 
-def as_multi(geometry: Any) -> Any:
-    """Polygons as multipolygons, so that one layer holds one type."""
+def _multi_forms(geometries: Sequence[Any]) -> Iterator[bytes | None]:
+    """Polygons and multipolygons as WKB of multipolygons, so that one layer holds one type."""
     # Here, so that tables are written where shapely is missing.
     import shapely
 
-    return shapely.MultiPolygon([geometry]) if geometry.geom_type == "Polygon" else geometry
+    for start in range(0, len(geometries), BATCH):
+        for form in shapely.to_wkb(geometries[start : start + BATCH], byte_order=1):
+            lone = form is not None and form[: len(POLYGON_HEAD)] == POLYGON_HEAD
+            yield MULTI_HEAD + form if lone else form
 
 
 def note_cut_names(destination: str, fields: QgsFields, found: Sequence[str], notes: NoteBook) -> None:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from osgeo import gdal, ogr
 from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSource
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ..domain.errors import InputError
 from ..domain.factors import FactorSet, factor_set_from_frame, load_factor_set
-from ..domain.text_tables import digest_of, read_text_table
+from ..domain.rules import RulePack, load_rule_pack
+from ..domain.text_tables import digest_of, read_text_table, refuse_doubled
 from .compat import is_null
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ def read_sheet(path: str) -> pd.DataFrame:
     header = list(lines[0][1])
     while header and not header[-1]:
         header.pop()
+    refuse_doubled(header, Path(path).name)
     index = pd.Index([line for line, _ in lines[1:]], name="line", dtype="int64")
     rows = [cells[: len(header)] for _, cells in lines[1:]]
     return pd.DataFrame(rows, columns=header, index=index, dtype=object)
@@ -69,11 +72,21 @@ def _cell(feature: ogr.Feature, number: int) -> str:
     return feature.GetFieldAsString(number).strip() if feature.IsFieldSetAndNotNull(number) else ""
 
 
+def read_file(path: Path | str) -> pd.DataFrame:
+    """A CSV file or the first sheet of a workbook as text; the index holds the rows of the file."""
+    return read_sheet(str(path)) if Path(path).suffix.lower() in SHEETS else read_text_table(path)
+
+
 def load_factors(name: str) -> FactorSet:
     """A shipped factor set by id, or a user's CSV or workbook by path."""
     if Path(name).suffix.lower() in SHEETS:
         return factor_set_from_frame(read_sheet(name), file=name)
     return load_factor_set(name)
+
+
+def load_rules(name: str) -> RulePack:
+    """A shipped rule pack by id, or a user's CSV or workbook by path, as are the parents it extends."""
+    return load_rule_pack(name, read=read_file)
 
 
 def frame_of(source: QgsProcessingFeatureSource) -> pd.DataFrame:
@@ -115,4 +128,6 @@ def _as_text(value: object) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if isinstance(value, (QDate, QDateTime)):
+        return str(value.toString(Qt.DateFormat.ISODate))
     return str(value).strip()

@@ -15,7 +15,7 @@ from ..domain.notes import NoteBook
 from ..domain.progress import Progress
 from ..domain.translate import translate
 from .compat import is_null
-from .layers import CHECK_EVERY
+from .raw_features import CHECK_EVERY
 from .run import Run
 from .sinks import BATCH, Column, append_columns, flush
 

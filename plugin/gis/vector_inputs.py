@@ -17,19 +17,24 @@ from qgis.core import (
 
 from ..domain.errors import InputError
 from ..domain.notes import NoteBook
+from .arrow import Table, table_of
 from .encoding import heal_encoding
 from .sources import describe_source, label_of_source, without_credentials
 
 
 @dataclass(frozen=True)
 class VectorInput:
-    """An opened source: what users call it, where it comes from, and the layer behind it if there is one."""
+    """An opened source: what users call it, where it comes from, and the layer behind it if there is one.
+
+    ``table`` is given where the source is the whole of a plain table.
+    """
 
     parameter: str
     source: QgsProcessingFeatureSource
     layer: QgsVectorLayer | None
     name: str
     described: str
+    table: Table | None
 
     @property
     def field_names(self) -> list[str]:
@@ -63,7 +68,7 @@ class VectorInputs:
                 parameter=name,
                 value=without_credentials(str(self.parameters.get(name))),
             )
-        return self._input(name, source, layer)
+        return self._input(name, source, layer, self.parameters.get(name))
 
     def open_list(self, name: str) -> list[VectorInput]:
         """The sources of a parameter that takes several layers, in the order given.
@@ -85,13 +90,13 @@ class VectorInputs:
             )
         heal_encoding(layer, self.context, self.notes)
         # Opened after the encoding is set: the source keeps the one it was opened with.
-        return self._input(name, QgsProcessingUtils.variantToSource(layer, self.context), layer)
+        return self._input(name, QgsProcessingUtils.variantToSource(layer, self.context), layer, value)
 
     def _input(
-        self, name: str, source: QgsProcessingFeatureSource, layer: QgsVectorLayer | None
+        self, name: str, source: QgsProcessingFeatureSource, layer: QgsVectorLayer | None, value: object
     ) -> VectorInput:
         label = label_of_source(layer, self.context, source.sourceName())
-        return VectorInput(name, source, layer, label, describe_source(layer))
+        return VectorInput(name, source, layer, label, describe_source(layer), table_of(value, layer))
 
 
 def _layer_of(value: object, context: QgsProcessingContext) -> object:

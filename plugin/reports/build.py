@@ -11,21 +11,32 @@ from typing import Any
 
 from ..domain.profiles import Profile, load_profile
 from .charts import Chart, baseline_charts, check_charts, matplotlib_is_there
-from .firstpage import NOTES_ON_FIRST_PAGE, baseline_figures, caveats, check_figures, warning_notes
+from .firstpage import (
+    NOTES_ON_FIRST_PAGE,
+    baseline_figures,
+    caveats,
+    check_figures,
+    trial_note,
+    warning_notes,
+)
 from .model import MAP_PARTS, ReportData
 from .provenance_tables import Translate
+from .section_tables import CHAPTERS as SECTION_CHAPTERS
 from .table import Table
 from .tables import ReportTables, build_tables
 from .texts import Texts
 
 #: Rows of long tables on the page; the workbook holds all.
-FINDINGS_ON_PAGE = 60
 ROWS_ON_PAGE = 250
+ROWS_OF_TABLE = {"findings": 60, "exempted": 60, "noise": 20, "topology": 60, "lines": 60, "comparison": 60}
 #: Units beside each other in the table of land-use structure, and how many the page takes at all.
 UNITS_BESIDE = 10
 UNITS_ON_PAGE = 30
 
-_TABLES_IN_FULL = ("units_stock", "units_flux", "classes", "rules_summary", "check_units", "rules", "runs")
+_TABLES_IN_FULL = (
+    *("units_stock", "units_flux", "classes", "area_statement", "rules_summary", "check_units"),
+    *("control_lines", "rules", "quantities", "runs"),
+)
 
 
 @dataclass(frozen=True)
@@ -46,6 +57,11 @@ class Chapter:
     id: str
     tables: tuple[Table, ...] = ()
     illustrations: tuple[Illustration, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether another check found nothing."""
+        return self.id in SECTION_CHAPTERS and not self.tables
 
 
 def keep_english(template: str) -> str:
@@ -71,9 +87,11 @@ def build_html(data: ReportData, *, translate: Translate = keep_english) -> str:
             profile_title=profile.titles[data.language],
             figures=[baseline_figures(data, profile, texts), check_figures(data, profile, texts)],
             caveats=caveats(data, profile, texts),
+            trial_note=trial_note(data, texts),
             notes=notes[:NOTES_ON_FIRST_PAGE],
             notes_left=max(len(notes) - NOTES_ON_FIRST_PAGE, 0),
             chapters=_chapters(data, profile, texts, tables),
+            no_findings=all(table.id not in ("rules_summary", "findings") for table in tables.check),
             charts_missing=not matplotlib_is_there(),
             area_rules=_stated(data, "area_rule"),
             as_of=_stated(data, "as_of"),
@@ -97,6 +115,7 @@ def _chapters(data: ReportData, profile: Profile, texts: Texts, tables: ReportTa
             pictures += [_picture(chart) for chart in check_charts(data, profile, texts)]
         chapters.append(Chapter("check", _on_page(tables.check, texts), tuple(pictures)))
         chapters.append(Chapter("rules", _on_page(tables.rules, texts)))
+    chapters += [Chapter(name, _on_page(section, texts)) for name, section in tables.sections.items()]
     if tables.factors:
         chapters.append(Chapter("factors", _on_page(tables.factors, texts)))
     chapters += [Chapter("provenance", _on_page(tables.provenance, texts)), Chapter("method")]
@@ -111,12 +130,9 @@ def _on_page(tables: tuple[Table, ...], texts: Texts) -> tuple[Table, ...]:
         elif table.id in _TABLES_IN_FULL:
             shown.append(table)
         else:
-            findings = table.id == "findings"
-            limit = FINDINGS_ON_PAGE if findings else ROWS_ON_PAGE
-            note = texts(
-                "foot_capped" if findings else "foot_capped_rows", shown=limit, total=len(table.cells)
-            )
-            shown.append(table.head(limit, note))
+            limit = ROWS_OF_TABLE.get(table.id, ROWS_ON_PAGE)
+            foot = "foot_capped" if table.priority else "foot_capped_rows"
+            shown.append(table.head(limit, texts(foot, shown=limit, total=len(table.cells))))
     return tuple(shown)
 
 

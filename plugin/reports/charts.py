@@ -18,7 +18,7 @@ from ..domain.profiles import Profile, format_rounded
 from ..domain.stocks import known_sum
 from .bars import LINE_COLOUR, draw_svg, draw_whiskers, largest, name_bars, numbers
 from .baseline_tables import POOLS, class_sums, unit_rows
-from .check_tables import SEVERITIES, rule_sums
+from .check_rows import SEVERITIES, rule_sums
 from .model import ReportData
 from .texts import Texts
 

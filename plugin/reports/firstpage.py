@@ -12,7 +12,8 @@ import pandas as pd
 from ..domain.profiles import MISSING, Profile, Quantity
 from ..domain.stocks import known_sum
 from .baseline_tables import unit_rows, units_overlap_ha
-from .check_tables import rule_sums
+from .check_labels import TRIAL_STATUS
+from .check_rows import EXEMPTED, finding_rows, rule_sums
 from .model import ReportData
 from .provenance_tables import Translate, note_text
 from .table import is_missing
@@ -147,6 +148,7 @@ def caveats(data: ReportData, profile: Profile, texts: Texts) -> list[Caveat]:
     if not is_missing(residual_ha):
         found.append(Caveat(texts("caveat_residual"), f"{residual_ha:.2g} ha", False))
     if data.has_check:
+        found += _exempted(data, profile, texts)
         found += _unverified(data, texts)
         for key, text in (
             ("noise_area_ha", "caveat_noise"),
@@ -160,6 +162,19 @@ def caveats(data: ReportData, profile: Profile, texts: Texts) -> list[Caveat]:
             value = texts("caveat_not_run_value", count=len(data.not_run))
             found.append(Caveat(texts("caveat_not_run"), value, True))
     return found
+
+
+def trial_note(data: ReportData, texts: Texts) -> str:
+    """What is a trial about the check: all of it, or the lines without legal force."""
+    trial = [line for line in data.control_lines if line["status"] in TRIAL_STATUS]
+    if not trial or len(trial) == len(data.control_lines):
+        return texts("trial_note")
+    names = [
+        f"{data.line_names.get(line['line_type'], line['layer'])}"
+        f" ({texts.label('line_status', line['status'])})"
+        for line in trial
+    ]
+    return texts("trial_note_mixed", lines=", ".join(dict.fromkeys(names)))
 
 
 def warning_notes(data: ReportData, translate: Translate) -> list[str]:
@@ -216,7 +231,8 @@ def _shares_of_factors(rows: pd.DataFrame | None) -> dict[str, float]:
 
 
 def _counts(data: ReportData) -> dict[str, int]:
-    severities = [] if data.findings is None else list(data.findings["severity"])
+    findings = finding_rows(data)
+    severities = findings.loc[findings["state"] != EXEMPTED, "severity"].tolist()
     counts = {}
     for severity, key in (
         ("error", "errors"),
@@ -236,6 +252,19 @@ def _error_area_note(data: ReportData, area_ha: float | None, profile: Profile, 
     if check_is_added_up(data):
         return texts("key_error_area_note_added_up", **all_findings)
     return texts("key_error_area_note_all", **all_findings)
+
+
+def _exempted(data: ReportData, profile: Profile, texts: Texts) -> list[Caveat]:
+    count = data.check_totals.get("exempted", float((finding_rows(data)["state"] == EXEMPTED).sum()))
+    if not count:
+        return []
+    value = texts(
+        "caveat_exempted_value",
+        count=int(count),
+        area=profile.quantity(_SMALL).format(data.check_totals.get("exempted_area_ha")),
+        unit=profile.unit(_SMALL, texts.language),
+    )
+    return [Caveat(texts("caveat_exempted"), value, True)]
 
 
 def _unverified(data: ReportData, texts: Texts) -> list[Caveat]:

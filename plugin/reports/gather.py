@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""From the results of earlier runs to the data of a report."""
+"""From the results of runs to the data of a report."""
 
 from __future__ import annotations
 
@@ -8,48 +8,45 @@ from datetime import datetime
 from typing import Any
 
 import pandas as pd
-from qgis.core import QgsVectorLayer
 
-from ..domain.classes import carbon_classes
+from ..domain.classes import carbon_classes, load_classification
+from ..domain.progress import Progress, silent
 from ..domain.provenance import without_places
 from ..domain.rules import load_rule_pack
-from ..gis.maps import MapTexts, draw_map
-from ..gis.report_inputs import ReportInputs, factor_rows
+from ..gis.report_inputs import NATIONAL, ReportInputs, factor_rows, rule_rows
 from ..gis.run import Run
-from ..gis.styles import style_layer
-from .model import ReportData, ReportMap
+from .draw import Signature, draw_maps
+from .model import SECTIONS, ReportData
 from .stated import is_trial, numbers_of, stated_baseline
 from .texts import Texts
 
-#: Maps of a report: parameter of the layer, style, chapter, key of the caption.
-MAPS = (
-    (("LANDUSE",), ("attachfactors",), "baseline", "map_density"),
-    (("BASELINE",), ("sinkbaseline",), "baseline", "map_baseline"),
-    (("FINDINGS", "PARCELS"), ("findings", "parcels"), "check", "map_findings"),
-)
+#: Classification whose codes stand in plans and findings.
+RULE_CODES = "cn_landsea_2023"
 
 
-def gather(run: Run, inputs: ReportInputs) -> ReportData:
+def gather(run: Run, inputs: ReportInputs, progress: Progress = silent) -> ReportData:
     """The report of a run's inputs, with maps drawn by QGIS."""
-    language, profile = run.text("LANGUAGE"), run.text("PROFILE")
+    language, profile = run.text("LANGUAGE"), text_of(run, "PROFILE") or "si"
     check = inputs.manifest("checkplan")
     frames = inputs.frames
     created = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
-    attribution = run.optional_text("ATTRIBUTION")
+    attribution = text_of(run, "ATTRIBUTION")
     hidden = run.flag("OMIT_PLACES")
     factors = factor_rows(inputs, run)
+    rules = rule_rows(inputs, run)
     # After all that may make notes.
-    own = run.manifest.to_dict(run.notes, datetime.now().astimezone().isoformat(timespec="seconds"))
+    own = {} if inputs.own_run else run.manifest.to_dict(run.notes, _now())
     shown = inputs.shown_manifests()
+    signature = Signature(text_of(run, "PLACE"), text_of(run, "PRODUCER"), created, attribution)
     return ReportData(
-        title=run.text("TITLE"),
+        title=text_of(run, "TITLE") or Texts(language)("title_check"),
         created=created,
         language=language,
         profile=profile,
-        place=run.text("PLACE"),
-        place_code=run.text("PLACE_CODE"),
+        place=signature.place,
+        place_code=text_of(run, "PLACE_CODE"),
         year=_year(frames),
-        producer=run.text("PRODUCER"),
+        producer=signature.producer,
         trial=is_trial(inputs),
         attribution=(attribution,) if attribution else (),
         baseline_units=frames.get("BASELINE"),
@@ -63,11 +60,23 @@ def gather(run: Run, inputs: ReportInputs) -> ReportData:
         factor_rows=factors,
         not_run=_not_run(check),
         manifests=tuple(map(without_places, shown) if hidden else shown),
-        own_run=without_places(own) if hidden else own,
-        maps=tuple(_maps(run, inputs, language, created, attribution or "")),
-        class_names=_class_names(language),
-        line_names=_line_names(language),
+        own_run=without_places(own) if hidden and own else own,
+        maps=tuple(draw_maps(inputs, signature, Texts(language), progress)),
+        sections={name: frames[name.upper()] for name in SECTIONS if name.upper() in frames},
+        class_names=_names(carbon_classes(), language),
+        code_names=_names(load_classification(RULE_CODES).codes, language),
+        rule_texts={} if rules is None else _rule_texts(rules, language),
+        line_names=_names(load_rule_pack(NATIONAL).line_types, language),
     )
+
+
+def text_of(run: Run, name: str) -> str:
+    """A text parameter of the run's algorithm; empty where it has none of this name."""
+    return run.text(name) if run.has(name) else ""
+
+
+def _now() -> str:
+    return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 def _year(frames: dict[str, pd.DataFrame]) -> int | None:
@@ -83,37 +92,10 @@ def _not_run(check: Mapping[str, Any]) -> pd.DataFrame | None:
     return pd.DataFrame(rows) if rows else None
 
 
-def _class_names(language: str) -> dict[str, str]:
-    return dict(carbon_classes()["name_zh" if language == "zh" else "name_en"])
+def _names(table: pd.DataFrame, language: str) -> dict[str, str]:
+    return dict(table["name_zh" if language == "zh" else "name_en"])
 
 
-def _line_names(language: str) -> dict[str, str]:
-    types = load_rule_pack("cn_national").line_types
-    return dict(types["name_zh" if language == "zh" else "name_en"])
-
-
-def _maps(run: Run, inputs: ReportInputs, language: str, created: str, attribution: str) -> list[ReportMap]:
-    texts = Texts(language)
-    maps = []
-    for parameters, styles, part, caption in MAPS:
-        shown = [
-            _styled(inputs.layers[parameter], style, texts(f"layer_{style}"))
-            for parameter, style in zip(parameters, styles)
-            if parameter in inputs.layers and inputs.layers[parameter].featureCount() > 0
-        ]
-        if not shown or parameters[0] not in inputs.layers:
-            continue
-        title = texts(caption)
-        place = run.text("PLACE")
-        png = draw_map(
-            shown, MapTexts(f"{place} {title}".strip(), run.text("PRODUCER"), created, attribution)
-        )
-        maps.append(ReportMap(title, png, part))
-    return maps
-
-
-def _styled(layer: QgsVectorLayer, style: str, name: str) -> QgsVectorLayer:
-    clone = layer.clone()
-    clone.setName(name)
-    style_layer(clone, style)
-    return clone
+def _rule_texts(rules: pd.DataFrame, language: str) -> dict[str, str]:
+    local = rules["rule_text_zh"].where(rules["rule_text_zh"] != "", rules["rule_text"])
+    return dict(local if language == "zh" else rules["rule_text"])

@@ -20,6 +20,12 @@ from .texts import LANGUAGES
 #: Chapters in which a map may stand.
 MAP_PARTS = ("baseline", "check")
 
+#: Results of other checks that a report may show, in reading order.
+SECTIONS = (
+    *("structure", "quantities", "lines", "topology"),
+    *("comparison", "change", "repair", "replenishment"),
+)
+
 
 @dataclass(frozen=True)
 class ReportMap:
@@ -41,6 +47,7 @@ class ReportData:
     units and the factor rows, or is not known. ``check_totals`` are the totals of ``check_plan``:
     ``errors``, ``warnings``, ``infos``, ``noise``, ``error_area_ha``, ``finding_area_ha``,
     ``multiple_area_ha``, ``noise_area_ha``, ``not_checkable_area_ha``, ``twice_planned_area_ha``,
+    ``compliant_area_ha``, ``plan_area_ha``, ``residual_ha``, ``exempted``, ``exempted_area_ha``,
     ``stock_loss_tco2``, ``removal_forgone_tco2e_a``, ``carbon_at_stake_tco2e`` (each with ``_low`` and
     ``_high``), and may hold ``weak_share``; areas and carbon are those of unions. A key that is absent is
     not known. Totals are those of a run that vouches for the tables; without them figures are added up
@@ -50,8 +57,12 @@ class ReportData:
     ``algorithm``, ``plugin_version``, ``finished``, ``parameters``, ``factor_set`` (``id``, ``version``,
     ``sha256``, ``soil_depth_cm``, ``gwp``, ``flux_family``), ``rule_pack`` (``id``, ``version``, ``sha256``),
     ``as_of``, ``inputs`` (``parameter``, ``layer``, ``source``, ``crs``, ``features``, ``sha256``),
-    ``crs``, ``area_rule``, ``tolerances``, ``notes`` (records of ``Note.to_record``) and ``residual_ha``.
+    ``lines`` (``line_type``, ``layer``, ``status``, ``document``, ``dated``), ``crs``, ``area_rule``,
+    ``tolerances``, ``notes`` (records of ``Note.to_record``) and ``residual_ha``.
     ``own_run`` tells in the same words of the making of the report: its inputs and its notes.
+
+    ``sections`` holds the tables of other checks by the names of ``SECTIONS``. ``code_names`` are names
+    of land-and-sea codes, ``rule_texts`` what each rule says.
     """
 
     title: str
@@ -77,7 +88,10 @@ class ReportData:
     manifests: tuple[Mapping[str, Any], ...] = ()
     own_run: Mapping[str, Any] = field(default_factory=dict)
     maps: tuple[ReportMap, ...] = ()
+    sections: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     class_names: Mapping[str, str] = field(default_factory=dict)
+    code_names: Mapping[str, str] = field(default_factory=dict)
+    rule_texts: Mapping[str, str] = field(default_factory=dict)
     line_names: Mapping[str, str] = field(default_factory=dict)
     decimals: Mapping[str, int] = field(default_factory=dict)
 
@@ -88,9 +102,9 @@ class ReportData:
                 language=self.language,
                 known=", ".join(LANGUAGES),
             )
-        if not (self.has_baseline or self.has_check):
+        if not (self.has_baseline or self.has_check or self.sections):
             raise InputError(
-                "The report {title} has nothing to show; hand in a baseline or a plan check.",
+                "The report {title} has nothing to show; hand in a baseline or the result of a check.",
                 title=self.title,
             )
 
@@ -103,3 +117,13 @@ class ReportData:
     def has_check(self) -> bool:
         """Whether a plan check is part of the report."""
         return self.findings is not None or self.summary is not None
+
+    @property
+    def control_lines(self) -> tuple[Mapping[str, Any], ...]:
+        """The control lines of the plan check as its run recorded them; each layer once."""
+        records = [line for run in self.manifests for line in run.get("lines", ()) if _is_check(run)]
+        return tuple({(line["line_type"], line["layer"]): line for line in records}.values())
+
+
+def _is_check(run: Mapping[str, Any]) -> bool:
+    return run.get("algorithm") == "dualcarbon:checkplan"

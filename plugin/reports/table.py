@@ -24,7 +24,8 @@ class Column:
 
     ``low`` and ``high`` name the bounds of the 95 % interval, which the page writes beneath the
     value and the workbook in columns of their own. ``additive`` columns are summed and levelled.
-    ``layout`` of a text column: ``short`` (never broken), ``name`` (a few characters wide at least).
+    ``layout`` of a text column: ``short`` (never broken), ``name`` and
+    ``middle`` (a few characters wide at least), ``wide`` (sentences).
     """
 
     key: str
@@ -67,6 +68,8 @@ class Table:
     cells: pd.DataFrame
     total: Mapping[str, Any]
     notes: tuple[str, ...] = ()
+    #: Numbers of the rows, those first that stay when the page shows only some.
+    priority: tuple[int, ...] = ()
 
     @property
     def page_columns(self) -> tuple[Column, ...]:
@@ -88,15 +91,20 @@ class Table:
         return [self._cell(column, total, total) for column in self.page_columns]
 
     def head(self, count: int, note: str) -> Table:
-        """The first ``count`` rows with ``note`` beneath; the table itself where it is not longer."""
+        """``count`` rows in their order with ``note`` beneath; the table itself where it is not longer.
+
+        They are those of the highest priority, else the first ones.
+        """
         if len(self.cells) <= count:
             return self
+        rows = sorted(self.priority[:count]) if self.priority else list(range(count))
         return replace(
             self,
-            scaled=self.scaled.head(count),
-            cells=self.cells.head(count),
+            scaled=self.scaled.iloc[rows],
+            cells=self.cells.iloc[rows],
             total={},
             notes=(note, *self.notes),
+            priority=(),
         )
 
     def split(self, fixed: int, per_part: int, texts: Texts) -> list[Table]:
@@ -118,8 +126,8 @@ class Table:
 
     def _cell(self, column: Column, scaled: pd.Series, cells: pd.Series) -> Cell:
         quantity = column.quantity
-        if quantity is None:
-            value = cells[column.key]
+        value = cells[column.key]
+        if quantity is None or isinstance(value, str):
             return Cell(MISSING if is_missing(value) else str(value))
         text = _number(scaled[column.key], cells[column.key], quantity.decimals)
         if column.low is None or column.high is None or text == MISSING:
@@ -145,6 +153,7 @@ def make_table(
     total: Mapping[str, float] | None = None,
     total_label: str = "",
     notes: Sequence[str] = (),
+    priority: Sequence[int] = (),
 ) -> Table:
     """Scale, round and level ``frame`` (product units) into a table.
 
@@ -181,6 +190,7 @@ def make_table(
         pd.DataFrame(cells, dtype=object),
         sums if total_label else {},
         tuple(dict.fromkeys(notes)),
+        tuple(priority),
     )
 
 

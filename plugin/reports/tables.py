@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..domain.profiles import Profile
 from .baseline_tables import classes_table, land_structure_table, units_flux_table, units_stock_table
 from .check_tables import (
+    area_statement_table,
     check_units_table,
-    findings_table,
+    control_lines_table,
+    manual_table,
     not_run_table,
     rules_summary_table,
     rules_table,
 )
+from .finding_tables import exempted_table, findings_table, noise_table
 from .model import ReportData
 from .provenance_tables import (
     Translate,
@@ -23,23 +26,29 @@ from .provenance_tables import (
     parameters_table,
     runs_table,
 )
+from .section_tables import section_tables
 from .table import Table
 from .texts import Texts
 
 
 @dataclass(frozen=True)
 class ReportTables:
-    """The tables of each chapter; a chapter without data has none."""
+    """The tables of each chapter; a chapter without data has none.
+
+    ``sections`` are the chapters of other checks by name; each stands even where its tables are empty.
+    """
 
     baseline: tuple[Table, ...]
     check: tuple[Table, ...]
     factors: tuple[Table, ...]
     rules: tuple[Table, ...]
     provenance: tuple[Table, ...]
+    sections: dict[str, tuple[Table, ...]] = field(default_factory=dict)
 
     def all(self) -> tuple[Table, ...]:
         """Every table in reading order."""
-        return (*self.baseline, *self.check, *self.factors, *self.rules, *self.provenance)
+        others = [table for tables in self.sections.values() for table in tables]
+        return (*self.baseline, *self.check, *self.rules, *others, *self.factors, *self.provenance)
 
 
 def build_tables(data: ReportData, profile: Profile, texts: Texts, translate: Translate) -> ReportTables:
@@ -49,14 +58,19 @@ def build_tables(data: ReportData, profile: Profile, texts: Texts, translate: Tr
         baseline += [units_stock_table(data, profile, texts), units_flux_table(data, profile, texts)]
     if data.baseline_classes is not None:
         baseline += [classes_table(data, profile, texts), land_structure_table(data, profile, texts)]
-    check = []
+    check, rules = [], []
     if data.has_check:
-        check += [rules_summary_table(data, profile, texts), check_units_table(data, profile, texts)]
-    if data.findings is not None:
-        check.append(findings_table(data, profile, texts))
-    rules = []
-    if data.has_check:
-        rules += [rules_table(data, profile, texts), not_run_table(data, profile, texts)]
+        check = [
+            table(data, profile, texts)
+            for table in (
+                *(area_statement_table, rules_summary_table, check_units_table),
+                *(findings_table, exempted_table, noise_table),
+            )
+        ]
+        rules = [
+            table(data, profile, texts)
+            for table in (control_lines_table, rules_table, manual_table, not_run_table)
+        ]
     provenance = (
         runs_table(data, profile, texts),
         inputs_table(data, profile, texts),
@@ -69,6 +83,7 @@ def build_tables(data: ReportData, profile: Profile, texts: Texts, translate: Tr
         _filled([factors_table(data, profile, texts)]),
         _filled(rules),
         _filled(provenance),
+        {chapter: _filled(tables) for chapter, tables in section_tables(data, profile, texts).items()},
     )
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from ..domain.stocks import known_sum
 from .baseline_tables import class_rows, unit_rows
-from .check_tables import finding_rows, rule_sums, whole_plan
+from .check_rows import EXEMPTED, finding_rows, rule_sums, whole_plan
 from .model import ReportData
 
 _ACCOUNT = ("area_ha", "stock_tc", "removal_tco2e_a", "emission_tco2e_a", "net_tco2e_a")
@@ -50,8 +50,8 @@ def check_totals(data: ReportData) -> Mapping[str, float]:
         return data.check_totals
     findings = finding_rows(data)
     findings = findings[findings["severity"] != "noise"]
-    errors = findings if data.findings is not None else rule_sums(data)
-    errors = errors[errors["severity"] == "error"]
+    errors = findings if data.findings is not None else rule_sums(data).assign(state=None)
+    errors = errors[(errors["severity"] == "error") & (errors["state"] != EXEMPTED)]
     whole = whole_plan(data)
     rows = findings if whole is None else whole
     return {

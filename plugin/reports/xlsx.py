@@ -9,7 +9,9 @@ from typing import Any
 
 from ..domain.errors import OutputError
 from ..domain.profiles import load_profile
+from ..domain.progress import Progress, silent
 from .build import keep_english
+from .firstpage import trial_note
 from .model import ReportData
 from .provenance_tables import Translate
 from .table import Column, Table, is_missing
@@ -22,10 +24,16 @@ FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _UNSAFE_IN_SHEET_NAME = re.compile(r"[\\/*?:\[\]]")
 _MAX_SHEET_NAME = 31
+#: Row of a sheet in which the table begins, beneath title and header.
+FIRST_ROW = 3
+#: Rows written between two calls of the progress.
+ROWS_PER_STEP = 2_000
 _WIDTHS = (9, 48)
 
 
-def write_xlsx(data: ReportData, path: Path, *, translate: Translate = keep_english) -> None:
+def write_xlsx(
+    data: ReportData, path: Path, *, translate: Translate = keep_english, progress: Progress = silent
+) -> None:
     """Write every table of ``data`` to its own sheet of ``path``, numbers as in the report.
 
     Cells hold the rounded (and levelled) figures of the profile; intervals stand in columns
@@ -46,7 +54,8 @@ def write_xlsx(data: ReportData, path: Path, *, translate: Translate = keep_engl
     workbook = Workbook()
     _write_about(workbook.active, data, profile.titles[data.language], texts)
     for table in tables.all():
-        _write_table(workbook.create_sheet(_sheet_name(table.title, workbook.sheetnames)), table, texts)
+        sheet = workbook.create_sheet(_sheet_name(table.title, workbook.sheetnames))
+        _write_table(sheet, table, texts, progress)
     try:
         workbook.save(path)
     except OSError as error:
@@ -62,7 +71,7 @@ def _write_about(sheet: Any, data: ReportData, profile_title: str, texts: Texts)
     sheet.title = texts("xlsx_about")
     rows: list[tuple[str, object]] = [(data.title, texts("trial") if data.trial else None)]
     if data.trial:
-        rows.append((texts("trial_note"), None))
+        rows.append((trial_note(data, texts), None))
     facts = (
         ("place", data.place),
         ("year", data.year),
@@ -81,7 +90,7 @@ def _write_about(sheet: Any, data: ReportData, profile_title: str, texts: Texts)
     sheet.column_dimensions["B"].width = 70
 
 
-def _write_table(sheet: Any, table: Table, texts: Texts) -> None:
+def _write_table(sheet: Any, table: Table, texts: Texts, progress: Progress) -> None:
     from openpyxl.styles import Alignment, Border, PatternFill, Side
     from openpyxl.utils import get_column_letter
 
@@ -97,19 +106,14 @@ def _write_table(sheet: Any, table: Table, texts: Texts) -> None:
         head.fill = PatternFill("solid", fgColor="E8F1EF")
         head.border = Border(top=line, bottom=line)
         values = table.cells[key].tolist()
-        total = [table.total.get(key)] if table.total else []
-        for row, value in enumerate([*values, *total], start=3):
-            cell = sheet.cell(row=row, column=position)
-            _put(cell, value)
-            if column.quantity is None:
-                cell.alignment = Alignment(wrap_text=True, vertical="top")
-            else:
-                cell.number_format = _number_format(column.quantity.decimals)
-            if row == 3 + len(values):
-                cell.font = _bold(10)
-                cell.border = Border(top=line)
+        _write_column(sheet, position, column, values, progress)
+        if table.total:
+            cell = sheet.cell(row=FIRST_ROW + len(values), column=position)
+            _write_column(sheet, position, column, [table.total.get(key)], progress, row=cell.row)
+            cell.font = _bold(10)
+            cell.border = Border(top=line)
         sheet.column_dimensions[get_column_letter(position)].width = _width(header, values)
-    last = 3 + len(table.cells) + bool(table.total)
+    last = FIRST_ROW + len(table.cells) + bool(table.total)
     for offset, note in enumerate(table.notes, start=last + 1):
         _put(sheet.cell(row=offset, column=1), note)
     sheet.freeze_panes = "B3"
@@ -118,6 +122,26 @@ def _write_table(sheet: Any, table: Table, texts: Texts) -> None:
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _write_column(
+    sheet: Any, position: int, column: Column, values: list[Any], progress: Progress, row: int = FIRST_ROW
+) -> None:
+    from openpyxl.styles import Alignment
+
+    wrapped = Alignment(wrap_text=True, vertical="top")
+    number_format = "" if column.quantity is None else _number_format(column.quantity.decimals)
+    for offset, value in enumerate(values):
+        if offset % ROWS_PER_STEP == 0:
+            progress(0.5)
+        if is_missing(value):
+            continue
+        cell = sheet.cell(row=row + offset, column=position)
+        _put(cell, value)
+        if number_format:
+            cell.number_format = number_format
+        else:
+            cell.alignment = wrapped
 
 
 def _spread(column: Column, texts: Texts) -> list[tuple[str, str]]:

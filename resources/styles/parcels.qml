@@ -6,6 +6,7 @@
    <category label="warning 警告" render="true" symbol="1" value="warning" />
    <category label="information 提示" render="true" symbol="2" value="info" />
    <category label="noise 噪声" render="true" symbol="3" value="noise" />
+   <category label="exempted 已豁免" render="true" symbol="6" value="exempted" />
    <category label="no finding 无冲突" render="true" symbol="4" value="ok" />
    <category label="not checkable 无法检测" render="true" symbol="5" value="not_checkable" />
   </categories>
@@ -73,11 +74,11 @@
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="4" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="color" type="QString" value="238,243,238,255" />
+      <Option name="color" type="QString" value="232,239,232,255" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="194,200,194,255" />
+      <Option name="outline_color" type="QString" value="164,174,164,255" />
       <Option name="outline_style" type="QString" value="solid" />
       <Option name="outline_width" type="QString" value="0.08" />
       <Option name="outline_width_unit" type="QString" value="MM" />
@@ -162,6 +163,21 @@
       <Option name="trim_distance_start_unit" type="QString" value="MM" />
       <Option name="tweak_dash_pattern_on_corners" type="QString" value="0" />
       <Option name="use_custom_dash" type="QString" value="0" />
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="6" type="fill">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="color" type="QString" value="201,219,212,255" />
+      <Option name="joinstyle" type="QString" value="bevel" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="154,154,154,255" />
+      <Option name="outline_style" type="QString" value="solid" />
+      <Option name="outline_width" type="QString" value="0.08" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="style" type="QString" value="solid" />
      </Option>
     </layer>
    </symbol>

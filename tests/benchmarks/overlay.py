@@ -23,70 +23,10 @@ import shapely
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import conftest
+from application import start_qgis
+from county import PARCEL_M, make_controls, make_parcels
 from dualcarbon.plugin.domain.overlay import overlay
 from dualcarbon.plugin.domain.overlay.split import split_polygons
-
-PARCEL_M = 70.0
-EDGE_POINTS = 4
-CORNER = np.array([400_000.0, 3_300_000.0])
-#: Giant polygons in each of the three layers.
-GIANTS = (3, 3, 4)
-
-
-def make_parcels(count: int, rng: np.random.Generator) -> np.ndarray:
-    """About ``count`` parcels of 21 vertices on a jittered grid; neighbours share every vertex."""
-    side = max(2, round(count**0.5))
-    nodes = np.stack(np.meshgrid(np.arange(side + 1), np.arange(side + 1), indexing="ij"), axis=-1) * PARCEL_M
-    nodes = nodes + rng.uniform(-0.2, 0.2, nodes.shape) * PARCEL_M
-    share = (np.arange(1, EDGE_POINTS + 1) / (EDGE_POINTS + 1))[:, None]
-
-    def edges(start: np.ndarray, end: np.ndarray) -> np.ndarray:
-        inner = start[..., None, :] * (1.0 - share) + end[..., None, :] * share
-        return inner + rng.uniform(-0.03, 0.03, inner.shape) * PARCEL_M
-
-    across, along = edges(nodes[:-1], nodes[1:]), edges(nodes[:, :-1], nodes[:, 1:])
-    south, north = across[:, :-1], across[:, 1:][:, :, ::-1]
-    west, east = along[:-1][:, :, ::-1], along[1:]
-    corners = [nodes[:-1, :-1], nodes[1:, :-1], nodes[1:, 1:], nodes[:-1, 1:]]
-    sides = [south, east, north, west]
-    ring = [part for corner, side in zip(corners, sides) for part in (corner[:, :, None], side)]
-    return shapely.polygons(np.concatenate(ring, axis=2).reshape(side * side, -1, 2) + CORNER)
-
-
-def make_giant(
-    centre: np.ndarray, radius: float, vertices: int, rng: np.random.Generator
-) -> shapely.Geometry:
-    """A star-shaped polygon with a rough outline and up to 300 holes; a tenth of the vertices in these."""
-    outline = _rough_ring(centre, radius, vertices * 9 // 10, rng)
-    middles = centre + rng.uniform(-0.55, 0.55, (300, 2)) * radius
-    tree = shapely.STRtree(shapely.points(middles))
-    near = tree.query(shapely.points(middles), predicate="dwithin", distance=radius / 60.0)
-    alone = middles[np.bincount(near[0], minlength=300) == 1]
-    holes = [_rough_ring(middle, radius / 150.0, vertices // 3000, rng) for middle in alone]
-    return shapely.make_valid(shapely.Polygon(outline, holes))
-
-
-def _rough_ring(centre: np.ndarray, radius: float, vertices: int, rng: np.random.Generator) -> np.ndarray:
-    angle = np.linspace(0.0, 2.0 * np.pi, max(vertices, 8), endpoint=False)
-    wave = np.ones_like(angle)
-    for octave in range(1, 12):
-        wave += 0.25 / 2**octave * np.sin(2**octave * angle + rng.uniform(0.0, 2.0 * np.pi))
-    ring = radius * wave + rng.uniform(-0.5, 0.5, len(angle)) * radius * 2.0 / len(angle)
-    return centre + np.column_stack((ring * np.cos(angle), ring * np.sin(angle)))
-
-
-def make_controls(width: float, rng: np.random.Generator) -> list[np.ndarray]:
-    """Three layers with ten giant polygons of 100 000 vertices in all."""
-    return [
-        np.array(
-            [
-                make_giant(CORNER + rng.uniform(0.2, 0.8, 2) * width, width * 0.2, 100_000, rng)
-                for _ in range(giants)
-            ],
-            dtype=object,
-        )
-        for giants in GIANTS
-    ]
 
 
 def run_engine(parcels: np.ndarray, controls: list[np.ndarray], *, keep: bool) -> float:
@@ -140,21 +80,6 @@ def run_qgis(parcels: np.ndarray, controls: list[np.ndarray]) -> float:
         found = run("intersection", INPUT=own, OVERLAY=pieces)
         total += sum(feature.geometry().area() for feature in found.getFeatures())
     return total
-
-
-def start_qgis() -> object | None:
-    """A QGIS application with its native algorithms, or None where QGIS is missing."""
-    try:
-        from qgis.core import QgsApplication
-    except ImportError:
-        return None
-    application = QgsApplication([], False)
-    application.initQgis()
-    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    return application
 
 
 def timed(name: str, work: Callable[[], float], base_s: float | None = None) -> tuple[float, float]:

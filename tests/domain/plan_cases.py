@@ -24,7 +24,8 @@ from dualcarbon.plugin.domain.plancheck import (
     PlanDraft,
     check_plan,
 )
-from dualcarbon.plugin.domain.rules import load_rule_pack
+from dualcarbon.plugin.domain.rules import RulePack, load_rule_pack
+from rule_tables import write_table
 
 X0, Y0 = 500_000.0, 3_300_000.0
 PLANE = work_plane(pyproj.CRS.from_epsg(4547).to_wkt(), (X0, Y0, X0 + 1000, Y0 + 1000))
@@ -105,12 +106,19 @@ def factor_set(weak: Iterable[str] = (), **classes: dict[str, tuple[float, float
 def check(
     plan: PlanDraft, *lines: ControlLine, notes: NoteBook | None = None, **options: object
 ) -> PlanCheck:
-    """Run the check with the national pack."""
+    """Run the check, with the national pack unless another is given."""
     settings = options.pop("settings", SETTINGS)
     plane = options.pop("plane", PLANE)
-    pack = load_rule_pack("cn_national")
+    pack = options.pop("pack", None) or load_rule_pack("cn_national")
     return check_plan(
         plan, lines, pack, settings, plane, notes=NoteBook() if notes is None else notes, **options
+    )
+
+
+def profile(folder: Path, *rows: dict[str, str]) -> RulePack:
+    """The national pack with rows of a province laid over it."""
+    return load_rule_pack(
+        str(write_table(folder / "profile.csv", *({"extends": "cn_national", **row} for row in rows)))
     )
 
 

@@ -21,7 +21,7 @@ from plan_cases import SETTINGS, array, base_of, box, check, factor_set, hits_of
 #: What the rules say, read off the rule table by hand: code → rules that hit it there.
 PBF_INSIDE = {"0703": ("PBF-01", "PBF-06"), "1001": ("PBF-01",), "0201": ("PBF-01",), "0101": ()}
 ERL_INSIDE = {"0703": ("ERL-02",), "1001": ("ERL-02",), "0201": ("ERL-02",), "0101": ("ERL-02",)}
-UDB_OUTSIDE = {"0703": (), "1001": ("UDB-01",), "0201": (), "0101": ()}
+UDB_OUTSIDE = {"0703": (), "1001": ("UDB-01", "UDB-02"), "0201": (), "0101": ()}
 
 
 def test_fields_come_in_the_order_that_users_rely_on():
@@ -177,7 +177,7 @@ class TestKeys:
 
 def mixed_case():
     """A grid of parcels, overlapping lines of three types, a base and units, with every kind of finding."""
-    codes = itertools.cycle(["0703", "1001", "0201", "0101", None])
+    codes = itertools.cycle(["0703", "1001", "0201", "0101", None, "0301", "0301"])
     cells = [(f"p{i}{j}", next(codes), box(40 * i, 40 * j, 40, 40)) for i in range(6) for j in range(6)]
     wedge = shapely.Polygon([(500_003.3, 3_300_001.7), (500_190.1, 3_300_060.2), (500_071.9, 3_300_229.4)])
     lines = (
@@ -231,7 +231,8 @@ class TestSameDigits:
     def test_the_mixed_case_has_findings_of_all_three_lines(self):
         plan, lines, options = mixed_case()
         result = check(plan, *lines, **options)
-        assert set(result.findings["line_type"]) == {"pbf", "erl", "udb"}
+        # Woods on fields, and ground without land cover that might be sea.
+        assert set(result.findings["line_type"]) == {"pbf", "erl", "udb", "cultivated", "sea"}
         assert result.totals["multiple_area_ha"] > 0
         assert result.totals["carbon_at_stake_tco2e"] == pytest.approx(
             result.summary.loc[result.summary["level"] == "total", "carbon_tco2e"].iloc[0], rel=1e-12

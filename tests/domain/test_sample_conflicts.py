@@ -99,3 +99,63 @@ def test_slivers_are_listed_as_noise_with_their_area(county: County, checked: Pl
     assert len(hidden) >= 3
     for row in hidden.itertuples():
         assert by_plan[row.BSM] == pytest.approx(row.MJ, abs=1e-3)
+
+
+#: What UDB-02 lists plainly, and construction land (07–16), read off the rule table.
+LISTED_OUTSIDE = ("0703", "0704", "0803", "1002", "1003", "12", "13", "15")
+BUILT = tuple(f"{code:02d}" for code in range(7, 17))
+#: What CUL-04 asks to justify on cultivated land.
+PLANTED = ("03", "14", "1701", "1702")
+
+
+def by_parcel(checked: PlanCheck, rule_id: str) -> dict[str, tuple[str, float]]:
+    """Severity and area of a rule's findings; parcels may have several."""
+    rows = checked.findings[checked.findings["rule_id"] == rule_id].sort_values("area_m2")
+    return {row.plan_id: (row.severity, row.area_m2) for row in rows.itertuples()}
+
+
+def test_fields_that_become_woods_or_parks_are_those_of_the_cells(county: County, checked: PlanCheck) -> None:
+    plan, survey, area = county.true_overlaps(county.GHYDYH, county.DLTB)
+    planned, today = county.GHYDYH.columns["YDYHFLDM"], county.DLTB.columns["DLBM"]
+    planted = np.array([str(planned[row]).startswith(PLANTED) for row in plan])
+    fields = planted & np.isin(today[survey], ["0101", "0102", "0103"])
+    lost = pd.Series(area[fields]).groupby(county.GHYDYH.columns["BSM"][plan[fields]]).sum()
+    found = by_parcel(checked, "CUL-04")
+    counted = {name: value for name, (severity, value) in found.items() if severity == "warning"}
+    assert len(counted) >= 3
+    assert counted == pytest.approx(lost[lost > 400.0].to_dict(), rel=2e-4)
+    noise = [value for severity, value in found.values() if severity == "noise"]
+    assert max(noise, default=0.0) <= 400.0
+
+
+def test_building_off_the_list_outside_the_boundary_is_that_of_plain_differences(
+    county: County, checked: PlanCheck
+) -> None:
+    inside = shapely.union_all(county.CZKFBJ.geometry)
+    draft = county.GHYDYH.columns
+    expected = {}
+    for name, code, polygon in zip(draft["BSM"], draft["YDYHFLDM"], county.GHYDYH.geometry):
+        if code.startswith(BUILT) and not code.startswith(LISTED_OUTSIDE):
+            outside = shapely.difference(polygon, inside).area
+            if outside > 1.0:
+                expected[name] = outside
+    found = by_parcel(checked, "UDB-02")
+    assert {name for name, (severity, _) in found.items() if severity == "warning"} == set(expected)
+    assert len(expected) > 10
+    assert {name: found[name][1] for name in expected} == pytest.approx(expected, rel=2e-4)
+
+
+def test_changes_on_farmland_are_errors_under_the_rule_that_names_them(
+    county: County, checked: PlanCheck
+) -> None:
+    intended = conflicts(county).query("INTENDED == 1 and LINE == 'pbf'")
+    errors = checked.findings[checked.findings["severity"] == "error"].groupby("rule_id")
+    for rule_id, codes in (("PBF-02", ("0201", "0301", "1704")), ("PBF-03", ("060202",))):
+        rows = intended[intended["YDYHFLDM"].isin(codes)]
+        found = errors.get_group(rule_id).groupby("plan_id")["area_m2"].sum()
+        assert found.to_dict() == pytest.approx(rows.groupby("BSM")["MJ"].sum().to_dict(), abs=0.05)
+
+
+def test_every_permanent_field_is_cultivated_today(checked: PlanCheck) -> None:
+    # The generator draws the farmland line on fields only (see test_sample_county.py).
+    assert not by_parcel(checked, "PBF-08")

@@ -12,12 +12,12 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 STYLES = {
     "attachfactors": ["density_tc_ha:double"],
     "sinkbaseline": ["unit:string", "stock_tc:double", "area_ha:double"],
-    "findings": ["severity:string"],
+    "findings": ["severity:string", "state:string"],
     "parcels": ["severity:string"],
 }
 ICONS = (
-    *("plugin", "provider", "attachfactors", "sinkbaseline", "checkplan", "report"),
-    *("translatecodes", "validatefactors"),
+    *("plugin", "provider", "attachfactors", "attachfactorsraster", "sinkbaseline", "checkplan", "report"),
+    *("translatecodes", "validatefactors", "validaterules", "checkquantities"),
 )
 
 
@@ -66,25 +66,25 @@ def test_units_are_drawn_by_stock_over_area(qgis_app: object) -> None:
 
 
 def test_severities_have_their_own_look(qgis_app: object) -> None:
-    rows = [(name,) for name in ("error", "warning", "info", "noise")]
-    assert labels_of("findings", rows) == ["error 错误", "warning 警告", "information 提示", "noise 噪声"]
+    rows = [(name, "open") for name in ("error", "warning", "info", "noise")]
+    rows.append(("error", "exempted"))
+    assert labels_of("findings", rows) == [
+        *("error 错误", "warning 警告", "information 提示", "noise 噪声", "exempted 已豁免")
+    ]
     layer, _ = styled("findings", rows)
     looks = {
-        tuple(part.layerType() for part in category.symbol().symbolLayers())
-        + tuple(
-            part.subSymbol().symbolLayerCount()
-            for part in category.symbol().symbolLayers()
-            if part.subSymbol()
-        )
+        tuple((part.layerType(), part.properties().get("angle")) for part in category.symbol().symbolLayers())
         for category in layer.renderer().categories()
     }
     # Patterns differ, so that severities can be told apart without colour.
-    assert len(looks) == 4
+    assert len(looks) == 5
 
 
 def test_parcels_show_the_worst_verdict_and_what_could_not_be_checked(qgis_app: object) -> None:
-    rows = [(name,) for name in ("error", "ok", "not_checkable")]
-    assert labels_of("parcels", rows) == ["error 错误", "no finding 无冲突", "not checkable 无法检测"]
+    rows = [(name,) for name in ("error", "exempted", "ok", "not_checkable")]
+    assert labels_of("parcels", rows) == [
+        *("error 错误", "exempted 已豁免", "no finding 无冲突", "not checkable 无法检测")
+    ]
 
 
 @pytest.mark.parametrize("name", STYLES)

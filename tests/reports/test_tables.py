@@ -38,7 +38,7 @@ def test_every_table_of_the_county_is_there_in_reading_order(tables: dict[str, T
             "规则汇总表",
             "分乡镇冲突汇总表",
         ),
-        *("冲突图斑明细表", "采用系数表", "规则依据与处置建议表", "未执行规则表"),
+        *("冲突图斑明细表", "噪声图斑表", "规则依据与处置建议表", "未执行规则表", "采用系数表"),
         *("运算表", "输入数据表", "参数表", "运算事项表"),
     ]
 
@@ -148,20 +148,23 @@ def test_detail_table_speaks_mu_and_has_what_a_bureau_hands_in(
 ) -> None:
     table = tables["findings"]
     headers = [column.header for column in table.columns]
-    for header in ("BSM", "面积（亩）", "规则", "处置建议", "法规依据", "等级", "核实", "乡镇/单元"):
+    for header in (
+        *("BSM", "面积（亩）", "面积（hm²）", "规则", "处置建议", "处理状态", "法规依据", "等级"),
+        *("核实", "乡镇/单元", "规划地类", "现状地类"),
+    ):
         assert header in headers
     largest = county.findings[county.findings["severity"] == "error"].sort_values("area_m2").iloc[-1]
-    first = table.cells.iloc[0]
-    assert first["plan_id"] == largest["plan_id"]
-    assert first["area_ha"] == pytest.approx(largest["area_m2"] * 15 / 10_000, abs=0.00501)
+    shown = table.cells.set_index("plan_id").loc[largest["plan_id"]]
+    assert shown["area_ha"] == pytest.approx(largest["area_m2"] * 15 / 10_000, abs=0.0101)
+    assert shown["hectares"] == pytest.approx(largest["area_m2"] / 10_000, abs=0.000101)
 
 
-def test_missing_carbon_is_a_dash_on_the_page(tables: dict[str, Table]) -> None:
+def test_what_is_not_known_is_a_dash_on_the_page(tables: dict[str, Table]) -> None:
     table = tables["findings"]
-    position = [column.key for column in table.page_columns].index("stock_loss_tco2")
+    position = [column.key for column in table.page_columns].index("base_class")
     texts = {row[position].text for row in table.page_rows()}
     assert "—" in texts
-    assert "nan" not in texts
+    assert not {"nan", "None"} & texts
 
 
 def test_stand_ins_without_legal_basis_stay_without(county: ReportData) -> None:

@@ -24,6 +24,9 @@ STEMS = (
         "line_",
         "area_rule_",
         "state_",
+        *("parcel_", "ground_", "tool_", "basis_", "binding_", "result_", "flag_", "change_", "kind_"),
+        "restoration_",
+        "choice_",
     ),
     *("method_area_", "method_format_", "layer_", "map_"),
 )

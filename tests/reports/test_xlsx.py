@@ -77,8 +77,10 @@ def test_control_characters_do_not_break_the_file(county: ReportData, tmp_path: 
 def test_all_findings_are_in_the_workbook(county: ReportData, tmp_path: Path) -> None:
     write_xlsx(county, tmp_path / "a.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["冲突图斑明细表"]
-    ids = {sheet.cell(row=row, column=2).value for row in range(3, sheet.max_row + 1)}
-    assert set(county.findings["plan_id"]) <= ids
+    noise = openpyxl.load_workbook(tmp_path / "a.xlsx")["噪声图斑表"]
+    ids = [sheet.cell(row=row, column=2).value for row in range(3, sheet.max_row + 1)]
+    ids += [noise.cell(row=row, column=1).value for row in range(3, noise.max_row + 1)]
+    assert sorted(set(county.findings["plan_id"])) == sorted(set(ids) & set(county.findings["plan_id"]))
 
 
 def test_a_trial_is_marked_in_the_workbook(county: ReportData, tmp_path: Path) -> None:

@@ -110,6 +110,7 @@ def calls(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "checkplan", {"PLAN": plan, "PLAN_FIELD": "YDYHFLDM", "REDLINE": line, "OUTPUT": "memory:"}
     yield "translatecodes", {**land_use, "OUTPUT": "memory:"}
     yield "validatefactors", {"INPUT": str(ROOT / "resources" / "factors" / "cn_default.csv")}
+    yield "validaterules", {"INPUT": str(ROOT / "resources" / "rules" / "cn_national.csv")}
     baseline = str(made) if made.exists() else land
     yield "report", {"BASELINE": baseline, "OUTPUT": str(folder / "report.html")}
     workbook = {"OUTPUT": str(folder / "again.html"), "OUTPUT_XLSX": str(folder / "report.xlsx")}

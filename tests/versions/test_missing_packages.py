@@ -17,13 +17,16 @@ import pytest
 pytest.importorskip("qgis.core")
 
 SCRIPT = Path(__file__).with_name("run_without.py")
-ALGORITHMS = ["attachfactors", "checkplan", "report", "sinkbaseline", "translatecodes", "validatefactors"]
+ALGORITHMS = [
+    *("attachfactors", "checkplan", "report", "sinkbaseline", "translatecodes", "validatefactors"),
+    "validaterules",
+]
 SOFT = ("scipy", "sklearn", "dask")
 ALL = ("pandas", "shapely", "scipy", "matplotlib", "sklearn", "openpyxl", "dask")
 #: Calls that end with a sentence where the package is missing; all others run.
 NEEDED_BY = {
     "pandas": {*ALGORITHMS, "report workbook"},
-    "shapely": {*ALGORITHMS, "report workbook"} - {"validatefactors"},
+    "shapely": {*ALGORITHMS, "report workbook"} - {"validatefactors", "validaterules"},
     "matplotlib": {"report", "report workbook"},
     "openpyxl": {"report workbook"},
     **{package: set() for package in SOFT},

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One problem of a factor table, told by row, column and reason."""
+"""Problems of a user's table, told by row, column and reason."""
 
 from __future__ import annotations
 
@@ -25,3 +25,29 @@ class Problem:
 
     def __str__(self) -> str:
         return self.reason
+
+    def told(self) -> Problem:
+        """The problem with its place, as a sentence of its own."""
+        return Problem(
+            self.row,
+            self.column,
+            "row {row}, column {column}: {reason}",
+            {"row": self.row, "column": self.column, "reason": self},
+        )
+
+
+class Problems(tuple[Problem, ...]):
+    """The problems of one file; as text, and translated, one line each."""
+
+    @property
+    def template(self) -> str:
+        """One line per problem."""
+        return "\n".join(f"{{p{number}}}" for number in range(len(self)))
+
+    @property
+    def values(self) -> dict[str, object]:
+        """What fills the lines."""
+        return {f"p{number}": problem.told() for number, problem in enumerate(self)}
+
+    def __str__(self) -> str:
+        return self.template.format(**self.values)

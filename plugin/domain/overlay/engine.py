@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -11,13 +11,13 @@ import shapely
 
 from ..geometry import AreaMeasure, Flags, Floats, Geometries, Rows
 from ..progress import Progress, part, silent
+from ..threads import run_chunks
 from .pairs import Parts, RightSide, common_parts, left_items, right_side, unite_parts
 from .split import MAX_PIECE_VERTICES, split_polygons
-from .threads import run_chunks
 
 #: A chunk of left polygons ends at so many polygons or vertices.
-CHUNK_POLYGONS = 2_000
-CHUNK_VERTICES = 40_000
+CHUNK_POLYGONS = 5_000
+CHUNK_VERTICES = 100_000
 
 #: Share of the progress that splitting the right side takes.
 SPLIT_SHARE = 0.1
@@ -30,7 +30,8 @@ class Overlay:
     ``left`` and ``right`` are rows of the layers; ``geometry`` is the common part (None
     without ``keep_geometry``); ``area_m2`` its area; ``covered`` tells that the left
     polygon lies wholly inside the right one, its boundary included. A left polygon so
-    large that it was split may miss the flag where the two boundaries coincide.
+    large that it was split may miss the flag where the two boundaries coincide. ``side`` is
+    the right layer as it was split for the overlay.
     """
 
     left: Rows
@@ -38,6 +39,7 @@ class Overlay:
     geometry: Geometries
     area_m2: Floats
     covered: Flags
+    side: RightSide | None = field(default=None, repr=False, compare=False)
 
 
 def overlay(
@@ -59,14 +61,14 @@ def overlay(
     ``threads`` at a time. The result does not depend on threads or on the order of the
     features, to the last digit.
     """
-    pieces = split_polygons(right, max_vertices, part(progress, 0.0, SPLIT_SHARE))
+    pieces = split_polygons(right, max_vertices, part(progress, 0.0, SPLIT_SHARE), threads)
     side = right_side(right, pieces)
 
     def work(rows: Rows) -> Overlay:
         return _overlay_chunk(left, rows, side, measure, left_area_m2, keep_geometry)
 
     found = run_chunks(work, chunk_rows(left), progress=part(progress, SPLIT_SHARE, 1.0), threads=threads)
-    return _stack(found)
+    return _stack(found, side)
 
 
 def chunk_rows(geoms: Geometries) -> list[Rows]:
@@ -112,7 +114,7 @@ def _pair_areas(parts: Parts, group: Rows, covered: Flags, measure: AreaMeasure)
     return np.bincount(group[open_part], weights=areas, minlength=len(covered)).astype(np.float64)
 
 
-def _stack(found: list[Overlay]) -> Overlay:
+def _stack(found: list[Overlay], side: RightSide) -> Overlay:
     def join(name: str, kind: npt.DTypeLike) -> npt.NDArray[np.generic]:
         return np.concatenate([np.empty(0, dtype=kind), *(getattr(chunk, name) for chunk in found)])
 
@@ -122,4 +124,5 @@ def _stack(found: list[Overlay]) -> Overlay:
         geometry=join("geometry", object).astype(object),
         area_m2=join("area_m2", np.float64).astype(np.float64),
         covered=join("covered", bool).astype(bool),
+        side=side,
     )

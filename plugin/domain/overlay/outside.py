@@ -8,10 +8,10 @@ import shapely
 
 from ..geometry import Geometries, Rows, polygonal_parts
 from ..progress import Progress, silent
+from ..threads import run_chunks
 from .engine import Overlay, chunk_rows
 from .pairs import RightSide, left_items, right_side, unite_parts
 from .split import MAX_PIECE_VERTICES, explode, split_polygons
-from .threads import run_chunks
 
 #: Remainders below this area (m²) come from rounded coordinates, not from the data.
 ROUNDING_M2 = 1e-6
@@ -37,7 +37,7 @@ def difference_from_union(
     cut = np.flatnonzero(np.isin(indices, pairs.left) & ~shapely.is_missing(rest))
     if len(cut) == 0:
         return rest
-    side = right_side(right, split_polygons(right, max_vertices))
+    side = pairs.side or right_side(right, split_polygons(right, max_vertices))
     whole = rest[cut]
 
     def work(rows: Rows) -> Geometries:

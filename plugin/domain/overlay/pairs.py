@@ -16,11 +16,14 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from ..geometry import Flags, Geometries, Rows, polygonal_parts, union_of
+from ..geometry import Flags, Geometries, Rows, polygonal_parts, union_of, without_hairlines
 from .split import MAX_PIECE_VERTICES, Pieces, Runs, boundary_runs, explode, split_polygons
 
 #: Left polygons with more vertices are split as well.
 MAX_LEFT_VERTICES = 5_000
+
+#: Up to so many parts of one pair are united one after the other, with those of all pairs at once.
+MAX_TURNS = 4
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,13 @@ def left_items(geoms: Geometries) -> Pieces:
 def common_parts(items: Pieces, side: RightSide) -> Parts:
     """The parts that the items share with right polygons, sorted by left, right, item and piece."""
     item, piece = side.piece_tree.query(items.geometry)
+    # Most parcels lie nowhere near a line: nothing is asked of them any more.
+    near, item = np.unique(item, return_inverse=True)
+    return _parts_near(Pieces(items.geometry[near], items.parent[near]), item, piece, side)
+
+
+def _parts_near(items: Pieces, item: Rows, piece: Rows, side: RightSide) -> Parts:
+    """The common parts of items and pieces whose boxes meet (``item`` and ``piece`` are rows)."""
     pair = _key(item, side.pieces.parent[piece], side.count)
     touched, entered = _boundary_pairs(items.geometry, side)
     cut = _is_in(pair, entered)
@@ -108,9 +118,10 @@ def _is_in(keys: Rows, sorted_keys: Rows) -> Flags:
 def _boundary_pairs(items: Geometries, side: RightSide) -> tuple[Rows, Rows]:
     """Keys of the pairs whose right boundary meets the item, and of those where it enters its interior."""
     item, run = side.run_tree.query(items)
-    shapely.prepare(items)
+    near = items[np.unique(item)]
+    shapely.prepare(near)
     meets = shapely.intersects(items[item], side.runs.geometry[run])
-    shapely.destroy_prepared(items)
+    shapely.destroy_prepared(near)
     item, run = item[meets], run[meets]
     enters = ~shapely.touches(items[item], side.runs.geometry[run])
     key = _key(item, side.runs.parent[run], side.count)
@@ -123,14 +134,14 @@ def _pairs_inside(items: Geometries, item: Rows, piece: Rows, side: RightSide, t
     ``item`` and ``piece`` are the candidates whose right boundary does not enter the item.
     """
     key = _key(item, side.pieces.parent[piece], side.count)
-    points = shapely.get_point(shapely.get_exterior_ring(items), 0)
-    inner = points.copy()
+    asked, place = np.unique(item, return_inverse=True)
+    inner = shapely.get_point(shapely.get_exterior_ring(items[asked]), 0)
     # A vertex may lie on a boundary that is only touched: there an inner point must tell.
-    touching = np.unique(touched // side.count)
-    inner[touching] = shapely.point_on_surface(items[touching])
+    touching = np.isin(asked, np.unique(touched // side.count))
+    inner[touching] = shapely.point_on_surface(items[asked[touching]])
     shapely.prepare(inner)
     # Preparing the point makes this a plain ray count, without an index of the shared piece.
-    within: Flags = shapely.intersects(inner[item], side.pieces.geometry[piece])
+    within: Flags = shapely.intersects(inner[place], side.pieces.geometry[piece])
     return np.asarray(np.unique(key[within]), dtype=np.intp)
 
 
@@ -146,6 +157,11 @@ def unite_parts(geoms: Geometries, group: Rows, count: int) -> Geometries:
     first = np.searchsorted(group, np.arange(count))
     size = np.diff(np.append(first, len(group)))
     united = geoms[first]
-    for number in np.flatnonzero(size > 1):
+    for number in np.flatnonzero(size > MAX_TURNS):
         united[number] = union_of(geoms[first[number] : first[number] + size[number]])
+    few = np.flatnonzero((size > 1) & (size <= MAX_TURNS))
+    for turn in range(1, MAX_TURNS):
+        rows = few[size[few] > turn]
+        united[rows] = shapely.union(united[rows], geoms[first[rows] + turn])
+    united[few] = without_hairlines(polygonal_parts(united[few]))
     return united

@@ -6,12 +6,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from threading import Event
 
 import numpy as np
 import shapely
 
+from ..errors import Cancelled
 from ..geometry import POLYGON, Floats, Geometries, Rows, polygonal_parts
 from ..progress import Progress, silent
+from ..threads import run_chunks
 
 #: Vertices of a piece unless asked otherwise: 1 024 took half the time of 256 in tests/benchmarks.
 MAX_PIECE_VERTICES = 1_024
@@ -55,23 +58,55 @@ def explode(geoms: Geometries) -> Pieces:
     return Pieces(parts[filled], np.asarray(parent[filled], dtype=np.intp))
 
 
-def split_polygons(geoms: Geometries, max_vertices: int, progress: Progress = silent) -> Pieces:
+def split_polygons(
+    geoms: Geometries, max_vertices: int, progress: Progress = silent, threads: int | None = 1
+) -> Pieces:
     """Pieces of at most ``max_vertices`` vertices, by halving boxes along a quadtree.
 
     Quarters that a polygon fills stay rectangles of five vertices. The pieces come in
     an order that depends on the polygon alone, polygons in the order of ``geoms``.
     """
     parts = explode(geoms)
-    size = shapely.get_num_coordinates(parts.geometry)
-    pieces: list[Geometries] = []
-    for number, part in enumerate(parts.geometry):
-        if size[number] <= max_vertices:
-            pieces.append(parts.geometry[number : number + 1])
-            continue
-        tick = partial(progress, number / len(parts.geometry))
-        pieces.append(_quadtree(part, max_vertices, tick))
-    parent = np.repeat(parts.parent, [len(found) for found in pieces]).astype(np.intp)
-    return Pieces(np.concatenate(pieces) if pieces else parts.geometry, parent)
+    large = np.flatnonzero(shapely.get_num_coordinates(parts.geometry) > max_vertices)
+    if len(large) == 0:
+        return parts
+    split = _split_each(parts.geometry[large], max_vertices, progress, threads)
+    size = np.ones(len(parts.geometry), dtype=np.intp)
+    size[large] = [len(pieces) for pieces in split]
+    geometry = np.full(int(size.sum()), None, dtype=object)
+    of_large = np.repeat(np.isin(np.arange(len(size)), large), size)
+    geometry[of_large] = np.concatenate(split)
+    geometry[~of_large] = np.delete(parts.geometry, large)
+    return Pieces(geometry, np.repeat(parts.parent, size))
+
+
+def _split_each(
+    polygons: Geometries, max_vertices: int, progress: Progress, threads: int | None
+) -> list[Geometries]:
+    """The pieces of each polygon, on a pool of threads unless there is one thread or polygon."""
+    if threads == 1 or len(polygons) == 1:
+        return [
+            _quadtree(polygon, max_vertices, partial(progress, number / len(polygons)))
+            for number, polygon in enumerate(polygons)
+        ]
+    stopped = Event()
+
+    def watch(share: float) -> None:
+        try:
+            progress(share)
+        except BaseException:
+            stopped.set()
+            raise
+
+    def tick() -> None:
+        # A giant takes long: it must not go on when the run is cancelled.
+        if stopped.is_set():
+            raise Cancelled
+
+    def split(polygon: shapely.Geometry) -> Geometries:
+        return _quadtree(polygon, max_vertices, tick)
+
+    return run_chunks(split, list(polygons), progress=watch, threads=threads)
 
 
 def boundary_runs(geoms: Geometries) -> Runs:

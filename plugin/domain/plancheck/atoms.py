@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from ..geometry import polygonal_parts
+from ..geometry import Flags, polygonal_parts
 from ..overlay.outside import ROUNDING_M2
 from ..progress import Progress, part
 from .layers import Geometries
@@ -19,8 +19,9 @@ Rows = npt.NDArray[np.intp]
 #: Coordinates of noded boundaries are multiples of this, counted from a corner of the group.
 GRID_M = 1e-8
 
-#: Pairs intersected between two calls of the progress.
+#: Pairs intersected, and groups cut, between two calls of the progress.
 CHUNK = 2_000
+GROUPS_PER_STEP = 200
 
 
 @dataclass(frozen=True)
@@ -36,14 +37,18 @@ class Atoms:
     member_piece: Rows
 
 
-def arrange(pieces: Geometries, progress: Progress) -> Atoms:
+def arrange(pieces: Geometries, parcel: Rows, doubtful: Flags, progress: Progress) -> Atoms:
     """Cut overlapping polygons into atoms.
 
-    The order of the atoms depends on the order of ``pieces``; hand them in an order that does not
-    depend on the layers. Overlaps below ``ROUNDING_M2`` are rounding and are left alone.
+    ``parcel`` is the row of the parcel that each piece is a part of, ``doubtful`` tells which
+    parcels may overlap others. The order of the atoms depends on the order of ``pieces``; hand
+    them in an order that does not depend on the layers. Overlaps below ``ROUNDING_M2`` are
+    rounding and are left alone.
     """
     shapes, shape_of = _distinct(pieces)
-    first, second = _overlapping(shapes, part(progress, 0.0, 0.7))
+    owner = np.zeros(len(shapes), dtype=np.intp)
+    owner[shape_of] = parcel
+    first, second = _overlapping(shapes, owner, doubtful, part(progress, 0.0, 0.7))
     groups = _components(len(shapes), first, second)
     geometry: list[shapely.Geometry] = []
     members: list[list[int]] = []
@@ -51,7 +56,7 @@ def arrange(pieces: Geometries, progress: Progress) -> Atoms:
         for atom, shape_rows in _cut_group(shapes, group):
             geometry.append(atom)
             members.append(shape_rows)
-        if number % CHUNK == 0:
+        if number % GROUPS_PER_STEP == 0:
             progress(0.7 + 0.3 * number / len(groups))
     return _to_atoms(geometry, members, shape_of)
 
@@ -65,10 +70,14 @@ def _distinct(pieces: Geometries) -> tuple[Geometries, Rows]:
     return shapes, np.array(shape_of, dtype=np.intp)
 
 
-def _overlapping(shapes: Geometries, progress: Progress) -> tuple[Rows, Rows]:
-    """Pairs of shapes (first < second) that share more ground than rounding makes."""
+def _overlapping(shapes: Geometries, owner: Rows, doubtful: Flags, progress: Progress) -> tuple[Rows, Rows]:
+    """Pairs of shapes (first < second) that share more ground than rounding makes.
+
+    Parts of different parcels do so only where both parcels are doubtful.
+    """
     first, second = shapely.STRtree(shapes).query(shapes)
-    ahead = first < second
+    may_share = (owner[first] == owner[second]) | (doubtful[owner[first]] & doubtful[owner[second]])
+    ahead = (first < second) & may_share
     first, second = first[ahead], second[ahead]
     shared = np.zeros(len(first), dtype=bool)
     for start in range(0, len(first), CHUNK):

@@ -11,19 +11,25 @@ import pandas as pd
 
 from ..areas import WorkPlane
 from ..errors import InputError
+from ..exemptions import OPEN, Exemption, apply_exemptions
 from ..factors import FactorSet
 from ..notes import NoteBook
 from ..progress import Progress, part, silent
-from ..rules import RulePack, rules_in_force
+from ..rules import ANYWHERE, RulePack, line_types_at, rules_in_force
 from .atoms import arrange
+from .buffers import add_rings
 from .cells import Splitter, cut_by_base, share_to_units
 from .findings import describe_findings
 from .hits import RANKS, Case, list_hits
 from .keys import feature_tokens
+from .known_use import survey_uses
 from .layers import BaseCover, CheckSettings, ControlLine, Geometries, PlanDraft, Texts
-from .lines import BoundLine, bind_lines, note_doubled_ids, rules_not_run
+from .lines import BoundLine, bind_anywhere, bind_lines, note_doubled_ids
+from .manual import rules_not_run
 from .parcels import sum_parcels
 from .pieces import Pieces, canonical_order, find_pieces
+from .present_use import PresentUse, in_canonical_order
+from .questions import make_asker
 from .remarks import (
     note_carbon,
     note_coarse_codes,
@@ -31,6 +37,7 @@ from .remarks import (
     note_noise,
     note_not_checkable,
     note_plan_overlaps,
+    note_present_use,
     note_trial,
 )
 from .summary import sum_by_rule
@@ -44,7 +51,7 @@ class PlanCheck:
     ``findings``: ``FINDING_COLUMNS`` and ``geometry`` in plane coordinates; ``parcels``: one
     row per plan parcel in the plan's order; ``summary``: by rule, line type and in all, per
     unit; ``totals``: counts, ha and tonnes on the union of findings; ``not_run``: rules of
-    the lines at hand that were not decided, with the reason.
+    the lines at hand that were not decided, with the reason and who looks after them.
     """
 
     findings: pd.DataFrame
@@ -65,6 +72,7 @@ def check_plan(
     factors: FactorSet | None = None,
     units: Geometries | None = None,
     unit_names: Texts | None = None,
+    exemptions: Sequence[Exemption] = (),
     notes: NoteBook,
     progress: Progress = silent,
     threads: int | None = None,
@@ -72,7 +80,8 @@ def check_plan(
     """Check a plan draft against control lines under the law of ``settings.as_of``.
 
     All geometries are valid polygons (or None) in the coordinates of ``plane``. ``base``
-    decides "existing" uses and, with ``factors``, gives the carbon at stake. The result
+    decides "existing" uses and, with ``factors``, gives the carbon at stake; ``exemptions``
+    let findings stand that counts and areas of open findings then leave out. The result
     does not depend on the order of features or lines, nor on ``threads``. Raises
     ``InputError`` or ``RuleError`` for lines that cannot be used and for a plan without any
     parcel to check, ``ConservationError`` when areas do not add up.
@@ -80,25 +89,34 @@ def check_plan(
     if not lines:
         raise InputError("No control line is given; choose at least one of FARMLAND, REDLINE and BOUNDARY.")
     law = rules_in_force(pack, settings.as_of)
-    bound = bind_lines(lines, law, plane, notes)
-    note_trial(bound, notes)
-    note_law(pack, law, bound, settings, notes)
+    given = bind_lines(lines, law, plane, notes)
+    note_trial(given, notes)
+    note_law(pack, law, given, settings, notes)
     note_not_checkable(plan, notes)
-    overlaps = part(progress, 0.0, 0.1)
-    note_plan_overlaps(plan, plane, settings.area_rule, notes, overlaps, threads)
+    base = None if base is None else in_canonical_order(base)
+    asker = make_asker(plan, law, base)
+    bound = add_rings(given, law, notes, part(progress, 0.0, 0.05))
+    bound = [*bound, *bind_anywhere(line_types_at(law, ANYWHERE))]
+    overlaps = part(progress, 0.05, 0.1)
+    doubtful = note_plan_overlaps(plan, plane, settings.area_rule, notes, overlaps, threads)
     splitter = Splitter(plane, settings.area_rule, threads)
-    found = find_pieces(
-        plan, bound, law, plane, settings.area_rule, progress=part(progress, 0.1, 0.5), threads=threads
-    )
+    uses = None
+    if base is not None and asker.base_given:
+        known = survey_uses(base, threads, part(progress, 0.1, 0.13))
+        uses = PresentUse(plan, base, known, asker)
+        note_present_use(given, uses, notes, part(progress, 0.13, 0.15))
+    found = find_pieces(plan, bound, asker, uses, splitter, part(progress, 0.15, 0.5))
     pieces, tokens = _in_canonical_order(plan, found, bound, plane, notes)
-    atoms = arrange(pieces.geometry, part(progress, 0.5, 0.6))
+    atoms = arrange(pieces.geometry, pieces.parcel, doubtful, part(progress, 0.5, 0.6))
     cells = cut_by_base(atoms, base, splitter, notes, part(progress, 0.6, 0.8))
     shares = share_to_units(cells, units, splitter, part(progress, 0.8, 0.9))
-    case = Case(plan, bound, law, settings, pieces, tokens, atoms, cells)
+    case = Case(plan, bound, asker, settings, pieces, tokens, atoms, cells)
     hits = list_hits(case)
     findings = describe_findings(case, hits, shares, unit_names, factors)
+    findings = apply_exemptions(findings, exemptions, settings.as_of, notes, has_ids=plan.has_ids)
     progress(0.92)
     hits["rank"] = findings["severity"].map(RANKS.index).to_numpy(dtype=np.intp)[hits["finding"]]
+    hits["open"] = (findings["state"] == OPEN).to_numpy()[hits["finding"]]
     note_carbon(case, hits, base, factors, notes)
     note_coarse_codes(findings, plan.layer, notes)
     note_noise(findings, settings, notes)
@@ -106,7 +124,8 @@ def check_plan(
     progress(0.94)
     summary = sum_by_rule(case, hits, findings, shares, unit_names, factors)
     totals = sum_totals(case, hits, findings, splitter, factors, part(progress, 0.96, 1.0))
-    return PlanCheck(findings, parcels, summary, totals, rules_not_run(bound, law))
+    not_run = rules_not_run(bound, law, findings, base_given=asker.base_given)
+    return PlanCheck(findings, parcels, summary, totals, not_run)
 
 
 def _in_canonical_order(

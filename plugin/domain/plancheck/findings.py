@@ -8,6 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..carbon_at_stake import CARBON_COLUMNS, carbon_at_stake
+from ..exemptions import DECISION_COLUMNS, OPEN
 from ..factors import FactorSet
 from ..geometry import union_of
 from ..units import M2_PER_HA
@@ -15,9 +16,8 @@ from .hits import NOISE, RANKS, Case
 from .keys import finding_key
 from .layers import Geometries, Texts
 from .noise import noise_among
-from .pieces import OUTSIDE_ROW
+from .pieces import OUTSIDE_ROW, outside_token, place_of_piece
 
-OPEN = "open"
 #: Stands for a planned use without a carbon class, so that the notes can name it.
 NO_CLASS = "(no class)"
 FINDING_COLUMNS = (
@@ -40,6 +40,8 @@ FINDING_COLUMNS = (
     "verdict",
     "needs",
     "line_status",
+    *DECISION_COLUMNS,
+    "place",
 )
 
 
@@ -64,6 +66,7 @@ def describe_findings(
     noise = noise_among(case, hits, geometry, frame["line_type"].to_numpy())
     frame["severity"] = np.array(RANKS, dtype=object)[np.where(noise, NOISE, worst["rank"])]
     frame["state"] = OPEN
+    frame[list(DECISION_COLUMNS)] = None
     frame["plan_id"] = case.plan.ids[parcel]
     frame["line_id"] = _line_ids(case, piece)
     frame["unit"] = _main_units(hits, shares, unit_names, len(worst))
@@ -72,6 +75,8 @@ def describe_findings(
     frame["area_m2"] = area_m2
     frame["share"] = _ratio(area_m2, case.plan.area_m2[parcel])
     _add_verdicts(frame, worst, case.settings.language)
+    places = [place_of_piece(case.bound[case.pieces.line[row]], case.pieces.feature[row]) for row in piece]
+    frame["place"] = pd.Series(places, index=frame.index, dtype=object)
     frame["line_status"] = [line.status for line in lines]
     frame["finding_key"] = _keys(case, frame, piece)
     carbon = carbon_of_groups(case, hits.assign(group=hits["finding"]), len(worst), factors)
@@ -174,7 +179,8 @@ def _keys(case: Case, frame: pd.DataFrame, piece: npt.NDArray[np.intp]) -> list[
     for rule_id, line_type, number in zip(frame["rule_id"], frame["line_type"], piece):
         feature = case.pieces.feature[number]
         item = case.bound[case.pieces.line[number]]
-        line_token = "" if feature == OUTSIDE_ROW else item.tokens[feature]
+        beyond = outside_token(case.bound, item)
+        line_token = beyond if feature == OUTSIDE_ROW else item.tokens[feature]
         keys.append(
             finding_key((rule_id, line_type, case.plan_tokens[case.pieces.parcel[number]], line_token))
         )

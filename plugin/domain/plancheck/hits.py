@@ -9,12 +9,13 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..rules import CONDITIONAL, FORBIDDEN, INSIDE, OUTSIDE, UNLISTED, RulePack, Verdict, judge
+from ..rules import CONDITIONAL, FORBIDDEN, UNLISTED, Verdict
 from .atoms import Atoms
 from .cells import Cells
 from .layers import CheckSettings, Floats, PlanDraft, Texts
 from .lines import BoundLine
-from .pieces import OUTSIDE_ROW, Pieces
+from .pieces import OUTSIDE_ROW, Pieces, place_of_piece
+from .questions import Asker
 
 #: From the worst to the mildest; noise and what follows it are no findings.
 RANKS = ("error", "warning", "info", "noise", "ok", "not_checkable")
@@ -28,7 +29,7 @@ class Case:
 
     plan: PlanDraft
     bound: Sequence[BoundLine]
-    pack: RulePack
+    asker: Asker
     settings: CheckSettings
     pieces: Pieces
     plan_tokens: Texts
@@ -87,15 +88,17 @@ def _verdicts(case: Case, table: pd.DataFrame) -> list[tuple[Verdict, ...]]:
     for piece, cell in zip(table["piece"].tolist(), table["cell"].tolist()):
         key = (*questions[piece], base_codes[cell])
         if key not in answers:
-            line_type, zone, place, code, status = questions[piece]
-            answers[key] = judge(case.pack, line_type, zone, place, code, base_codes[cell], status)
+            number, zone, place, asked = questions[piece]
+            item = case.bound[number]
+            answers[key] = case.asker.ask(item, zone, place, asked, base_codes[cell], item.line.status)
         found.append(answers[key])
     return found
 
 
-def _question(case: Case, piece: int) -> tuple[str, str, str, str, str]:
-    item = case.bound[case.pieces.line[piece]]
-    feature = case.pieces.feature[piece]
+def _question(case: Case, piece: int) -> tuple[int, str, str, int]:
+    """Line, zone, place and key of a piece."""
+    number, feature = int(case.pieces.line[piece]), int(case.pieces.feature[piece])
+    item = case.bound[number]
     zone = "" if feature == OUTSIDE_ROW else str(item.zones[feature])
-    place = OUTSIDE if feature == OUTSIDE_ROW else INSIDE
-    return item.line.line_type, zone, place, str(case.plan.codes[case.pieces.parcel[piece]]), item.line.status
+    key = int(case.asker.key_of[case.pieces.parcel[piece]])
+    return number, zone, place_of_piece(item, feature), key

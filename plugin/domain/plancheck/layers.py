@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
@@ -17,6 +18,8 @@ Texts = npt.NDArray[np.object_]
 @dataclass(frozen=True)
 class ControlLine:
     """A control-line layer: polygons of one line type in plane coordinates.
+
+    A line type that rules measure a distance from may come as lines too.
 
     ``ids`` are business ids (None = the layer has none); ``zones`` raw zone values (None =
     no zone field; a None cell = no value); ``status`` is "legal", "draft" or "standin";
@@ -40,7 +43,8 @@ class PlanDraft:
     ``codes`` are land-and-sea codes of 2023 (None = not checkable), ``carbon_class`` the
     class after the plan; ``area_m2`` follows the area rule, ``measured_m2`` is always
     measured, and parts of a parcel share the first by the second. ``has_ids`` tells that
-    ``ids`` are business ids and not positions.
+    ``ids`` are business ids and not positions. ``conditions`` gives, for each rule with a
+    condition, whether it holds on each parcel: True, False, or None where nobody knows.
     """
 
     geometry: Geometries
@@ -51,6 +55,7 @@ class PlanDraft:
     measured_m2: Floats
     layer: str
     has_ids: bool
+    conditions: Mapping[str, Texts] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,53 +1,43 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Control lines bound to a rule pack: zones understood, and the rules that cannot run here listed."""
+"""Control lines bound to a rule pack: sub-types dispatched, zones understood, features told apart."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 import shapely
 
 from ..areas import WorkPlane
 from ..errors import RuleError
+from ..geometry import MULTIPOLYGON, POLYGON
 from ..notes import NoteBook
-from ..rules import AUTOMATED, INSIDE, STATUSES, RulePack, place_of, refuse_evaluation_layer, zone_of
-from .keys import feature_tokens
-from .layers import ControlLine, Texts
-
-NOT_RUN_COLUMNS = (
-    "rule_id",
-    "line_type",
-    "check_type",
-    "severity",
-    "verified",
-    "rule_text",
-    "rule_text_zh",
-    "reason",
-    "reason_zh",
-)
-NOT_AUTOMATED = (
-    "not automated in this version; check by hand, it needs {needs}",
-    "本版本未自动化，请人工核查，需要{needs}",
-)
-NO_ZONES = (
-    "the layer has no zone field, so the part of the line that this rule speaks about is unknown",
-    "图层没有分区字段，无法确定本规则所指的范围",
-)
+from ..rules import ANYWHERE, INSIDE, STATUSES, RulePack, has_rings, refuse_evaluation_layer, zone_of
+from .keys import feature_tokens, geometry_hashes
+from .layers import ControlLine, Geometries, Texts
+from .subtypes import dispatch_lines
 
 
 @dataclass(frozen=True)
 class BoundLine:
-    """A control line with a zone id per feature ("" = no zone) and a stable token per feature."""
+    """A control line with a zone id per feature ("" = no zone) and a stable token per feature.
+
+    ``geometry`` are the polygons that rules speak about at ``place``: the features
+    themselves, ground at a distance from them that the rule ``ring`` states, or, for rules
+    that hold anywhere, nothing.
+    """
 
     line: ControlLine
+    geometry: Geometries
     zones: Texts
     tokens: Texts
     doubled: npt.NDArray[np.bool_]
     zones_known: bool
+    place: str = INSIDE
+    ring: str = ""
 
 
 def bind_lines(
@@ -55,48 +45,51 @@ def bind_lines(
 ) -> list[BoundLine]:
     """Check type, status and zone values of each line, and order the lines independently of the caller.
 
-    Without zone values the features count as the line type's default zone, which is
-    noted. Raises ``RuleError`` for an unknown type, status or zone value, for a layer
-    without polygons and for an evaluation layer that only looks like the line.
+    Collective layers are split by sub-type first. Without zone values the features count as
+    the line type's default zone, which is noted. Raises ``RuleError`` for an unknown type,
+    status, sub-type or zone value, for a layer without usable geometry and for an
+    evaluation layer that only looks like the line.
     """
     for line in lines:
         _check_line(line, pack)
-    bound = [_bind(line, pack, plane, notes) for line in lines]
-    return sorted(bound, key=lambda item: (item.line.line_type, item.line.layer, sorted(item.tokens)))
+    bound = [_bind(line, pack, plane, notes) for line in dispatch_lines(lines, notes)]
+    return _tell_layers_apart(sorted(bound, key=order_of), plane)
 
 
-def rules_not_run(bound: Sequence[BoundLine], pack: RulePack) -> pd.DataFrame:
-    """Rules of the lines at hand (and of their group) that no look-up decides, each with the reason.
-
-    Columns ``NOT_RUN_COLUMNS``, in rule order.
-    """
-    present = {item.line.line_type for item in bound}
-    parents = {str(pack.line_types.at[line_type, "parent"]) for line_type in present}
-    zones_here = {
-        line_type: {zone for item in bound if item.line.line_type == line_type for zone in item.zones}
-        for line_type in present
-    }
-    zones_known = {item.line.line_type for item in bound if item.zones_known}
-    rows = []
-    for _, rule in pack.rules[pack.rules["line_type"].isin(present | parents - {""})].iterrows():
-        reason = _reason_not_run(rule, zones_here, zones_known, pack)
-        if reason is not None:
-            rows.append([*(rule[column] for column in NOT_RUN_COLUMNS[:7]), *reason])
-    return pd.DataFrame(rows, columns=list(NOT_RUN_COLUMNS), dtype=object)
+def order_of(item: BoundLine) -> tuple[str, str, str, str, list[str]]:
+    """Sort key of a bound line, whatever order the caller has them in."""
+    return item.line.line_type, item.line.layer, item.place, item.ring, sorted(item.tokens)
 
 
-def _reason_not_run(
-    rule: pd.Series, zones_here: dict[str, set[str]], zones_known: set[str], pack: RulePack
-) -> tuple[str, str] | None:
-    if rule["check_type"] not in AUTOMATED or not place_of(rule):
-        kind = pack.check_types.loc[rule["check_type"]]
-        return (
-            NOT_AUTOMATED[0].format(needs=kind["needs_en"]),
-            NOT_AUTOMATED[1].format(needs=kind["needs_zh"]),
-        )
-    line_type, zone = rule["line_type"], rule["zone"]
-    unknown = zone and line_type not in zones_known and zone not in zones_here[line_type]
-    return NO_ZONES if unknown and place_of(rule) == INSIDE else None
+def bind_anywhere(line_types: Iterable[str]) -> list[BoundLine]:
+    """Lines without features, for the rules that hold wherever the plan lies."""
+    nothing = np.empty(0, dtype=object)
+    none = np.empty(0, dtype=bool)
+    return [
+        BoundLine(ControlLine(name, "", nothing), nothing, nothing, nothing, none, True, ANYWHERE)
+        for name in line_types
+    ]
+
+
+def polygons_of(geometry: Geometries) -> Geometries:
+    """The polygons among the features; None in place of lines."""
+    areal = np.isin(shapely.get_type_id(geometry), (POLYGON, MULTIPOLYGON))
+    polygons = geometry.copy()
+    polygons[~areal] = None
+    return polygons
+
+
+def note_doubled_ids(layer: str, ids: Iterable[object], notes: NoteBook) -> None:
+    """Tell that features share an id, so that their findings are known again by geometry too."""
+    names = [str(name) for name in ids]
+    notes.add(
+        "duplicate_ids",
+        "{count} features of layer {layer} share their id with another one; "
+        "their findings are recognised by id and geometry. Give every feature an id of its own.",
+        count=len(names),
+        ids=sorted(set(names)),
+        layer=layer,
+    )
 
 
 def _check_line(line: ControlLine, pack: RulePack) -> None:
@@ -114,7 +107,10 @@ def _check_line(line: ControlLine, pack: RulePack) -> None:
             status=line.status,
             known=", ".join(STATUSES),
         )
-    if shapely.is_missing(line.geometry).all():
+    of_type = pack.rules.index[pack.rules["line_type"] == line.line_type]
+    at_distance = any(has_rings(pack.rings, rule_id) for rule_id in of_type)
+    usable = line.geometry if at_distance else polygons_of(line.geometry)
+    if shapely.is_missing(usable).all():
         raise RuleError(
             "Control line “{layer}” has no polygons, so nothing can be checked against it. "
             "Leave it out or choose another layer.",
@@ -128,20 +124,44 @@ def _bind(line: ControlLine, pack: RulePack, plane: WorkPlane, notes: NoteBook) 
     tokens, doubled = feature_tokens(line.ids, line.geometry, plane)
     if doubled.any() and line.ids is not None:
         note_doubled_ids(line.layer, line.ids[doubled], notes)
-    return BoundLine(line, zones, tokens, doubled, known)
+    return BoundLine(line, polygons_of(line.geometry), zones, tokens, doubled, known)
 
 
-def note_doubled_ids(layer: str, ids: Iterable[object], notes: NoteBook) -> None:
-    """Tell that features share an id, so that their findings are known again by geometry too."""
-    names = [str(name) for name in ids]
-    notes.add(
-        "duplicate_ids",
-        "{count} features of layer {layer} share their id with another one; "
-        "their findings are recognised by id and geometry. Give every feature an id of its own.",
-        count=len(names),
-        ids=sorted(set(names)),
-        layer=layer,
-    )
+def _tell_layers_apart(bound: Sequence[BoundLine], plane: WorkPlane) -> list[BoundLine]:
+    """The lines with tokens that no two layers of one type share, so that findings have keys of their own.
+
+    A layer in force keeps its tokens beside a draft with the same ids; layers of equal
+    standing are told apart by geometry, and copies by a running number.
+    """
+    seen: Counter[tuple[str, str]] = Counter()
+    apart = []
+    for item in bound:
+        line = item.line
+        rivals = [one for one in bound if one is not item and one.line.line_type == line.line_type]
+        before = _tokens_of(one for one in rivals if _rank(one) < _rank(item))
+        beside = _tokens_of(one for one in rivals if _rank(one) == _rank(item))
+        tokens = item.tokens.copy()
+        shared = np.flatnonzero([token in beside for token in item.tokens])
+        tokens[shared] = [
+            f"{token}#{digest}"
+            for token, digest in zip(tokens[shared], geometry_hashes(line.geometry[shared], plane))
+        ]
+        drawn = np.flatnonzero([token in before for token in item.tokens])
+        tokens[drawn] = [f"{token}@{line.status}" for token in tokens[drawn]]
+        for row, token in enumerate(tokens):
+            seen[line.line_type, token] += 1
+            if seen[line.line_type, token] > 1:
+                tokens[row] = f"{token}~{seen[line.line_type, token]}"
+        apart.append(replace(item, tokens=tokens))
+    return apart
+
+
+def _rank(item: BoundLine) -> int:
+    return STATUSES.index(item.line.status)
+
+
+def _tokens_of(items: Iterable[BoundLine]) -> set[str]:
+    return {str(token) for item in items for token in item.tokens}
 
 
 def _zones_of(line: ControlLine, pack: RulePack, notes: NoteBook) -> tuple[Texts, bool]:

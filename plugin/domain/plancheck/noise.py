@@ -31,16 +31,28 @@ def noise_among(case: Case, hits: pd.DataFrame, geometry: Geometries, line_types
     usual shape of misfit, is at its end twice as wide as on the average, so that nothing of
     a wedge within the limit is left, and an intrusion is. What is noise by itself still
     counts where it is part of ground that counts, hit by the same rule of the same line type
-    on the same parcel. Areas are measured ones whatever the area rule: a wrong figure in an
-    attribute makes no conflict disappear.
+    on the same parcel. A rule may set a larger limit than ``sliver_m2`` (``min_area_m2``).
+    Areas are measured ones whatever the area rule: a wrong figure in an attribute makes no
+    conflict disappear.
     """
-    limits = _Limits(case.settings.sliver_m2, case.settings.sliver_width_m)
     measured = case.cells.measured_m2[hits["cell"]]
     area_m2 = np.bincount(hits["finding"], weights=measured, minlength=len(geometry)).astype(np.float64)
-    noise: Flags = limits.substance_m2(geometry, area_m2) <= limits.area_m2
     first = hits.drop_duplicates("finding")
     owners = pd.DataFrame({"parcel": first["parcel"].to_numpy(), "rule": first["rule_id"].to_numpy()})
     owners["line_type"] = line_types
+    least_m2 = {rule: case.asker.min_area_m2(rule) for rule in set(owners["rule"])}
+    limit_m2 = np.array([max(least_m2[rule], case.settings.sliver_m2) for rule in owners["rule"]])
+    noise: Flags = np.zeros(len(geometry), dtype=bool)
+    for limit in np.unique(limit_m2):
+        rows = np.flatnonzero(limit_m2 == limit)
+        limits = NoiseLimits(float(limit), case.settings.sliver_width_m)
+        noise[rows] = _noise_of(limits, geometry[rows], area_m2[rows], owners.iloc[rows])
+    return noise
+
+
+def _noise_of(limits: NoiseLimits, geometry: Geometries, area_m2: Floats, owners: pd.DataFrame) -> Flags:
+    """Which findings are noise under one pair of limits; ``owners`` tells which belong to one hit."""
+    noise: Flags = limits.substance_m2(geometry, area_m2) <= limits.area_m2
     for rows in owners.groupby(["parcel", "line_type", "rule"], sort=False).indices.values():
         doubtful = rows[noise[rows]]
         if len(rows) > 1 and len(doubtful):
@@ -49,7 +61,7 @@ def noise_among(case: Case, hits: pd.DataFrame, geometry: Geometries, line_types
 
 
 @dataclass(frozen=True)
-class _Limits:
+class NoiseLimits:
     """Up to which area and which width a hit is noise."""
 
     area_m2: float
@@ -75,7 +87,7 @@ class _Limits:
         # On a grid: neighbours cut from one line may miss each other's vertices by rounding.
         united = shapely.get_parts(shapely.union_all(hit, grid_size=HAIRLINE_M))
         size = np.asarray(shapely.area(united), dtype=np.float64)
-        substance = _Limits(0.0, self.width_m).substance_m2(united, size)
+        substance = NoiseLimits(0.0, self.width_m).substance_m2(united, size)
         kept = (substance == size) | (substance > self.area_m2)
         counts = np.zeros(len(pieces), dtype=bool)
         # The grid moves corners: an area at the limit is not beyond it.

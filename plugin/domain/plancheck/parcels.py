@@ -7,10 +7,11 @@ import numpy as np
 import pandas as pd
 
 from ..carbon_at_stake import CARBON_COLUMNS
+from ..exemptions import EXEMPTED
 from ..factors import FactorSet
 from .findings import carbon_of_groups
 from .hits import NOISE, RANKS, Case
-from .pieces import checkable
+from .questions import checkable
 
 PARCEL_COLUMNS = (
     "plan_id",
@@ -25,20 +26,28 @@ PARCEL_COLUMNS = (
 )
 
 
+#: What a parcel may read, from the worst to the mildest: open findings come before exempted ones.
+PARCEL_SEVERITIES = (*RANKS[:NOISE], EXEMPTED, *RANKS[NOISE:])
+
+
 def sum_parcels(case: Case, hits: pd.DataFrame, factors: FactorSet | None) -> pd.DataFrame:
     """One row per plan parcel in the plan's order: ``PARCEL_COLUMNS``.
 
-    ``severity`` is the worst one, or "ok", or "not_checkable"; area, share and carbon are
-    of the union of the parcel's findings, noise left out.
+    ``severity`` is the worst one of the open findings, "exempted" where all are exempted, or
+    "ok", or "not_checkable"; area, share and carbon are of the union of all findings of the
+    parcel, noise left out.
     """
     count = len(case.plan.ids)
-    worst = np.where(checkable(case.plan), RANKS.index("ok"), RANKS.index("not_checkable"))
-    np.minimum.at(worst, hits["parcel"].to_numpy(dtype=np.intp), hits["rank"].to_numpy(dtype=np.intp))
+    place = {name: number for number, name in enumerate(PARCEL_SEVERITIES)}
+    worst = np.where(checkable(case.plan), place["ok"], place["not_checkable"])
+    places = np.array([place[name] for name in RANKS])[hits["rank"]]
+    places = np.where(hits["open"], places, place[EXEMPTED])
+    np.minimum.at(worst, hits["parcel"].to_numpy(dtype=np.intp), places)
     real = hits[hits["rank"] < NOISE]
     union = real.drop_duplicates(["parcel", "cell"]).sort_values(["parcel", "cell"], kind="stable")
     area_m2 = np.bincount(union["parcel"], weights=union["area_m2"], minlength=count)
     frame = pd.DataFrame({"plan_id": case.plan.ids, "plan_code": case.plan.codes}, dtype=object)
-    frame["severity"] = np.array(RANKS, dtype=object)[worst]
+    frame["severity"] = np.array(PARCEL_SEVERITIES, dtype=object)[worst]
     frame["n_findings"] = np.bincount(real.drop_duplicates("finding")["parcel"], minlength=count)
     frame["rules"] = _rules_of(real, count)
     frame["area_m2"] = case.plan.area_m2

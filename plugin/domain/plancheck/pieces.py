@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The parts of plan parcels on which a rule can speak: inside a control feature, or outside a whole line.
+"""The parts of plan parcels on which a rule can speak: at a control feature, outside a line, or anywhere.
 
 Rules decide first: a parcel whose code no rule of a line questions never reaches geometry.
 """
@@ -7,23 +7,21 @@ Rules decide first: a parcel whose code no rule of a line questions never reache
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
 import shapely
 
-from ..areas import WorkPlane
-from ..overlay import Overlay, difference_from_union, overlay
+from ..overlay import Overlay, difference_from_union
 from ..progress import Progress, part
-from ..rules import INSIDE, OUTSIDE, RulePack, judge
+from ..rules import ANYWHERE, INSIDE, OUTSIDE, STATUSES
+from .cells import Splitter
 from .layers import Geometries, PlanDraft, Texts
 from .lines import BoundLine
+from .present_use import PresentUse
+from .questions import Asker, Flags, Rows
 
-Rows = npt.NDArray[np.intp]
-Flags = npt.NDArray[np.bool_]
-
-#: In place of the row of a control feature: the piece lies outside the whole line.
+#: In place of the row of a control feature: the piece lies outside the whole line, or needs none.
 OUTSIDE_ROW = -1
 
 
@@ -49,108 +47,133 @@ class Pieces:
 def find_pieces(
     plan: PlanDraft,
     bound: Sequence[BoundLine],
-    pack: RulePack,
-    plane: WorkPlane,
-    rule: str,
-    *,
+    asker: Asker,
+    uses: PresentUse | None,
+    splitter: Splitter,
     progress: Progress,
-    threads: int | None,
 ) -> Pieces:
     """All parts of parcels that some rule of a line may turn into a finding, line by line.
 
-    Outside means outside all lines of one type together.
+    Outside means outside all lines of one type and status together. ``uses`` is None where
+    no present use is known.
     """
-    search = _Search(plan, bound, pack, plane, rule, threads)
-    found = []
-    for number in range(len(bound)):
-        found.extend(search.pieces_of(number, part(progress, number / len(bound), (number + 1) / len(bound))))
+    search = _Search(plan, bound, asker, uses, splitter)
+    found = search.pieces_anywhere(part(progress, 0.0, 0.2))
+    placed = [number for number, item in enumerate(bound) if item.place != ANYWHERE]
+    step = 0.8 / len(placed)
+    for turn, number in enumerate(placed):
+        share = part(progress, 0.2 + step * turn, 0.2 + step * (turn + 1))
+        found.extend(search.pieces_of(number, share))
     return _stack(found)
 
 
-def checkable(plan: PlanDraft) -> Flags:
-    """Whether a parcel has both a code and a geometry."""
-    has_code: Flags = np.array([code is not None for code in plan.codes], dtype=bool)
-    has_code &= ~shapely.is_missing(plan.geometry)
-    return has_code
+def place_of_piece(item: BoundLine, feature: int) -> str:
+    """Where a piece lies: in or near a feature, outside the line, or anywhere."""
+    return OUTSIDE if item.place == INSIDE and feature == OUTSIDE_ROW else item.place
+
+
+def outside_token(bound: Sequence[BoundLine], item: BoundLine) -> str:
+    """What tells the ground outside a line apart where layers of several statuses make up its type."""
+    here = {other.line.status for other in bound if other.line.line_type == item.line.line_type}
+    first = min(here, key=STATUSES.index)
+    return "" if item.line.status == first else f"@{item.line.status}"
 
 
 @dataclass(frozen=True)
 class _Search:
     plan: PlanDraft
     bound: Sequence[BoundLine]
-    pack: RulePack
-    plane: WorkPlane
-    rule: str
-    threads: int | None
+    asker: Asker
+    uses: PresentUse | None
+    splitter: Splitter
 
     def pieces_of(self, number: int, progress: Progress) -> list[Pieces]:
-        """The pieces of one line: inside its features, and outside its type with the first line of it."""
-        plan, item = self.plan, self.bound[number]
-        line_type = item.line.line_type
-        same = [other for other in self.bound if other.line.line_type == line_type]
-        inside = _questioned(plan, self.pack, line_type, sorted(set(item.zones)), INSIDE)
-        outside = _questioned(plan, self.pack, line_type, [""], OUTSIDE) & (same[0] is item)
-        rows = np.flatnonzero(inside | outside)
-        pairs = self._overlay(rows, item.line.geometry, part(progress, 0.0, 0.6))
-        pieces = [_inside_pieces(plan, pairs, rows, item, number, self.pack)]
+        """The pieces of one line: at its features, and outside its type with the first line of it."""
+        item = self.bound[number]
+        same = [other for other in self.bound if _is_same_ground(item, other)]
+        asked = self.asker.asked(item, sorted(set(item.zones)), item.place)
+        beyond = self.asker.asked(item, [""], OUTSIDE)[""] & (item.place == INSIDE) & (same[0] is item)
+        outside = self.asker.parcels(beyond)
+        rows = np.flatnonzero(self.asker.parcels(_any_of(asked, len(beyond))) | outside)
+        pairs = self._overlay(rows, item.geometry, part(progress, 0.0, 0.5))
+        pieces = [self._at_features(pairs, rows, number, asked)]
+        if self.uses is not None and item.place == INSIDE:
+            found = self.uses.inside(item, asked, part(progress, 0.5, 0.7))
+            pieces.append(_pieces_of(found.parcel, found.feature, found.geometry, number))
         local = np.flatnonzero(outside[rows])
-        if len(local) == 0:
-            return pieces
-        union = item.line.geometry
-        if len(same) > 1:
-            union = np.concatenate([other.line.geometry for other in same])
-            pairs = self._overlay(rows, union, part(progress, 0.6, 0.8))
-        rest = difference_from_union(
-            plan.geometry[rows], union, pairs, local, progress=part(progress, 0.8, 1.0), threads=self.threads
-        )
-        return [*pieces, _outside_pieces(rows[local], rest, number)]
+        if len(local):
+            union = np.concatenate([other.geometry for other in same])
+            if len(same) > 1:
+                pairs = self._overlay(rows, union, part(progress, 0.7, 0.8))
+            rest = self._outside(rows, union, pairs, local, part(progress, 0.8, 1.0))
+            pieces.append(_without_feature(rows[local], rest, number))
+        return pieces
+
+    def pieces_anywhere(self, progress: Progress) -> list[Pieces]:
+        """Whole parcels whose code a rule without a line questions, and the ground of changes of use."""
+        numbers = [number for number, item in enumerate(self.bound) if item.place == ANYWHERE]
+        items = [self.bound[number] for number in numbers]
+        by_code = replace(self.asker, base_given=False)
+        codes = [by_code.asked(item, [""], ANYWHERE)[""] for item in items]
+        found = []
+        for number, keys in zip(numbers, codes):
+            rows = np.flatnonzero(self.asker.parcels(keys))
+            found.append(_without_feature(rows, self.plan.geometry[rows], number))
+        if self.uses is None or not items:
+            return found
+        changes = [self.asker.asked(item, [""], ANYWHERE)[""] & ~keys for item, keys in zip(items, codes)]
+        for number, ground in zip(numbers, self.uses.anywhere(items, changes, progress)):
+            found.append(_without_feature(ground.parcel, ground.geometry, number))
+        return found
 
     def _overlay(self, rows: Rows, right: Geometries, progress: Progress) -> Overlay:
-        return overlay(
-            self.plan.geometry[rows],
-            right,
-            measure=lambda geoms: self.plane.measure(geoms, self.rule),
-            left_area_m2=self.plan.measured_m2[rows],
-            keep_geometry=True,
-            progress=progress,
-            threads=self.threads,
+        plan = self.plan
+        return self.splitter.overlay(plan.geometry[rows], plan.measured_m2[rows], right, progress)
+
+    def _outside(
+        self, rows: Rows, union: Geometries, pairs: Overlay, local: Rows, progress: Progress
+    ) -> Geometries:
+        parcels = self.plan.geometry[rows]
+        return difference_from_union(
+            parcels, union, pairs, local, progress=progress, threads=self.splitter.threads
         )
 
-
-def _questioned(plan: PlanDraft, pack: RulePack, line_type: str, zones: Sequence[str], place: str) -> Flags:
-    """Parcels whose code some rule forbids, makes conditional or does not list, whatever the base says.
-
-    A code without base information is never judged milder than with it, so this look-up
-    misses nothing.
-    """
-    codes = set(plan.codes[checkable(plan)])
-    asked = {code for code in codes if any(judge(pack, line_type, zone, place, code, None) for zone in zones)}
-    questioned: Flags = np.array([code in asked for code in plan.codes], dtype=bool)
-    questioned &= checkable(plan)
-    return questioned
-
-
-def _inside_pieces(
-    plan: PlanDraft, pairs: Overlay, rows: Rows, item: BoundLine, number: int, pack: RulePack
-) -> Pieces:
-    parcel = rows[pairs.left]
-    line_type = item.line.line_type
-    asked = {
-        (zone, code): bool(judge(pack, line_type, zone, INSIDE, code, None))
-        for zone, code in set(zip(item.zones[pairs.right], plan.codes[parcel]))
-    }
-    kept = [asked[key] for key in zip(item.zones[pairs.right], plan.codes[parcel])]
-    chosen = np.flatnonzero(np.array(kept, dtype=bool))
-    geometry = pairs.geometry[chosen]
-    whole = pairs.covered[chosen]
-    geometry[whole] = plan.geometry[parcel[chosen[whole]]]
-    return Pieces(parcel[chosen], np.full(len(chosen), number), pairs.right[chosen], geometry)
+    def _at_features(self, pairs: Overlay, rows: Rows, number: int, asked: dict[str, Flags]) -> Pieces:
+        item = self.bound[number]
+        parcel = rows[pairs.left]
+        keys = self.asker.key_of[parcel]
+        zones = item.zones[pairs.right]
+        kept = np.zeros(len(parcel), dtype=bool)
+        for zone, flags in asked.items():
+            here = np.flatnonzero(zones == zone)
+            kept[here] = flags[keys[here]]
+        chosen = np.flatnonzero(kept)
+        geometry = pairs.geometry[chosen]
+        whole = pairs.covered[chosen]
+        geometry[whole] = self.plan.geometry[parcel[chosen[whole]]]
+        return _pieces_of(parcel[chosen], pairs.right[chosen], geometry, number)
 
 
-def _outside_pieces(parcel: Rows, rest: Geometries, number: int) -> Pieces:
-    chosen = np.flatnonzero(~shapely.is_missing(rest))
-    count = len(chosen)
-    return Pieces(parcel[chosen], np.full(count, number), np.full(count, OUTSIDE_ROW), rest[chosen])
+def _is_same_ground(item: BoundLine, other: BoundLine) -> bool:
+    """Whether two lines are one when it comes to what is outside: a draft never widens a legal line."""
+    one, two = item.line, other.line
+    return (one.line_type, one.status, item.place) == (two.line_type, two.status, other.place)
+
+
+def _any_of(asked: dict[str, Flags], count: int) -> Flags:
+    any_zone: Flags = np.zeros(count, dtype=bool)
+    for flags in asked.values():
+        any_zone |= flags
+    return any_zone
+
+
+def _without_feature(parcel: Rows, ground: Geometries, number: int) -> Pieces:
+    chosen = np.flatnonzero(~shapely.is_missing(ground))
+    return _pieces_of(parcel[chosen], np.full(len(chosen), OUTSIDE_ROW), ground[chosen], number)
+
+
+def _pieces_of(parcel: Rows, feature: Rows, geometry: Geometries, number: int) -> Pieces:
+    return Pieces(parcel, np.full(len(parcel), number), feature, geometry)
 
 
 def _stack(found: Sequence[Pieces]) -> Pieces:

@@ -8,22 +8,23 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
-import shapely
 
 from ..areas import WorkPlane
 from ..carbon_at_stake import note_missing_factors
-from ..coverage import check_coverage
+from ..coverage import find_overlaps
 from ..errors import InputError
 from ..factors import FactorSet
+from ..geometry import Flags
 from ..notes import NoteBook
 from ..progress import Progress
-from ..rules import FINER_CODE, LEGAL, RulePack
+from ..rules import BASELINE, FINER_CODE, INSIDE, LEGAL, RulePack, rules_at
 from ..units import M2_PER_HA
 from .findings import covered_parts
 from .hits import NOISE, Case
 from .layers import BaseCover, CheckSettings, PlanDraft
 from .lines import BoundLine
-from .pieces import checkable
+from .present_use import PresentUse
+from .questions import checkable
 from .totals import union_of_hits
 
 #: Plan parcels that share up to this area (m²) overlap by digitising noise.
@@ -62,6 +63,26 @@ def note_trial(bound: Sequence[BoundLine], notes: NoteBook) -> None:
             )
 
 
+def note_present_use(
+    bound: Sequence[BoundLine], uses: PresentUse, notes: NoteBook, progress: Progress
+) -> None:
+    """Tell where inside a line rules on the present use alone are silent, as nobody knows that use."""
+    for item in bound:
+        at_line = rules_at(uses.asker.pack, item.line.line_type, None, INSIDE)
+        asking = [rule.rule_id for rule in at_line if rule.kind == BASELINE]
+        unknown_m2 = uses.known.without_use_m2(item.geometry, progress) if asking else 0.0
+        if unknown_m2 > OVERLAP_NOISE_M2:
+            notes.add(
+                "present_use_unknown",
+                "{area_ha:.4f} ha of control line {layer} have no present use in {base}; what {rules} says "
+                "about the present use is not checked there. Complete the land cover.",
+                area_ha=unknown_m2 / M2_PER_HA,
+                layer=item.line.layer,
+                base=uses.base.layer,
+                rules=", ".join(asking),
+            )
+
+
 def note_not_checkable(plan: PlanDraft, notes: NoteBook) -> None:
     """List the parcels without a code or a geometry. Raises ``InputError`` when nothing is left to check."""
     known = checkable(plan)
@@ -87,18 +108,19 @@ def note_not_checkable(plan: PlanDraft, notes: NoteBook) -> None:
 
 def note_plan_overlaps(
     plan: PlanDraft, plane: WorkPlane, rule: str, notes: NoteBook, progress: Progress, threads: int | None
-) -> None:
-    """List the parcels of the plan that overlap one another, and the area that is planned more than once."""
-    extent = np.array([shapely.box(*shapely.total_bounds(plan.geometry))], dtype=object)
-    coverage = check_coverage(
+) -> Flags:
+    """List the parcels of the plan that overlap one another, and the area that is planned more than once.
+
+    Returns which parcels may overlap others at all, be it less than is worth a note.
+    """
+    overlaps = find_overlaps(
         plan.geometry,
-        extent,
         measure=lambda geoms: plane.measure(geoms, rule),
         progress=progress,
         threads=threads,
     )
-    large = coverage.shared_m2 > OVERLAP_NOISE_M2
-    rows = np.union1d(coverage.first[large], coverage.second[large])
+    large = overlaps.shared_m2 > OVERLAP_NOISE_M2
+    rows = np.union1d(overlaps.first[large], overlaps.second[large])
     if len(rows):
         notes.add(
             "overlapping_plan",
@@ -106,10 +128,11 @@ def note_plan_overlaps(
             "once. Every parcel is checked by itself; the areas and carbon of the findings count that ground "
             "once. Remove the overlaps from the plan.",
             count=len(rows),
-            area_ha=math.fsum(coverage.twice_m2) / M2_PER_HA,
+            area_ha=overlaps.twice_m2 / M2_PER_HA,
             ids=plan.ids[rows],
             layer=plan.layer,
         )
+    return overlaps.doubtful
 
 
 def note_noise(findings: pd.DataFrame, settings: CheckSettings, notes: NoteBook) -> None:
@@ -118,9 +141,9 @@ def note_noise(findings: pd.DataFrame, settings: CheckSettings, notes: NoteBook)
     if len(noise):
         notes.add(
             "noise",
-            "{count} findings are digitising noise (not larger than {sliver_m2} m² or not wider than "
-            "{sliver_width_m} m; {area_ha:.6f} ha in sum): listed, but not counted. "
-            "Lower SLIVER_M2 and SLIVER_WIDTH_M to count them.",
+            "{count} findings are digitising noise (not larger than {sliver_m2} m² or than the least area "
+            "that their rule counts, or not wider than {sliver_width_m} m; {area_ha:.6f} ha in sum): listed, "
+            "but not counted. Lower SLIVER_M2, SLIVER_WIDTH_M or min_area_m2 of the rule to count them.",
             count=len(noise),
             area_ha=math.fsum(noise["area_m2"]) / M2_PER_HA,
             ids=noise["finding_key"],

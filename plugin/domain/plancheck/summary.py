@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ..carbon_at_stake import CARBON_COLUMNS
+from ..exemptions import OPEN
 from ..factors import FactorSet
 from ..rules import UNLISTED
 from ..units import M2_PER_HA
@@ -23,6 +24,7 @@ SUMMARY_COLUMNS = (
     "verified",
     "findings",
     "noise",
+    "exempted",
     "area_ha",
     "union_ha",
     *CARBON_COLUMNS,
@@ -48,7 +50,8 @@ def sum_by_rule(
 
     Columns ``SUMMARY_COLUMNS``; ``level`` tells "rule", "line_type" and "total" apart.
     ``area_ha`` adds findings up; ``union_ha`` and the carbon count ground once. Ground is
-    shared out to units exactly, findings and noise are counted at their main unit.
+    shared out to units exactly, findings and noise are counted at their main unit;
+    ``exempted`` tells how many of the findings are.
     ``severity`` is the worst one.
     """
     extra = {"line_type": findings["line_type"].to_numpy()[hits["finding"]], "level": "total"}
@@ -102,6 +105,7 @@ def _block(
     noise = counted["rank"] == NOISE
     frame["findings"] = np.bincount(counted.loc[~noise, "group"], minlength=len(groups))
     frame["noise"] = np.bincount(counted.loc[noise, "group"], minlength=len(groups))
+    frame["exempted"] = np.bincount(counted.loc[counted["state"] != OPEN, "group"], minlength=len(groups))
     ranks = pd.concat([rows[["group", "rank"]], counted[["group", "rank"]]]).groupby("group")["rank"].min()
     frame["severity"] = [RANKS[rank] for rank in ranks.sort_index()]
     carbon = carbon_of_groups(case, once, len(groups), factors)

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
 
 import pandas as pd
 
 from ..factors.problems import Problem
+from .dates import first_day, last_day
+from .distances import as_number
 from .tokens import parse_token, split_list
+from .vocabulary import Vocabulary
 
 CODE_COLUMNS = ("forbidden_codes", "conditional_codes", "allowed_codes")
 REQUIRED_COLUMNS = (
@@ -27,9 +27,12 @@ OPTIONAL_COLUMNS = (
     "zone",
     "line_zh",
     "line_en",
+    "base_codes",
+    "condition",
     "rule_text_zh",
     "exemptions",
     "tolerance",
+    "min_area_m2",
     "remedy_en",
     "remedy_zh",
     "legal_title_zh",
@@ -41,45 +44,36 @@ OPTIONAL_COLUMNS = (
     "valid_from",
     "valid_to",
     "closed_world",
+    "note",
 )
+#: What a table says about its parent, besides the rules themselves.
+PROFILE_COLUMNS = ("extends", "enabled")
 FILLED_COLUMNS = ("rule_id", "line_type", "check_type", "where", "rule_text", "severity")
-SEVERITIES = ("error", "warning", "info")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-@dataclass(frozen=True)
-class Vocabulary:
-    """The values that a rule table may use."""
-
-    line_types: frozenset[str]
-    zones: frozenset[tuple[str, str]]  # (line type, zone id)
-    check_types: frozenset[str]
-    codes: frozenset[str]
-
-    def choices(self) -> dict[str, frozenset[str]]:
-        """Closed lists of values by column; an empty cell counts only where it is listed."""
-        return {
-            "line_type": self.line_types,
-            "check_type": self.check_types,
-            "severity": frozenset(SEVERITIES),
-            "verified": frozenset({"yes", "partial", "no", ""}),
-            "closed_world": frozenset({"yes", "no", ""}),
-        }
-
-
-def find_problems(rules: pd.DataFrame, words: Vocabulary) -> list[Problem]:
-    """All problems of a rule table (cells as text, index = line of the file), in the order of its rows."""
-    missing = [column for column in REQUIRED_COLUMNS if column not in rules.columns]
-    if missing:
-        return [Problem(1, column, "the column is missing from the header.") for column in missing]
-    problems = list(_repeated_ids(rules))
-    for line, row in rules.iterrows():
-        cells = {str(column): str(cell) for column, cell in row.items()}
-        problems.extend(_problems_of_row(int(str(line)), cells, words))
-    return sorted(problems, key=lambda problem: problem.row)
+def header_problems(rules: pd.DataFrame, *, extends: bool) -> list[Problem]:
+    """What the header lacks (a table that extends another needs the ids only) and what nothing reads."""
+    known = (*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS, *PROFILE_COLUMNS)
+    needed = REQUIRED_COLUMNS[:1] if extends else REQUIRED_COLUMNS
+    missing = [
+        Problem(1, column, "the column is missing from the header.")
+        for column in needed
+        if column not in rules.columns
+    ]
+    unread = [
+        Problem(
+            1,
+            str(column) or "–",
+            "no rule table has such a column; correct the name, or write remarks into the column note.",
+        )
+        for column in rules.columns
+        if column not in known
+    ]
+    return missing + unread
 
 
-def _repeated_ids(rules: pd.DataFrame) -> Iterator[Problem]:
+def repeated_ids(rules: pd.DataFrame) -> Iterator[Problem]:
+    """Rows whose rule id stands in an earlier row."""
     repeated = rules[rules["rule_id"].duplicated() & (rules["rule_id"] != "")]
     for line, rule_id in repeated["rule_id"].items():
         yield Problem(
@@ -90,23 +84,38 @@ def _repeated_ids(rules: pd.DataFrame) -> Iterator[Problem]:
         )
 
 
-def _problems_of_row(line: int, cells: dict[str, str], words: Vocabulary) -> Iterator[Problem]:
-    for column in FILLED_COLUMNS:
-        if not cells[column]:
-            yield Problem(line, column, "the cell is empty.")
+def problems_of_row(
+    line: int, cells: dict[str, str], words: Vocabulary, *, whole: bool = True
+) -> Iterator[Problem]:
+    """What is wrong in the cells of one rule; with ``whole`` false a blank cell may yet be inherited."""
+    if whole:
+        yield from _gaps(line, cells)
     for column, known in words.choices().items():
         value = cells.get(column, "")
-        if value not in known and not (value == "" and column in FILLED_COLUMNS):
+        if value and value not in known:
             yield Problem(
                 line,
                 column,
                 "“{value}” is unknown; known are {known}.",
                 {"value": value, "known": ", ".join(sorted(known - {""}))},
             )
-    yield from _zone_problems(line, cells, words)
+    if cells["line_type"]:
+        yield from _zone_problems(line, cells, words)
     for column in CODE_COLUMNS:
         yield from _code_problems(line, column, cells[column], words)
+    yield from _base_problems(line, cells["base_codes"], words)
+    yield from _area_problems(line, cells["min_area_m2"])
     yield from _date_problems(line, cells)
+
+
+def _gaps(line: int, cells: dict[str, str]) -> Iterator[Problem]:
+    for column in FILLED_COLUMNS:
+        if not cells[column]:
+            yield Problem(line, column, "the cell is empty.")
+    if cells["check_type"] == "transition" and not cells["base_codes"]:
+        yield Problem(
+            line, "base_codes", "a rule on a change of use names the present uses that it speaks about."
+        )
 
 
 def _zone_problems(line: int, cells: dict[str, str], words: Vocabulary) -> Iterator[Problem]:
@@ -145,6 +154,25 @@ def _code_problems(line: int, column: str, cell: str, words: Vocabulary) -> Iter
         seen.add(text)
 
 
+def _base_problems(line: int, cell: str, words: Vocabulary) -> Iterator[Problem]:
+    for text in split_list(cell):
+        if text not in words.codes:
+            yield Problem(
+                line,
+                "base_codes",
+                "“{value}” is not a code of the land-and-sea classification of 2023; present uses are "
+                "plain codes separated by a semicolon.",
+                {"value": text},
+            )
+
+
+def _area_problems(line: int, cell: str) -> Iterator[Problem]:
+    if cell and as_number(cell) is None:
+        yield Problem(
+            line, "min_area_m2", "“{value}” is not a number of square metres, 0 or more.", {"value": cell}
+        )
+
+
 def _date_problems(line: int, cells: dict[str, str]) -> Iterator[Problem]:
     for column in ("valid_from", "valid_to"):
         value = cells.get(column, "")
@@ -158,35 +186,3 @@ def _date_problems(line: int, cells: dict[str, str]) -> Iterator[Problem]:
     start, end = first_day(cells.get("valid_from", "")), last_day(cells.get("valid_to", ""))
     if start and end and start > end:
         yield Problem(line, "valid_to", "the rule ends before it starts.")
-
-
-def first_day(text: str) -> date | None:
-    """The first day of ``YYYY[-MM[-DD]]``; None when blank or not a date."""
-    parts = _date_parts(text)
-    return _safe_date(parts[0], parts[1] or 1, parts[2] or 1) if parts else None
-
-
-def last_day(text: str) -> date | None:
-    """The last day of ``YYYY[-MM[-DD]]``; None when blank or not a date."""
-    parts = _date_parts(text)
-    if not parts:
-        return None
-    year, month, day = parts
-    if day:
-        return _safe_date(year, month, day)
-    following = _safe_date(year + (month or 12) // 12, (month or 12) % 12 + 1, 1)
-    return following - timedelta(days=1) if following and month <= 12 else None
-
-
-def _date_parts(text: str) -> tuple[int, int, int] | None:
-    match = _DATE.fullmatch(text)
-    if match is None:
-        return None
-    return int(match[1]), int(match[2] or 0), int(match[3] or 0)
-
-
-def _safe_date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -1,41 +1,49 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Rule packs: tables that say what may be planned inside or outside each kind of control line.
 
-A pack is text: ``resources/rules/cn_national.csv`` and its companions (line types, zones,
-check types, sources), or a user's CSV with the same columns. Rules speak codes of the
+A pack is text: a table of rules, if need be over a parent's (``inherit``), with the tables
+it speaks by (line types, zones, check types, distances). Rules speak codes of the
 land-and-sea classification of 2023.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 
 import pandas as pd
 
-from ...paths import RESOURCES
-from ..errors import RuleError
-from ..factors.problems import Problem
-from ..text_tables import digest_of, read_text_table
-from .checks import OPTIONAL_COLUMNS, REQUIRED_COLUMNS, Vocabulary, find_problems, first_day, last_day
+from ..text_tables import digest_of
+from .checks import OPTIONAL_COLUMNS, REQUIRED_COLUMNS
+from .dates import first_day, last_day
+from .distances import RING_COLUMNS
+from .inherit import OFF, RuleTable
+from .vocabulary import companion
 
-FOLDER = RESOURCES / "rules"
-RULE_CODES = RESOURCES / "classes" / "cn_landsea_2023.csv"
-NATIONAL = "cn_national"
+
+@dataclass(frozen=True)
+class PackName:
+    """Which pack it was: id, version and the digest of what it said."""
+
+    id: str
+    version: str
+    sha256: str
 
 
 @dataclass(frozen=True, eq=False)
 class RulePack:
     """Rules with the vocabulary they use; every cell is text, ``""`` where the table is blank.
 
-    ``rules`` is indexed by ``rule_id`` (also a column); ``line_types`` by ``line_type``;
-    ``zones`` has (line_type, raw_value, zone); ``check_types`` is indexed by ``check_type``.
-    ``sha256`` digests the rules together with line types and zones.
+    ``rules`` is indexed by ``rule_id`` (also a column) and holds the rules that are switched
+    on, after inheritance; ``line_types`` by ``line_type``; ``zones`` has (line_type,
+    raw_value, zone); ``check_types`` is indexed by ``check_type``; ``rings`` has the columns
+    ``RING_COLUMNS``. ``sha256`` digests the rules together with line types, zones, rings,
+    sub-types and code sets. ``extends`` names the packs it builds on, the nearest first;
+    ``switched_off`` the rules it leaves out; ``conditions`` gives, by rule id, file and row
+    of the condition; ``table`` is what a heir builds on.
     """
 
     id: str
@@ -47,54 +55,57 @@ class RulePack:
     line_types: pd.DataFrame
     zones: pd.DataFrame
     check_types: pd.DataFrame
+    rings: pd.DataFrame
+    extends: tuple[PackName, ...]
+    switched_off: tuple[str, ...]
+    conditions: Mapping[str, tuple[str, int]]
+    table: RuleTable
+
+    @property
+    def name(self) -> PackName:
+        """Id, version and digest."""
+        return PackName(self.id, self.version, self.sha256)
 
 
-class Problems(tuple[Problem, ...]):
-    """The problems of one file; as text one line each."""
-
-    def __str__(self) -> str:
-        return "\n".join(f"row {problem.row}, column {problem.column}: {problem.reason}" for problem in self)
-
-
-def rule_pack_ids() -> tuple[str, ...]:
-    """Ids of the packs that are shipped."""
-    return (NATIONAL,)
-
-
-def load_rule_pack(name: str) -> RulePack:
-    """Load a shipped pack by id or a user's CSV by path.
-
-    Raises ``RuleError`` that lists every problem with row, column and reason.
-    """
-    if name in rule_pack_ids():
-        return _national_pack()
-    path = Path(name)
-    if not path.is_file():
-        raise RuleError(
-            "Rule pack “{name}” is neither a shipped id ({ids}) nor a file; give an id or the path of a CSV.",
-            name=name,
-            ids=", ".join(rule_pack_ids()),
-        )
-    return rule_pack_from_frame(read_text_table(path), file=path.name)
-
-
-def rule_pack_from_frame(rules: pd.DataFrame, *, file: str) -> RulePack:
-    """A pack from a table of text cells; line types and zones are the shipped ones."""
-    problems = rule_problems(rules)
-    if problems:
-        raise RuleError(
-            "Rule table “{file}” has {count} problem(s); correct them and load it again:\n{problems}",
-            file=file,
-            count=len(problems),
-            problems=Problems(problems),
-        )
-    stem = Path(file).stem
-    return _assemble(rules, pack_id=stem, version="", title=stem, title_zh=stem)
+def make_pack(
+    table: RuleTable,
+    rings: pd.DataFrame,
+    *,
+    pack_id: str,
+    version: str,
+    title: str,
+    title_zh: str,
+    extends: tuple[PackName, ...] = (),
+) -> RulePack:
+    """A pack of a sound table and its rings; without a version the digest gives one."""
+    off = table.rows["enabled"] == OFF
+    rules = table.rows.loc[~off, [*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS]]
+    line_types, zones = companion("line_types", "line_type"), companion("zones")
+    spoken = (rules, line_types, zones, rings, companion("dispatch"), companion("code_sets", "set_id"))
+    digest = hashlib.sha256("".join(digest_of(part) for part in spoken).encode()).hexdigest()
+    return RulePack(
+        id=pack_id,
+        version=version or digest[:8],
+        title=title,
+        title_zh=title_zh,
+        sha256=digest,
+        rules=rules,
+        line_types=line_types,
+        zones=zones,
+        check_types=companion("check_types", "check_type"),
+        rings=rings,
+        extends=extends,
+        switched_off=tuple(table.rows.index[off]),
+        conditions=table.conditions,
+        table=table,
+    )
 
 
-def rule_problems(rules: pd.DataFrame) -> list[Problem]:
-    """Every problem of a rule table (cells as text), with row, column and reason."""
-    return find_problems(rules, _vocabulary())
+def lay_rings(parent: pd.DataFrame, rings: pd.DataFrame) -> pd.DataFrame:
+    """Rings over those of the parent: a rule that the table names takes all its distances from it."""
+    own = rings.reindex(columns=list(RING_COLUMNS), fill_value="")
+    kept = parent[~parent["rule_id"].isin(own["rule_id"])]
+    return pd.concat([kept, own], ignore_index=True)
 
 
 @lru_cache(maxsize=16)
@@ -110,109 +121,6 @@ def rules_in_force(pack: RulePack, as_of: date) -> RulePack:
     return replace(pack, rules=pack.rules[kept])
 
 
-def zone_of(pack: RulePack, line_type: str, raw: str, layer: str) -> str:
-    """The zone id of a raw zone value. Raises ``RuleError`` that names the known values."""
-    table = pack.zones[pack.zones["line_type"] == line_type]
-    found = table.loc[table["raw_value"] == raw.strip(), "zone"]
-    if found.empty:
-        raise RuleError(
-            "Layer “{layer}”: zone value “{value}” is unknown for line type {line_type}; known are {known}. "
-            "Correct the value or choose another zone field.",
-            layer=layer,
-            value=raw,
-            line_type=line_type,
-            known=", ".join(table["raw_value"]) or "–",
-        )
-    return str(found.iloc[0])
-
-
-def line_type_of_layer(pack: RulePack, layer_name: str) -> str | None:
-    """The line type that a layer name stands for by the alias table: the longest alias in the name wins.
-
-    None when no alias fits or two line types fit equally well.
-    """
-    name = layer_name.upper()
-    fits = {
-        (len(alias), line_type)
-        for line_type, aliases in pack.line_types["layer_aliases"].items()
-        for alias in aliases.split(";")
-        if alias and alias.upper() in name
-    }
-    longest = [line_type for length, line_type in fits if length == max(fits)[0]]
-    return longest[0] if len(longest) == 1 else None
-
-
-def zone_field_of(pack: RulePack, line_type: str, field_names: Sequence[str]) -> str | None:
-    """The first field of a layer that usually holds the zones of this line type, if any."""
-    by_upper = {name.upper(): name for name in reversed(field_names)}
-    for alias in pack.line_types.at[line_type, "zone_fields"].split(";"):
-        if alias and alias.upper() in by_upper:
-            return by_upper[alias.upper()]
-    return None
-
-
-def refuse_evaluation_layer(layer_name: str, line_type: str) -> None:
-    """Raise ``RuleError`` for a layer that only looks like this line, such as an importance evaluation."""
-    types = _companion("line_types", "line_type")
-    refused = types["refused_layers"].get(line_type, "")
-    if any(alias and alias.upper() in layer_name.upper() for alias in refused.split(";")):
-        raise RuleError(
-            "Layer “{layer}” is an evaluation, not the statutory line ({line_type}). "
-            "Choose the delimited line, usually named {aliases}.",
-            layer=layer_name,
-            line_type=line_type,
-            aliases=types.at[line_type, "layer_aliases"].replace(";", ", "),
-        )
-
-
-@lru_cache(maxsize=1)
-def _national_pack() -> RulePack:
-    package = json.loads((FOLDER / "datapackage.json").read_text(encoding="utf-8"))
-    rules = read_text_table(FOLDER / f"{NATIONAL}.csv")
-    problems = rule_problems(rules)
-    if problems:
-        raise RuleError(
-            "The shipped rule pack is damaged; reinstall the plugin.\n{problems}", problems=Problems(problems)
-        )
-    return _assemble(
-        rules,
-        pack_id=NATIONAL,
-        version=package["version"],
-        title=package["title"],
-        title_zh=package["title_zh"],
-    )
-
-
-def _assemble(rules: pd.DataFrame, *, pack_id: str, version: str, title: str, title_zh: str) -> RulePack:
-    full = rules.reindex(columns=[*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS], fill_value="")
-    full = full.set_index("rule_id", drop=False)
-    line_types = _companion("line_types", "line_type")
-    zones = read_text_table(FOLDER / "zones.csv")
-    digest = hashlib.sha256("".join(digest_of(table) for table in (full, line_types, zones)).encode())
-    return RulePack(
-        pack_id,
-        version or digest.hexdigest()[:8],
-        title,
-        title_zh,
-        digest.hexdigest(),
-        full,
-        line_types,
-        zones,
-        _companion("check_types", "check_type"),
-    )
-
-
-@lru_cache(maxsize=1)
-def _vocabulary() -> Vocabulary:
-    zones = read_text_table(FOLDER / "zones.csv")
-    return Vocabulary(
-        line_types=frozenset(_companion("line_types", "line_type").index),
-        zones=frozenset(zip(zones["line_type"], zones["zone"])),
-        check_types=frozenset(_companion("check_types", "check_type").index),
-        codes=frozenset(read_text_table(RULE_CODES)["code"]),
-    )
-
-
-@lru_cache(maxsize=4)
-def _companion(name: str, key: str) -> pd.DataFrame:
-    return read_text_table(FOLDER / f"{name}.csv").set_index(key)
+def checkers_of(pack: RulePack, check_type: str) -> tuple[str, ...]:
+    """The algorithms that look after a kind of check; ``("manual",)`` where the reader has to."""
+    return tuple(str(pack.check_types.at[check_type, "checked_by"]).split(";"))

@@ -19,6 +19,9 @@ VERDICTS = (FORBIDDEN, CONDITIONAL, ALLOWED)
 EXISTING = "existing"
 #: What a plan code must show where a rule tells its finer codes apart.
 FINER_CODE = "finer code"
+#: What a rule needs that asks for more than the planned code: the present use of the ground, the
+#: kind of project, or the facts that its condition asks for.
+BASE_USE, ACTIVITY, CONDITION = "base land use", "activity", "condition"
 MARKERS = ("LHA", "CONSTR_TEMP")
 
 FULL_WIDTH_SEMICOLON = "\uff1b"

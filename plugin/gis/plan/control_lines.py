@@ -10,7 +10,13 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...domain.areas import WorkPlane
 from ...domain.errors import RuleError
 from ...domain.plancheck import ControlLine
-from ...domain.rules import RulePack, line_type_of_layer, refuse_evaluation_layer, zone_field_of
+from ...domain.rules import (
+    RulePack,
+    has_rings,
+    line_type_of_layer,
+    refuse_evaluation_layer,
+    zone_field_of,
+)
 from ..layers import PolygonLayer, text_of
 from ..run import Run
 from ..vector_inputs import VectorInput
@@ -86,9 +92,12 @@ class _Reader:
         register: LineRegister,
     ) -> None:
         self.run, self.pack, self.plane, self.crs, self.register = run, pack, plane, crs, register
-        buffered = pack.rules["check_type"] == "buffer_code"
         #: Types that may come as lines: rules measure a distance from them.
-        self.buffered = set(pack.rules.loc[buffered, "line_type"])
+        self.buffered = {
+            line_type
+            for rule_id, line_type in pack.rules["line_type"].items()
+            if has_rings(pack.rings, str(rule_id))
+        }
 
     def read(self, given: VectorInput, line_type: str, zone_field: str | None) -> ControlLine:
         """One control line with zones, ids, status, document and date."""

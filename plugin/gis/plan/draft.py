@@ -11,7 +11,9 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...domain.areas import WorkPlane
 from ...domain.parcel_areas import parcel_areas
 from ...domain.plancheck import CheckSettings, PlanDraft
+from ...domain.rules import RulePack
 from ..layers import PolygonLayer
+from ..rule_conditions import condition_fields, evaluate_conditions
 from ..run import Run
 from .rule_codes import match_codes_of, rule_codes
 
@@ -41,21 +43,26 @@ def read_draft(
     *,
     plane: WorkPlane | None = None,
     crs: QgsCoordinateReferenceSystem | None = None,
+    law: RulePack | None = None,
     extra: Sequence[str | None] = (),
     share: tuple[float, float] = (0.0, 10.0),
     keep_features: bool = False,
 ) -> DraftLayer:
     """Read the draft of parameter ``prefix`` with ``<prefix>_FIELD``, ``_ID_FIELD`` and ``_CLASSIFICATION``.
 
-    ``extra`` fields are read along into ``layer.columns``. The first layer of a run decides
+    Conditions of the rules in ``law`` are evaluated on the features; ``extra`` fields are
+    read along into ``layer.columns``. The first layer of a run decides
     on ``plane`` and ``crs``; hand them in for every further one.
     """
     code_field = run.text(f"{prefix}_FIELD")
     area_field = run.optional_text("AREA_FIELD") if settings.area_rule == "attribute" else None
     id_field = run.optional_text(f"{prefix}_ID_FIELD")
-    layer = run.polygons(
-        prefix,
-        [code_field, area_field, *extra],
+    given = run.open(prefix)
+    fields = given.source.fields()
+    conditions = condition_fields(law, fields, given.name) if law is not None else []
+    layer = run.read(
+        given,
+        [code_field, area_field, *conditions, *extra],
         id_field=id_field,
         crs=crs,
         plane=plane,
@@ -72,6 +79,7 @@ def read_draft(
         attribute=layer.columns[area_field] if area_field else None,
         attribute_field=area_field or "",
         unit=run.text("AREA_UNIT"),
+        progress=run.progress(share[1], share[1]),
     )
     match = match_codes_of(run, layer, code_field, f"{prefix}_CLASSIFICATION")
     plan = PlanDraft(
@@ -83,5 +91,6 @@ def read_draft(
         measured_m2=areas.measured_m2,
         layer=layer.name,
         has_ids=layer.has_ids,
+        conditions={} if law is None else evaluate_conditions(law, fields, layer.columns, layer.name),
     )
     return DraftLayer(plan, layer)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,10 +11,14 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ...domain.areas import WorkPlane
 from ...domain.errors import InputError
+from ...domain.exemptions import Exemption
 from ...domain.factors import FactorSet
+from ...domain.findings_store import read_decisions
 from ...domain.plancheck import BaseCover, CheckSettings, ControlLine, PlanDraft
-from ...domain.rules import RulePack, load_rule_pack
+from ...domain.rules import RulePack, rules_in_force
 from ...domain.statistical_units import Units
+from ..exemptions import read_exemptions
+from ..rule_packs import read_rules
 from ..run import Run
 from ..unit_layer import read_units
 from .control_lines import read_lines
@@ -36,6 +40,7 @@ class CheckJob:
     factors: FactorSet | None
     units: Units | None
     facts: Mapping[str, str] = field(default_factory=dict)
+    exemptions: Sequence[Exemption] = ()
 
     @property
     def plan(self) -> PlanDraft:
@@ -62,18 +67,21 @@ class CheckJob:
             "plane": self.plane,
             "base": self.base,
             "factors": self.factors,
+            "exemptions": self.exemptions,
             "units": None if self.units is None else self.units.geometry,
             "unit_names": None if self.units is None else self.units.names,
         }
 
 
-def read_check(run: Run) -> CheckJob:
-    """Read plan, lines, land cover and units by the parameters of ``checkplan``."""
-    pack = load_rule_pack(run.text("RULES"))
+def read_check(run: Run, prefix: str = "PLAN") -> CheckJob:
+    """Read plan (parameters that start with ``prefix``), lines, land cover and units of a check."""
+    pack = read_rules(run)
     settings = read_settings(run)
+    exemptions = read_all_exemptions(run)
     factors = read_check_factors(run) if run.given("BASE") else None
-    facts = fact_fields(run)
-    draft = read_draft(run, settings, extra=tuple(facts.values()))
+    facts = fact_fields(run, prefix)
+    law = rules_in_force(pack, settings.as_of)
+    draft = read_draft(run, settings, prefix, law=law, extra=tuple(facts.values()))
     lines = read_lines(run, pack, draft.plane, draft.crs)
     if not lines:
         raise InputError(
@@ -89,4 +97,14 @@ def read_check(run: Run) -> CheckJob:
         factors=factors,
         units=read_units(run, draft.crs, draft.plane) if run.given("UNITS") else None,
         facts=facts,
+        exemptions=exemptions,
     )
+
+
+def read_all_exemptions(run: Run) -> list[Exemption]:
+    """The exemptions of the table and those decided in the findings store, where these are given."""
+    exemptions = read_exemptions(run) if run.has("EXEMPTIONS") else []
+    if run.has("STORE") and run.given("STORE"):
+        # Before the long computation: a file that is no store is refused at once.
+        exemptions += read_decisions(run.file("STORE"))
+    return exemptions

@@ -9,8 +9,8 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from threading import Event
 from typing import TypeVar
 
-from ..errors import Cancelled
-from ..progress import Progress
+from .errors import Cancelled
+from .progress import Progress
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -47,10 +47,13 @@ def run_chunks(
 
 
 def _watch(futures: list[Future[Result]], progress: Progress) -> None:
-    """Report progress until all are done; raise the first error of a worker."""
-    pending = set(futures)
+    """Report progress with every task done, and meanwhile; raise the first error of a worker."""
+    pending, finished = set(futures), 0
     while pending:
         done, pending = wait(pending, timeout=POLL_S, return_when=FIRST_COMPLETED)
         for future in done:
             future.result()
-        progress(1.0 - len(pending) / len(futures))
+            finished += 1
+            progress(finished / len(futures))
+        if not done:
+            progress(finished / len(futures))

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which factor, and which area, makes an account unsure: shares in the variance of the total."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pandas as pd
+
+from .table import AccountTable
+
+#: Columns of the account by quantity.
+RANKED = {"stock": "stock_tc", "removal": "removal_tco2e_a", "emission": "emission_tco2e_a"}
+#: Stands in place of a term where the area of a class is meant.
+AREA = "area"
+
+
+def rank_inputs(table: AccountTable) -> pd.DataFrame:
+    """Share of each factor and of each class area in the variance of the total."""
+    blocks = []
+    for quantity, name in RANKED.items():
+        area, terms = table.coefficients(name)
+        width = (terms["high"] - terms["low"]).to_numpy(dtype=float) / 2.0
+        frame = terms[["key", "term", "value", "low", "high", "evidence", "source"]].copy()
+        frame["variance"] = np.square(np.nan_to_num(area[-1] * width))
+        frame = pd.concat([frame, _area_rows(table, name)], ignore_index=True)
+        frame.insert(0, "quantity", quantity)
+        blocks.append(_ordered(frame))
+    ranking = pd.concat(blocks, ignore_index=True)
+    return ranking.rename(columns={"key": "carbon_class"}).drop(columns="variance")
+
+
+def _area_rows(table: AccountTable, name: str) -> pd.DataFrame:
+    area, terms = table.coefficients(name)
+    rows = []
+    for number, carbon_class in enumerate(table.classes):
+        own = terms["column"].to_numpy() == number
+        amount = float((area[-1, own] * terms["value"].to_numpy(dtype=float)[own]).sum())
+        value, low, high = table.scale[:, number]
+        if high > low and value > 0.0:
+            half = amount * (high - low) / (2.0 * value)
+            rows.append([carbon_class, AREA, value, low, high, None, None, half**2])
+    columns = ["key", "term", "value", "low", "high", "evidence", "source", "variance"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _ordered(frame: pd.DataFrame) -> pd.DataFrame:
+    whole = math.fsum(frame["variance"])
+    ordered = frame.sort_values(
+        ["variance", "key", "term"], ascending=[False, True, True], kind="stable"
+    ).reset_index(drop=True)
+    share = ordered["variance"].to_numpy(dtype=float) / whole if whole > 0.0 else np.zeros(len(ordered))
+    ordered["contribution"] = share
+    ordered["cumulative"] = np.cumsum(share)
+    return ordered

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Classified rasters in: one band of a GDAL raster, read in blocks of rows."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+import numpy as np
+from osgeo import gdal
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
+
+from ..domain.errors import InputError
+from ..domain.rasters import CodeBook, Grid, grid_of
+from .crs import label_of, require_crs, wkt_of
+from .run import Run
+from .sources import without_credentials
+
+#: Cells in memory at a time; a block of rows holds about so many.
+BLOCK_CELLS = 4_000_000
+
+
+@dataclass(frozen=True)
+class RasterLayer:
+    """One band of a raster on its grid, opened for reading by ``rows``."""
+
+    name: str
+    source: str
+    crs: QgsCoordinateReferenceSystem
+    grid: Grid
+    band_number: int
+    nodata: float | None
+    rows_per_block: int
+    dataset: gdal.Dataset
+
+    @property
+    def band_name(self) -> str:
+        """How errors call the band."""
+        return f"band {self.band_number}"
+
+    def rows(self, start: int, stop: int) -> np.ndarray:
+        """The cells of rows start … stop − 1. Raises ``InputError`` where the file cannot be read."""
+        try:
+            return np.asarray(
+                self.dataset.GetRasterBand(self.band_number).ReadAsArray(
+                    0, start, self.grid.width, stop - start
+                )
+            )
+        except RuntimeError as error:
+            raise InputError(
+                "Raster “{layer}” cannot be read at rows {start} to {stop}: {reason}. The file may be cut "
+                "off; copy it again.",
+                layer=self.name,
+                start=start,
+                stop=stop,
+                reason=error,
+            ) from error
+
+    def code_book(self) -> CodeBook:
+        """A fresh book for the values of the band."""
+        return CodeBook(self.name, self.nodata)
+
+
+def open_raster(run: Run, name: str, band_parameter: str = "BAND") -> RasterLayer:
+    """Open the raster of a parameter and record it in the manifest.
+
+    Raises ``InputError`` for a raster that GDAL cannot open, without a CRS, rotated, or
+    without the band.
+    """
+    layer = run.algorithm.parameterAsRasterLayer(run.parameters, name, run.context)
+    if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
+        raise InputError(
+            "Parameter {parameter} is not a raster file that can be read. Save the raster as a GeoTIFF.",
+            parameter=name,
+        )
+    gdal.UseExceptions()
+    dataset = _open(layer)
+    number = run.algorithm.parameterAsInt(run.parameters, band_parameter, run.context)
+    if not 1 <= number <= dataset.RasterCount:
+        raise InputError(
+            "Raster “{layer}” has no band {band}; it has {count}.",
+            layer=layer.name(),
+            band=number,
+            count=dataset.RasterCount,
+        )
+    crs = require_crs(layer.crs(), layer.name())
+    band = dataset.GetRasterBand(number)
+    height = max(1, BLOCK_CELLS // dataset.RasterXSize)
+    tile = band.GetBlockSize()[1]
+    opened = RasterLayer(
+        name=layer.name(),
+        source=without_credentials(layer.source()),
+        crs=crs,
+        grid=grid_of(
+            dataset.RasterXSize, dataset.RasterYSize, dataset.GetGeoTransform(), wkt_of(crs), layer.name()
+        ),
+        band_number=number,
+        nodata=_nodata_of(layer, band, number),
+        # Whole tiles, so that none is decoded twice.
+        rows_per_block=max(tile, height // tile * tile),
+        dataset=dataset,
+    )
+    _record(run, name, opened)
+    return opened
+
+
+def _open(layer: QgsRasterLayer) -> gdal.Dataset:
+    try:
+        return gdal.OpenEx(layer.source(), gdal.OF_RASTER)
+    except RuntimeError as error:
+        raise InputError(
+            "Raster “{layer}” cannot be opened: {reason}. Check the file.", layer=layer.name(), reason=error
+        ) from error
+
+
+def _nodata_of(layer: QgsRasterLayer, band: gdal.Band, number: int) -> float | None:
+    """The nodata value that holds in QGIS: the user's, else the file's unless switched off."""
+    provider = layer.dataProvider()
+    ranges = provider.userNoDataValues(number)
+    if ranges:
+        return float(ranges[0].min())
+    value = band.GetNoDataValue()
+    return float(value) if value is not None and provider.useSourceNoDataValue(number) else None
+
+
+def _record(run: Run, name: str, raster: RasterLayer) -> None:
+    grid = raster.grid
+    run.manifest.add_input(
+        name,
+        layer=raster.name,
+        source=raster.source,
+        crs=label_of(raster.crs),
+        band=raster.band_number,
+        nodata=raster.nodata,
+        cells=[grid.width, grid.height],
+        grid=[grid.x0, grid.y0, grid.dx, grid.dy],
+    )
+
+
+class BlockDigest:
+    """SHA-256 of the cells of a raster, taken while they are read row by row."""
+
+    def __init__(self, raster: RasterLayer) -> None:
+        self.raster = raster
+        self._digest = hashlib.sha256()
+
+    def rows(self, start: int, stop: int) -> np.ndarray:
+        """The cells of rows start … stop − 1, taken into the digest."""
+        block = self.raster.rows(start, stop)
+        self._digest.update(np.ascontiguousarray(block).data)
+        return block
+
+    def hexdigest(self) -> str:
+        """The digest of what was read."""
+        return self._digest.hexdigest()

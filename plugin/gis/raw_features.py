@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Features of a source as plain columns: geometries as WKB, attributes as Python's own values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from qgis.core import (
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsWkbTypes,
+)
+
+from ..domain.errors import InputError
+from ..domain.progress import Progress
+from .compat import is_null
+
+CHECK_EVERY = 5_000
+READER = "features"
+
+
+@dataclass(frozen=True)
+class RawLayer:
+    """A layer as read, in its own order: WKB (None = no geometry), feature ids, columns with None for NULL.
+
+    ``features`` holds the features themselves where they were asked for; ``reader`` tells
+    how the layer was read, which does not change what was read.
+    """
+
+    wkb: list[Any]
+    fids: list[str]
+    columns: dict[str, list[Any]]
+    reader: str
+    features: list[QgsFeature] = field(default_factory=list)
+
+
+def read_features(
+    source: QgsProcessingFeatureSource,
+    request: QgsFeatureRequest,
+    positions: dict[str, int],
+    layer: str,
+    progress: Progress,
+    *,
+    keep_features: bool = False,
+) -> RawLayer:
+    """Read a source feature by feature; ``positions`` are the wanted columns with their field numbers.
+
+    Raises ``InputError`` for a feature that is no polygon where the layer does not say what it
+    holds, and for coordinates that cannot be transformed.
+    """
+    wkb: list[Any] = []
+    fids: list[str] = []
+    columns: dict[str, list[Any]] = {column: [] for column in positions}
+    features: list[QgsFeature] = []
+    pairs = [(columns[column].append, position) for column, position in positions.items()]
+    total = max(source.featureCount(), 1)
+    as_wkb = _wkb_maker(source, layer)
+    # Validity is judged and repaired by the domain, with a record of it.
+    flags = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    try:
+        for number, feature in enumerate(source.getFeatures(request, flags)):
+            if number % CHECK_EVERY == 0:
+                progress(number / total)
+            wkb.append(as_wkb(feature))
+            fids.append(str(feature.id()))
+            for append, position in pairs:
+                append(feature.attribute(position))
+            if keep_features:
+                features.append(feature)
+    except QgsCsException as error:
+        raise InputError(
+            "Layer “{layer}” cannot be transformed to the CRS of the first layer: {reason}. Check that "
+            "its CRS is the right one.",
+            layer=layer,
+            reason=str(error),
+        ) from error
+    known = {column: _without_null_variants(values) for column, values in columns.items()}
+    return RawLayer(wkb, fids, known, READER, features)
+
+
+def holds_lines(source: QgsProcessingFeatureSource) -> bool:
+    """Whether a source is a layer of lines."""
+    return bool(QgsWkbTypes.geometryType(source.wkbType()) == QgsWkbTypes.GeometryType.LineGeometry)
+
+
+def require_polygons(source: QgsProcessingFeatureSource, layer: str) -> None:
+    """Refuse a source that says that it holds something else than polygons."""
+    kind = QgsWkbTypes.geometryType(source.wkbType())
+    if kind != QgsWkbTypes.GeometryType.PolygonGeometry and not _type_is_open(source):
+        raise InputError(
+            "Layer “{layer}” holds {kind}, but polygons are needed. Choose a polygon layer.",
+            layer=layer,
+            kind=QgsWkbTypes.displayString(source.wkbType()),
+        )
+
+
+def _without_null_variants(values: list[Any]) -> list[Any]:
+    return [None if is_null(value) else value for value in values]
+
+
+def _wkb_maker(source: QgsProcessingFeatureSource, layer: str) -> Callable[[QgsFeature], Any]:
+    if holds_lines(source):
+        return _wkb_of_line
+    mixed = QgsWkbTypes.isCurvedType(source.wkbType()) or _type_is_open(source)
+    return partial(_wkb, layer=layer, mixed=mixed)
+
+
+def _wkb(feature: QgsFeature, layer: str, mixed: bool) -> Any:
+    if not feature.hasGeometry():
+        return None
+    geometry = feature.geometry()
+    return (_straight_polygon(geometry, feature, layer) if mixed else geometry).asWkb().data()
+
+
+def _wkb_of_line(feature: QgsFeature) -> Any:
+    if not feature.hasGeometry():
+        return None
+    geometry = feature.geometry()
+    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
+        geometry.convertToStraightSegment()
+    return geometry.asWkb().data()
+
+
+def _straight_polygon(geometry: QgsGeometry, feature: QgsFeature, layer: str) -> QgsGeometry:
+    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
+        geometry.convertToStraightSegment()
+    collection = QgsWkbTypes.flatType(geometry.wkbType()) == QgsWkbTypes.Type.GeometryCollection
+    polygon = geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry
+    if not (polygon or collection or geometry.isEmpty()):
+        raise InputError(
+            "Feature {fid} of layer “{layer}” is not a polygon ({kind}). Use a polygon layer, or "
+            "remove the feature.",
+            fid=feature.id(),
+            layer=layer,
+            kind=QgsWkbTypes.displayString(geometry.wkbType()),
+        )
+    return geometry
+
+
+def _type_is_open(source: QgsProcessingFeatureSource) -> bool:
+    return QgsWkbTypes.flatType(source.wkbType()) in (
+        QgsWkbTypes.Type.Unknown,
+        QgsWkbTypes.Type.GeometryCollection,
+    )

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The maps of a report: which layers lie over each other, and what their legend says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from qgis.core import QgsVectorLayer
+
+from ..domain.progress import Progress, silent
+from ..domain.rules import load_rule_pack
+from ..gis.map_layers import style_control_line
+from ..gis.maps import MapLayer, MapTexts, draw_map
+from ..gis.report_inputs import NATIONAL, MapLine, ReportInputs
+from ..gis.styles import style_layer
+from .check_rows import EXEMPTED, SEVERITIES
+from .model import ReportMap
+from .texts import Texts
+
+#: Severities of findings and of parcels in the order of their legends.
+FINDINGS = (*SEVERITIES, EXEMPTED)
+PARCELS = ("error", "warning", "info", "exempted", "noise", "ok", "not_checkable")
+
+
+@dataclass(frozen=True)
+class Signature:
+    """What stands in the title and at the foot of every map of a report."""
+
+    place: str
+    producer: str
+    date: str
+    attribution: str
+
+
+def draw_maps(
+    inputs: ReportInputs, signature: Signature, texts: Texts, progress: Progress = silent
+) -> list[ReportMap]:
+    """The maps of the layers at hand: carbon density of land use and of units, findings of a check."""
+    maps = []
+    for part, caption, layers in (
+        ("baseline", "map_density", _density_layers(inputs, "LANDUSE", "attachfactors", texts)),
+        ("baseline", "map_baseline", _density_layers(inputs, "BASELINE", "sinkbaseline", texts)),
+        ("check", "map_findings", _check_layers(inputs, texts)),
+    ):
+        if layers:
+            title = texts(caption)
+            said = MapTexts(
+                title=f"{signature.place} {title}".strip(),
+                north=texts("map_north"),
+                producer=signature.producer,
+                date=signature.date,
+                attribution=signature.attribution,
+            )
+            maps.append(ReportMap(title, draw_map(layers, said, progress), part))
+    return maps
+
+
+def _density_layers(inputs: ReportInputs, parameter: str, style: str, texts: Texts) -> list[MapLayer]:
+    return [MapLayer(_styled(layer, style), texts(f"layer_{style}")) for layer in _filled(inputs, parameter)]
+
+
+def _check_layers(inputs: ReportInputs, texts: Texts) -> list[MapLayer]:
+    """Findings over control lines over the plan; a plan without findings shows lines and plan."""
+    findings = [
+        MapLayer(_styled(layer, "findings"), texts("layer_findings"), _findings_shown(inputs, texts))
+        for layer in _filled(inputs, "FINDINGS")
+    ]
+    parcels = [
+        MapLayer(_styled(layer, "parcels"), texts("layer_parcels"), _parcels_shown(inputs, texts))
+        for layer in _filled(inputs, "PARCELS")
+    ]
+    if not findings and not parcels:
+        return []
+    return [*findings, *_lines(inputs.lines, texts), *parcels]
+
+
+def _filled(inputs: ReportInputs, parameter: str) -> list[QgsVectorLayer]:
+    layer = inputs.layers.get(parameter)
+    return [layer] if layer is not None and layer.featureCount() > 0 and layer.isSpatial() else []
+
+
+def _findings_shown(inputs: ReportInputs, texts: Texts) -> dict[str, str]:
+    frame = inputs.frames["FINDINGS"]
+    states = frame["state"] if "state" in frame else [None] * len(frame)
+    looks = Counter(
+        EXEMPTED if state == EXEMPTED else severity for state, severity in zip(states, frame["severity"])
+    )
+    return {
+        name: texts("legend_count", name=_label(name, texts), count=looks[name])
+        for name in FINDINGS
+        if looks[name]
+    }
+
+
+def _label(name: str, texts: Texts) -> str:
+    return texts("state_exempted") if name == EXEMPTED else texts.label("severity", name)
+
+
+def _parcels_shown(inputs: ReportInputs, texts: Texts) -> dict[str, str]:
+    present = set(inputs.frames["PARCELS"]["severity"])
+    return {name: texts.label("parcel", name) for name in PARCELS if name in present}
+
+
+def _lines(lines: Iterable[MapLine], texts: Texts) -> list[MapLayer]:
+    types = load_rule_pack(NATIONAL).line_types
+    names = types["name_zh" if texts.language == "zh" else "name_en"]
+    shown = []
+    for number, line in enumerate(lines):
+        layer = line.layer.clone()
+        known = line.line_type in types.index
+        style_control_line(layer, str(types.at[line.line_type, "colour"]) if known else "#566573", number)
+        name = names[line.line_type] if known else line.layer.name()
+        if line.status not in ("", "legal"):
+            name = texts("legend_status", name=name, status=texts.label("line_status", line.status))
+        shown.append(MapLayer(layer, "" if number else texts("layer_lines"), {"": str(name)}))
+    return shown
+
+
+def _styled(layer: QgsVectorLayer, style: str) -> QgsVectorLayer:
+    # On a clone, so that the user's layer keeps its style.
+    clone = layer.clone()
+    style_layer(clone, style)
+    return clone

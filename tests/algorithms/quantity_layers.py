@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A draft of four squares, its base and tables of targets, for the quantity checks."""
+
+from __future__ import annotations
+
+from layers_by_hand import make_layer, square
+
+X, Y = 500_000.0, 3_300_000.0
+#: 4 ha: fields 1 ha, forest 1 ha, houses of a town 1 ha, orchard 1 ha.
+DRAFT = [
+    (square(X, Y), "0101"),
+    (square(X + 100, Y), "0301"),
+    (square(X + 200, Y), "070102"),
+    (square(X + 300, Y), "0201"),
+]
+BASE_FIELDS = {"BASE_PLAN_FIELD": "DLBM", "BASE_PLAN_CLASSIFICATION": "cn_third_survey"}
+
+
+def base_layer():
+    rows = [("0101", None), ("0301", None), ("0103", None), ("0201", None)]
+    return make_layer(
+        [
+            (square(X + 100 * n, Y), {"DLBM": code, "CZCSXM": extent or ""})
+            for n, (code, extent) in enumerate(rows)
+        ],
+        name="JQDLTB",
+    )
+
+
+def targets(tmp_path, *lines, name="targets.csv", encoding="utf-8-sig"):
+    path = tmp_path / name
+    path.write_text("\n".join(["指标,目标值,单位,指标属性,表中数,行政区", *lines]), encoding=encoding)
+    return str(path)
+
+
+def workbook(path, *rows):
+    from osgeo import ogr
+
+    dataset = ogr.GetDriverByName("XLSX").CreateDataSource(str(path))
+    sheet = dataset.CreateLayer("targets")
+    for name in rows[0]:
+        sheet.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    for cells in rows[1:]:
+        feature = ogr.Feature(sheet.GetLayerDefn())
+        for position, cell in enumerate(cells):
+            feature.SetField(position, cell)
+        sheet.CreateFeature(feature)
+    del dataset
+    return str(path)

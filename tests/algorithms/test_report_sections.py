@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Results of the other checks handed to the report: tables and layers of any format, each in its chapter."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from layers_by_hand import check_draft, control_line, make_layer, square
+from qgis.core import QgsVectorLayer
+
+X, Y = 500_000.0, 3_300_000.0
+
+
+@pytest.fixture
+def report(run, tmp_path):
+    def call(**parameters):
+        path = tmp_path / "r.html"
+        run("report", **{"OUTPUT": str(path), "LANGUAGE": "en", **parameters})
+        return path.read_text(encoding="utf-8")
+
+    return call
+
+
+def table(layer, /, **values):
+    return make_layer([(None, values)], name=layer, kind="NoGeometry")
+
+
+def chapters(html):
+    return re.findall(r'<section id="([a-z]+)" class="chapter"', html)
+
+
+def test_each_result_has_its_chapter_and_only_then(report):
+    html = report(
+        STRUCTURE=table(
+            "structure",
+            unit="甲",
+            code="01",
+            name_en="Cultivated land",
+            base_ha=120.0,
+            plan_ha=118.5,
+            change_ha=-1.5,
+        ),
+        QUANTITIES=table(
+            "quantities", indicator="Q-04", name="Cultivated", measured=118.5, target=119.0, result="fail"
+        ),
+        TOPOLOGY=make_layer([(square(X, Y), {"kind": "gap", "ids": "1;2", "area_m2": 10_000.0})]),
+    )
+    assert chapters(html) == ["quantities", "topology", "provenance", "method"]
+    words = " ".join(re.sub(r"<[^>]+>", " ", html).split())
+    assert "01 Cultivated land 120.0 118.5 −1.5" in words
+    assert "Cultivated 118.5000 119.0000 ✖ not met" in words
+    assert "gap 1;2 10,000.00" in words
+
+
+def test_a_table_as_csv_gives_the_same_chapter(report, tmp_path):
+    values = {"indicator": "01", "name": "n", "measured": 118.5, "target": 119.0, "result": "fail"}
+    csv = tmp_path / "quantities.csv"
+    csv.write_text(",".join(values) + "\n" + ",".join(map(str, values.values())) + "\n", encoding="utf-8")
+    pages = [report(QUANTITIES=given) for given in (str(csv), table("quantities", **values))]
+    cut = [page[page.index('id="quantities"') : page.index('id="provenance"')] for page in pages]
+    assert cut[0] == cut[1]
+
+
+@pytest.mark.parametrize("name", ["STRUCTURE", "QUANTITIES", "LINES", "TOPOLOGY", "COMPARISON", "REPAIR"])
+def test_a_layer_of_something_else_is_refused(refused, tmp_path, name):
+    roads = make_layer([(square(X, Y), {"NAME": "x"})], name="roads")
+    sentence = refused("report", **{name: roads}, OUTPUT=str(tmp_path / "r.html"))
+    assert "roads" in sentence
+    assert "defect" not in sentence
+
+
+def test_lines_on_the_map_are_known_by_the_run_of_the_check(run, report, tmp_path, monkeypatch):
+    """The layer has a name that tells nothing; the manifest of the check says what it is."""
+    from dualcarbon.plugin.reports import draw
+
+    drawn = []
+    monkeypatch.setattr(draw, "draw_map", lambda layers, texts, progress: drawn.append(layers) or b"png")
+    findings = str(tmp_path / "findings.gpkg")
+    line = control_line((square(X, Y, 50, 100), {}), name="layer_7")
+    check_draft(
+        lambda name, **parameters: (
+            run(name, **{**parameters, "MANIFEST": None}) and {"OUTPUT": QgsVectorLayer(findings)}
+        ),
+        tmp_path / "unused.json",
+        [(square(X, Y), "0703")],
+        FARMLAND=line,
+        LINE_STATUS="draft",
+        OUTPUT=findings,
+    )
+    other = control_line((square(X, Y, 50, 100), {}), name="STBHHX")
+    report(FINDINGS=findings, CONTROL_LINES=[line, other])
+    (layers,) = drawn
+    named = [item.names[""] for item in layers if item.names and "" in item.names]
+    assert named == ["Permanent basic farmland (draft)", "Ecological protection redline"]
+    assert [item.title for item in layers] == ["Findings", "Control lines", ""]
+
+
+def test_the_report_has_a_manifest_of_its_own(report, tmp_path):
+    report(QUANTITIES=table("q", indicator="a", measured=1.0, target=1.0, result="pass"))
+    (manifest,) = tmp_path.glob("*.manifest.json")
+    assert manifest.name == "r.html.manifest.json"

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Results of the other checks in a report: each in its chapter, in the report's words and units."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from dualcarbon.plugin.reports import build
+from dualcarbon.plugin.reports.build import build_html
+from dualcarbon.plugin.reports.model import SECTIONS, ReportData
+from dualcarbon.plugin.reports.section_tables import CHAPTERS, FIELDS
+from dualcarbon.plugin.reports.texts import wording
+from findings_by_hand import report_of, shown, tables_of
+
+
+@pytest.fixture(autouse=True)
+def _no_charts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(build, "matplotlib_is_there", lambda: False)
+
+
+def only(section: str, rows: list[dict[str, object]], **more: object) -> ReportData:
+    return report_of(sections={section: pd.DataFrame(rows)}, **more)
+
+
+def test_every_section_has_a_chapter_and_fields() -> None:
+    assert tuple(name for names in CHAPTERS.values() for name in names) == SECTIONS
+    assert set(FIELDS) == set(SECTIONS)
+
+
+def test_kinds_of_findings_on_layers_have_names() -> None:
+    """The table of kinds and the words of the report name the same kinds."""
+    table = Path(__file__).resolve().parents[2] / "resources" / "rules" / "finding_kinds.csv"
+    with table.open(encoding="utf-8") as stream:
+        kinds = {row["kind"] for row in csv.DictReader(stream)}
+    assert kinds == {key[len("kind_") :] for key in wording() if key.startswith("kind_")}
+
+
+def test_structure_adjustment_speaks_both_languages_and_counts_in_hectares() -> None:
+    row = {
+        "unit": "城关镇",
+        "level": "class",
+        "code": "01",
+        "name_zh": "耕地",
+        "name_en": "Cultivated land",
+        "base_ha": 120.0,
+        "plan_ha": 118.5,
+        "change_ha": -1.5,
+    }
+    (chinese,) = shown(tables_of(only("structure", [row]))["structure"])
+    assert chinese == {
+        "乡镇/单元": "城关镇",
+        "代码": "01",
+        "地类": "耕地",
+        "基期面积（hm²）": "120.00",
+        "规划面积（hm²）": "118.50",
+        "增减（hm²）": "−1.50",
+    }
+    (english,) = shown(tables_of(only("structure", [row], language="en", profile="si"))["structure"])
+    assert (english["Class"], english["Change (ha)"]) == ("Cultivated land", "−1.5")
+
+
+def test_indicators_keep_their_own_unit_and_say_whether_they_are_met() -> None:
+    """Expansion 37.2 km² on 120 km²: (120 + 37.2) / 120 = 1.31 against a cap of 1.3."""
+    row = {
+        "indicator": "expansion",
+        "name": "扩展倍数",
+        "kind": "target",
+        "measured": 1.31,
+        "target": 1.3,
+        "difference": 0.01,
+        "unit": "倍",
+        "direction": "≤",
+        "binding": "binding",
+        "result": "fail",
+    }
+    (shown_row,) = shown(tables_of(only("quantities", [row]))["quantities"])
+    assert [
+        shown_row[name] for name in ("指标", "量算值", "要求", "目标值", "差值", "单位", "属性", "结论")
+    ] == [*("扩展倍数", "1.3100", "≤", "1.3000", "0.0100", "倍", "约束性", "✖ 不符合")]
+
+
+def test_conflicts_of_lines_name_both_lines() -> None:
+    row = {
+        "rule_id": "CON-01",
+        "severity": "error",
+        "kind": "overlap",
+        "line_a": "pbf",
+        "id_a": "L1",
+        "line_b": "udb",
+        "id_b": "L2",
+        "area_m2": 15_000.0,
+        "message": "crosses",
+    }
+    data = only("lines", [row], line_names={"pbf": "永久基本农田", "udb": "城镇开发边界"})
+    (shown_row,) = shown(tables_of(data)["lines"])
+    assert (shown_row["控制线"], shown_row["另一控制线"]) == ("永久基本农田", "城镇开发边界")
+    assert (shown_row["面积（m²）"], shown_row["问题类型"]) == ("15,000.00", "重叠")
+
+
+@pytest.mark.parametrize("noise", [True, 1, "1", "true"])
+def test_a_flag_is_a_flag_whatever_the_format_makes_of_it(noise: object) -> None:
+    row = {"kind": "gap", "severity": "warning", "ids": "1;2", "area_m2": 0.4, "noise": noise}
+    (shown_row,) = shown(tables_of(only("topology", [row]))["topology"])
+    assert (shown_row["噪声"], shown_row["图斑"], shown_row["问题类型"]) == ("是", "1;2", "缝隙")
+
+
+def test_drafts_repairs_and_replenishment_are_shown() -> None:
+    sections = {
+        "comparison": pd.DataFrame(
+            [{"change": "vanished", "plan_id": "p1", "rule_id": "PBF-01", "severity": "error"}]
+        ),
+        "change": pd.DataFrame(
+            [{"kind": "changed", "id_a": "p1", "from_code": "0703", "to_code": "0101", "area_ha": 2.0}]
+        ),
+        "repair": pd.DataFrame(
+            [{"plan_id": "p1", "rule_ids": "PBF-01", "from_code": "0703", "to_code": "0101", "area_ha": 0.2}]
+        ),
+        "replenishment": pd.DataFrame(
+            [{"parcel_id": "h7", "kind": "即可恢复", "status": "chosen", "gain_ha": 0.2}]
+        ),
+    }
+    tables = tables_of(report_of(sections=sections))
+    assert shown(tables["comparison"])[0]["变化"] == "－ 消失"
+    (changed,) = shown(tables["change"])
+    assert (changed["第一版用途"], changed["第二版用途"]) == ("0703 农村宅基地", "0101 水田")
+    (repaired,) = shown(tables["repair"])
+    assert (repaired["修正后用途"], repaired["面积（亩）"]) == ("0101 水田", "3.00")
+    (restored,) = shown(tables["replenishment"])
+    assert (restored["恢复类型"], restored["选取"], restored["新增耕地（亩）"]) == (
+        "即可恢复",
+        "✔ 选取",
+        "3.00",
+    )
+    html = build_html(report_of(sections=sections))
+    assert html.index('id="comparison"') < html.index('id="repair"') < html.index('id="provenance"')
+    assert "规划冲突检测" not in html
+
+
+def test_columns_that_the_report_does_not_know_are_in_the_workbook() -> None:
+    table = tables_of(only("topology", [{"kind": "gap", "area_m2": 4.0, "angle": 12.5, "layer": "DLTB"}]))[
+        "topology"
+    ]
+    others = {column.header: column for column in table.columns if column.workbook_only}
+    assert set(others) == {"angle", "layer"}
+    assert table.cells[others["angle"].key].tolist() == [12.5]
+    assert table.cells[others["layer"].key].tolist() == ["DLTB"]
+
+
+def test_a_check_that_found_nothing_says_so_and_one_that_was_not_made_is_absent() -> None:
+    clean = only("lines", [])
+    clean = replace(clean, sections={"lines": pd.DataFrame({"rule_id": [], "kind": [], "message": []})})
+    html = build_html(clean)
+    assert "未发现问题" in html
+    assert 'id="topology"' not in html
