@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
-from .parameters import add_numbers, add_polygon_output, add_report_files, add_table_output
+from .parameters import add_numbers, add_polygon_output, add_table_output
 from .plan_parameters import (
     add_base_and_units,
     add_base_plan,
@@ -17,6 +17,7 @@ from .plan_parameters import (
     add_plan,
     add_states,
 )
+from .report import add_check_report
 
 
 class CheckPlan(DualCarbonAlgorithm):
@@ -110,7 +111,7 @@ class CheckPlan(DualCarbonAlgorithm):
                 "BASE_PLAN."
             ),
         )
-        add_report_files(self)
+        add_check_report(self)
         add_numbers(
             self,
             {

@@ -269,23 +269,6 @@ def add_polygon_output(
     )
 
 
-def add_report_files(algorithm: DualCarbonAlgorithm) -> None:
-    """A report of the run as page and workbook, not made by default."""
-    for name, label, kind, text in (
-        ("REPORT", tr("Report"), "HTML (*.html)", tr("Report of this run as a page that works offline.")),
-        (
-            "REPORT_XLSX",
-            tr("Workbook of the report"),
-            "XLSX (*.xlsx)",
-            tr("Tables of the report as a workbook, with the detail table of conflicts (冲突图斑明细表)."),
-        ),
-    ):
-        parameter = QgsProcessingParameterFileDestination(
-            name, label, kind, optional=True, createByDefault=False
-        )
-        algorithm.add(parameter, text)
-
-
 def add_numbers(algorithm: DualCarbonAlgorithm, numbers: dict[str, str]) -> None:
     """Number outputs for models: name and description."""
     for name, label in numbers.items():

@@ -114,7 +114,7 @@ class UncertaintyOfBaseline(DualCarbonAlgorithm):
                 10_000,
                 100,
                 1_000_000,
-                tr("Number of draws (not years or ha) of montecarlo."),
+                tr("Number of random draws of montecarlo."),
             ),
             (
                 "SEED",
@@ -122,7 +122,7 @@ class UncertaintyOfBaseline(DualCarbonAlgorithm):
                 1,
                 0,
                 2_147_483_647,
-                tr("Any whole number (not years or ha); it fixes the draws."),
+                tr("Any whole number; the same one gives the same draws."),
             ),
         ):
             self.add(QgsProcessingParameterNumber(name, label, kind, default, False, low, high), text)

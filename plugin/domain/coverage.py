@@ -30,6 +30,10 @@ PIECE_VERTICES = 1_024
 #: Overlaps below this area (m²) are rounding of coordinates (XY tolerance of survey data).
 OVERLAP_NOISE_M2 = 0.001
 
+#: Where a face is probed: so far from its middle, as a share of the way to its boundary, on this course.
+PROBE_SHARE = 0.617
+PROBE_COURSE = np.array([0.8191, 0.5736])
+
 Box = tuple[float, float, float, float]
 
 
@@ -201,7 +205,7 @@ def _check_tile(ground: _Ground, box: Box) -> _Tile:
     if len(near) == 0 or _is_once_everywhere(ground, frame, *loose):
         return _nothing(near[:0])
     rows = np.sort(ground.tree.query(frame))
-    if len(rows) and not still_loose(*loose, box) and _counts(ground, shapely.centroid([frame]))[0] == 1:
+    if len(rows) and not still_loose(*loose, box) and _counts(ground, np.array([frame]))[0] == 1:
         return _nothing(rows)
     plots = polygonal_parts(shapely.intersection(ground.pieces.geometry[near], frame))
     near, plots = near[~shapely.is_missing(plots)], plots[~shapely.is_missing(plots)]
@@ -228,19 +232,23 @@ def _is_once_everywhere(ground: _Ground, frame: shapely.Geometry, start: Floats,
 
     Each face between the loose edges lies under the same number of parcels all over.
     """
-    points = shapely.centroid([frame])
+    faces = np.array([frame])
     if len(start):
         if ground.gaps:
             return False
         lines = shapely.linestrings(np.stack((start, end), axis=1))
         edges = shapely.union_all(np.append(lines, frame.exterior))
-        points = shapely.point_on_surface(shapely.get_parts(shapely.polygonize(shapely.get_parts([edges]))))
-    count = _counts(ground, points)
+        faces = shapely.get_parts(shapely.polygonize(shapely.get_parts([edges])))
+    count = _counts(ground, faces)
     return bool((count == 1).all() if ground.gaps else (count <= 1).all())
 
 
-def _counts(ground: _Ground, points: Geometries) -> Rows:
-    """The number of parcels above each point."""
+def _counts(ground: _Ground, faces: Geometries) -> Rows:
+    """The number of parcels above one point of each face."""
+    middle = shapely.point_on_surface(faces)
+    # Parcels of a grid have corners in the very middle: off it, the point lies inside one of them.
+    reach = PROBE_SHARE * shapely.distance(middle, shapely.boundary(faces))
+    points = shapely.points(shapely.get_coordinates(middle) + reach[:, None] * PROBE_COURSE)
     above, _ = ground.tree.query(points, predicate="intersects")
     return np.bincount(above, minlength=len(points))
 

@@ -25,6 +25,9 @@ INK = QColor("#1c2427")
 #: Size of a symbol of the legend, and the step from one line to the next.
 SYMBOL_MM = (7.0, 3.8)
 STEP_MM = 5.2
+#: Heights of the letters of titles and names, and by how much a crowded legend shrinks.
+TITLE_MM, NAME_MM = 3.0, 2.8
+LEGEND_SCALES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
 #: A part of a legend: renderer, title, and the names of the symbols shown (None = all).
 Entry = tuple[QgsFeatureRenderer, str, "Mapping[str, str] | None"]
 
@@ -50,15 +53,26 @@ class Pen:
 
     def write(
         self, text: str, left: float, top: float, width: float, *, size_mm: float, bold: bool = False
-    ) -> float:
-        """Write a text, broken to ``width``; return its height in millimetres."""
-        box = QRectF(self.px(left), self.px(top), self.px(width), self.px(200))
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    ) -> None:
+        """Write a text, broken to ``width``."""
         self.painter.setFont(self.font(size_mm, bold))
         self.painter.setPen(INK)
-        self.painter.drawText(box, text, option)
-        return float(self.painter.boundingRect(box, text, option).height()) / self.px(1.0)
+        self.painter.drawText(self._box(left, top, width), text, _wrapping())
+
+    def height(self, text: str, width: float, *, size_mm: float, bold: bool = False) -> float:
+        """The height in millimetres of a text that is broken to ``width``."""
+        self.painter.setFont(self.font(size_mm, bold))
+        used = self.painter.boundingRect(self._box(0.0, 0.0, width), text, _wrapping())
+        return float(used.height()) / self.px(1.0)
+
+    def _box(self, left: float, top: float, width: float) -> QRectF:
+        return QRectF(self.px(left), self.px(top), self.px(width), self.px(200))
+
+
+def _wrapping() -> QTextOption:
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 def metres_per_mm(settings: QgsMapSettings, width_mm: float) -> float:
@@ -111,28 +125,57 @@ def draw_north(pen: Pen, letter: str, left: float, top: float) -> None:
     pen.write(letter, left + 2.7, top + 8.2, 8, size_mm=3.0, bold=True)
 
 
+@dataclass(frozen=True)
+class _Line:
+    """One line of a legend: a title without symbol, or a symbol with its name."""
+
+    text: str
+    symbol: QgsSymbol | None
+    top: float
+    height: float
+
+
 def draw_legend(pen: Pen, entries: Sequence[Entry], box: tuple[float, float, float, float]) -> None:
-    """The legend of the renderers in ``box`` (left, top, width, height); what does not fit is cut by "…"."""
+    """The legend of the renderers in ``box`` (left, top, width, height), smaller where it needs more room."""
     left, top, width, height = box
-    bottom = top + height
-    for renderer, title, names in entries:
-        items = _items(renderer, names)
-        if items and title and top < bottom:
-            top += 0.0 if top == box[1] else 2.5
-            top += pen.write(title, left, top, width, size_mm=3.0, bold=True) + 1.2
+    parts = [(title, _items(renderer, names)) for renderer, title, names in entries]
+    for scale in LEGEND_SCALES:
+        lines = _lay_out(pen, parts, top, width, scale)
+        if not lines or lines[-1].top + lines[-1].height <= top + height:
+            break
+    indent = (SYMBOL_MM[0] + 2) * scale
+    for line in lines:
+        if line.symbol is None:
+            pen.write(line.text, left, line.top, width, size_mm=TITLE_MM * scale, bold=True)
+        else:
+            draw_symbol(pen, line.symbol, left, line.top, scale)
+            pen.write(line.text, left + indent, line.top, width - indent, size_mm=NAME_MM * scale)
+
+
+def _lay_out(
+    pen: Pen,
+    parts: Sequence[tuple[str, list[tuple[QgsSymbol, str]]]],
+    top: float,
+    width: float,
+    scale: float,
+) -> list[_Line]:
+    lines: list[_Line] = []
+    for title, items in parts:
+        if items and title:
+            top += 2.5 * scale if lines else 0.0
+            height = pen.height(title, width, size_mm=TITLE_MM * scale, bold=True)
+            lines.append(_Line(title, None, top, height))
+            top += height + 1.2 * scale
         for symbol, name in items:
-            if top + STEP_MM > bottom:
-                pen.write("…", left, top, width, size_mm=2.8)
-                return
-            draw_symbol(pen, symbol, left, top)
-            text_left = left + SYMBOL_MM[0] + 2
-            used = pen.write(name, text_left, top, width - SYMBOL_MM[0] - 2, size_mm=2.8)
-            top += max(STEP_MM, used + 1.2)
+            height = pen.height(name, width - (SYMBOL_MM[0] + 2) * scale, size_mm=NAME_MM * scale)
+            lines.append(_Line(name, symbol, top, max(height, SYMBOL_MM[1] * scale)))
+            top += max(STEP_MM * scale, height + 1.2 * scale)
+    return lines
 
 
-def draw_symbol(pen: Pen, symbol: QgsSymbol, left: float, top: float) -> None:
+def draw_symbol(pen: Pen, symbol: QgsSymbol, left: float, top: float, scale: float = 1.0) -> None:
     """A symbol as a legend shows it."""
-    size = QSize(round(pen.px(SYMBOL_MM[0])), round(pen.px(SYMBOL_MM[1])))
+    size = QSize(round(pen.px(SYMBOL_MM[0] * scale)), round(pen.px(SYMBOL_MM[1] * scale)))
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor("white"))
     painter = QPainter(image)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,6 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingUtils,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -25,6 +24,7 @@ from qgis.core import (
 
 from ..domain.errors import OutputError
 from .collector import collection_paused
+from .input_places import input_places
 from .styles import style_on_load
 
 MANIFEST_SUFFIX = ".manifest.json"
@@ -178,7 +178,8 @@ class Outputs:
 
     def _refuse_taken_places(self) -> None:
         """Refuse outputs that would overwrite an input or each other."""
-        taken = [(name, *place_of(source)) for name, source in self._input_sources()]
+        places = input_places(self.algorithm, self.parameters, self.context)
+        taken = [(name, *place_of(source)) for name, source in places]
         for definition in self.algorithm.destinationParameterDefinitions():
             path, table = place_of(self.target(definition.name()))
             if path is None:
@@ -193,14 +194,6 @@ class Outputs:
                         path=path,
                     )
             taken.append((definition.name(), path, table))
-
-    def _input_sources(self) -> Iterator[tuple[str, str]]:
-        for definition in self.algorithm.parameterDefinitions():
-            if isinstance(definition, QgsProcessingParameterFeatureSource):
-                name = definition.name()
-                layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
-                if isinstance(layer, QgsVectorLayer) and layer.providerType() == "ogr":
-                    yield name, layer.source()
 
 
 def manifest_beside(output: Path) -> Path:

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
     QgsVectorLayer,
 )
@@ -52,8 +53,11 @@ class VectorInputs:
     notes: NoteBook
 
     def layer(self, name: str) -> QgsVectorLayer | None:
-        """The layer behind a source parameter; None where a source has none."""
-        layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+        """The layer behind a source parameter, also of its selected features; None where it has none."""
+        value = self.parameters.get(name)
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            value = value.source
+        layer = self.algorithm.parameterAsVectorLayer({name: value}, name, self.context)
         return layer if isinstance(layer, QgsVectorLayer) else None
 
     def open(self, name: str) -> VectorInput:

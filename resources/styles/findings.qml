@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="0" styleCategories="Symbology|Labeling" version="3.22.16">
- <renderer-v2 attr="if(&quot;state&quot; = 'exempted', 'exempted', &quot;severity&quot;)" enableorderby="0" forceraster="0" referencescale="-1" symbollevels="0" type="categorizedSymbol">
+ <renderer-v2 attr="if(&quot;state&quot; = 'exempted', 'exempted', &quot;severity&quot;)" enableorderby="1" forceraster="0" referencescale="-1" symbollevels="0" type="categorizedSymbol">
   <categories>
    <category label="error 错误" render="true" symbol="0" value="error" />
    <category label="warning 警告" render="true" symbol="1" value="warning" />
@@ -386,6 +386,9 @@
   </symbols>
   <rotation />
   <sizescale />
+  <orderby>
+   <orderByClause asc="1" nullsFirst="1">case when "state" = 'exempted' then 0 else array_find(array('noise', 'info', 'warning', 'error'), "severity") + 1 end</orderByClause>
+  </orderby>
  </renderer-v2>
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>

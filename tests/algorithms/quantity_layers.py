@@ -17,23 +17,21 @@ BASE_FIELDS = {"BASE_PLAN_FIELD": "DLBM", "BASE_PLAN_CLASSIFICATION": "cn_third_
 
 
 def base_layer():
-    rows = [("0101", None), ("0301", None), ("0103", None), ("0201", None)]
-    return make_layer(
-        [
-            (square(X + 100 * n, Y), {"DLBM": code, "CZCSXM": extent or ""})
-            for n, (code, extent) in enumerate(rows)
-        ],
-        name="JQDLTB",
-    )
+    """The base of the draft: fields where houses are planned, the rest as it stays; no extent codes."""
+    codes = ("0101", "0301", "0103", "0201")
+    rows = [(square(X + 100 * n, Y), {"DLBM": code, "CZCSXM": ""}) for n, code in enumerate(codes)]
+    return make_layer(rows, name="JQDLTB")
 
 
-def targets(tmp_path, *lines, name="targets.csv", encoding="utf-8-sig"):
-    path = tmp_path / name
+def targets(tmp_path, *lines, encoding="utf-8-sig"):
+    """Path of a table of targets with these lines below a Chinese header."""
+    path = tmp_path / "targets.csv"
     path.write_text("\n".join(["指标,目标值,单位,指标属性,表中数,行政区", *lines]), encoding=encoding)
     return str(path)
 
 
 def workbook(path, *rows):
+    """Path of a workbook with these rows, all cells text."""
     from osgeo import ogr
 
     dataset = ogr.GetDriverByName("XLSX").CreateDataSource(str(path))

@@ -88,7 +88,7 @@ def test_texts_group_icon_and_tags(algorithm, name):
 def test_every_parameter_has_help_and_numbers_state_a_unit(algorithm, name):
     texts = {d.name(): d.help() for d in algorithm(name).parameterDefinitions()}
     assert [parameter for parameter, text in texts.items() if not text.strip()] == []
-    unit = re.compile(r"\b(m²|m|ha|t C|t CO2e?|years?|mu|percent)\b|m²|Calendar year|Years", re.I)
+    unit = re.compile(r"\b(m²|m|ha|t C|t CO2e?|years?|mu|percent)\b|m²|Calendar year|Years|whole number|Number of", re.I)
     for definition in algorithm(name).parameterDefinitions():
         if isinstance(definition, QgsProcessingParameterNumber):
             assert unit.search(definition.help()), definition.name()
@@ -106,7 +106,9 @@ def test_enums_hold_static_strings_and_defaults_are_constants(algorithm, name):
     for definition in algorithm(name).parameterDefinitions():
         if isinstance(definition, QgsProcessingParameterEnum):
             assert definition.usesStaticStrings(), definition.name()
-            assert definition.defaultValue() in definition.options()
+            default = definition.defaultValue()
+            chosen = default if isinstance(default, list) else [default]
+            assert set(chosen) <= set(definition.options())
     before = defaults()
     settings = QgsSettings()
     for key in ("factor_set", "area_rule", "classification", "FACTOR_SET", "AREA_RULE"):

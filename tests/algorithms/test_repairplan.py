@@ -139,7 +139,7 @@ def test_a_sound_plan_is_written_as_it_is(repair):
 
 def test_what_cannot_be_repaired_is_told(repair):
     floodplain = control_line((square(X, Y, 100, 100), {}), name="黄河滩区")
-    result, draft, changes = repair([HOMESTEAD[:1] + ("0701",)], OTHER_LINES=[floodplain])
+    result, draft, changes = repair([(HOMESTEAD[0], "0701")], OTHER_LINES=[floodplain])
     assert (result["ERRORS_BEFORE"], result["ERRORS_AFTER"], result["UNREPAIRED"]) == (1, 1, 1)
     assert [(p["BSM"], p["YDYHFLDM"], p["repair_to"]) for p in draft] == [("p1", "0701", None)]
     assert [(c["part_id"], c["to_code"]) for c in changes] == [(None, None)]

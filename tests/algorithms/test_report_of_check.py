@@ -9,7 +9,14 @@ from pathlib import Path
 
 import pytest
 from layers_by_hand import Log, check_draft, control_line, make_layer, manifest_of, square
-from qgis.core import QgsProcessingException
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QEventLoop, QTimer
 from report_pages import first_page
 
 X, Y = 500_000.0, 3_300_000.0
@@ -136,6 +143,34 @@ def test_a_failure_after_the_report_removes_it(run, refused, tmp_path, monkeypat
     )
     assert "no room for the manifest" in sentence
     assert not (tmp_path / "r.html").exists()
+
+
+def test_a_check_in_the_background_writes_its_report_there(provider, tmp_path):
+    """QGIS runs tools from the toolbox as tasks in threads of their own."""
+    target = tmp_path / "r.html"
+    plan, line = make_layer(PLAN), control_line(*FARMLAND)
+    QgsProject.instance().addMapLayers([plan, line], False)
+    context, feedback, loop = QgsProcessingContext(), Log(), QEventLoop()
+    context.setProject(QgsProject.instance())
+    parameters = {
+        "PLAN": plan.id(),
+        "PLAN_FIELD": "YDYHFLDM",
+        "FARMLAND": line.id(),
+        "OUTPUT": "memory:",
+        "REPORT": str(target),
+    }
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("dualcarbon:checkplan")
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    ended = []
+    task.executed.connect(lambda successful, _results: (ended.append(successful), loop.quit()))
+    QgsApplication.taskManager().addTask(task)
+    QTimer.singleShot(20_000, loop.quit)
+    loop.exec()
+    QgsProject.instance().removeMapLayers([plan.id(), line.id()])
+    assert ended == [True]
+    html = target.read_text(encoding="utf-8")
+    assert "data:image/png" in html
+    assert "PBF-06" in html
 
 
 class Stop(Log):

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import re
+import shutil
 
 import pytest
-from layers_by_hand import check_draft, control_line, make_layer, square
+from layers_by_hand import ROOT, check_draft, control_line, make_layer, square
 from qgis.core import QgsVectorLayer
 
 X, Y = 500_000.0, 3_300_000.0
@@ -100,3 +101,24 @@ def test_the_report_has_a_manifest_of_its_own(report, tmp_path):
     report(QUANTITIES=table("q", indicator="a", measured=1.0, target=1.0, result="pass"))
     (manifest,) = tmp_path.glob("*.manifest.json")
     assert manifest.name == "r.html.manifest.json"
+
+
+def test_a_rule_pack_that_is_gone_is_noted_and_its_rules_are_not_spelled_out(run, report, tmp_path, log):
+    pack, findings = tmp_path / "mine.csv", str(tmp_path / "findings.gpkg")
+    shutil.copy(ROOT / "resources" / "rules" / "cn_national.csv", pack)
+    run(
+        "checkplan",
+        PLAN=make_layer([(square(X, Y), {"YDYHFLDM": "0703"})]),
+        PLAN_FIELD="YDYHFLDM",
+        FARMLAND=control_line((square(X, Y), {})),
+        RULES=str(pack),
+        OUTPUT=findings,
+    )
+    says = "No construction land may be planned on PBF"
+    assert says in report(FINDINGS=findings)
+    assert not log.said("not at hand")
+    pack.unlink()
+    html = report(FINDINGS=findings)
+    assert log.said("Rule pack “mine” of the plan check is not at hand")
+    assert says not in html
+    assert "PBF-01" in html

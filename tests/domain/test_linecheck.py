@@ -141,3 +141,10 @@ def test_a_cancel_is_passed_on():
 
     with pytest.raises(Cancelled):
         check(layer("pbf", box(0, 0, 4, 4)), layer("erl", box(2, 0, 4, 4)), progress=stop)
+
+
+def test_an_overlap_within_a_layer_up_to_a_square_metre_is_a_warning():
+    """10 m × 9 cm = 0.9 m² and 10 m × 11 cm = 1.1 m²."""
+    plots = layer("pbf", box(0, 0, 1.009, 1), box(1, 0, 1.011, 1), box(2, 0, 1, 1))
+    found = check(plots).findings.query("kind == 'self_overlap'")
+    assert list(zip(found["severity"], found["area_m2"].round(3))) == [("warning", 0.9), ("error", 1.1)]

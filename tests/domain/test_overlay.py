@@ -215,17 +215,18 @@ def test_threads_and_order_do_not_change_the_last_digit(monkeypatch):
 
 
 def test_cancel_answers_within_a_second_and_leaves_no_thread():
-    started = time.perf_counter()
+    parcels, giants = grid(6, 900), array(*[rough_giant(3_000, 20, seed) for seed in range(6)])
+    before = threading.active_count()
+    started, cancelled = time.perf_counter(), []
 
     def impatient(_share):
         if time.perf_counter() - started > 0.3:
+            cancelled.append(time.perf_counter())
             raise Cancelled
 
-    parcels, giants = grid(6, 900), array(*[rough_giant(3_000, 20, seed) for seed in range(6)])
-    before = threading.active_count()
     with pytest.raises(Cancelled):
         run(parcels, giants, progress=impatient)
-    assert time.perf_counter() - started < 1.3
+    assert time.perf_counter() - cancelled[0] < 1.0
     assert threading.active_count() == before
 
 

@@ -18,6 +18,11 @@ def listed(*lines, base=FULL, plan=PLAN):
     return check(plan, *lines, base=base).not_run.set_index("rule_id")
 
 
+@pytest.fixture(scope="module")
+def on_farmland():
+    return listed(line_of("pbf", ("L", GROUND)))
+
+
 class TestWhoLooksAfterARule:
     @pytest.mark.parametrize(
         ("rule_id", "checked_by", "needs"),
@@ -38,8 +43,8 @@ class TestWhoLooksAfterARule:
             ("T-02", "checklines;checktopology", "layers"),
         ],
     )
-    def test_reason_and_algorithm(self, rule_id, checked_by, needs):
-        row = listed(line_of("pbf", ("L", GROUND))).loc[rule_id]
+    def test_reason_and_algorithm(self, on_farmland, rule_id, checked_by, needs):
+        row = on_farmland.loc[rule_id]
         assert row["checked_by"] == checked_by
         assert needs in row["reason"]
         assert ("by hand" in row["reason"]) == (checked_by == "manual")

@@ -121,6 +121,16 @@ class TestOtherGround:
         assert result == ([("CUL-04", "noise", offset * 1_000_000)] if offset else [])
 
     @pytest.mark.parametrize("offset", OFFSETS)
+    def test_millimetres_of_field_make_no_breach_of_ground_that_nobody_knows(self, offset):
+        # An orchard on the farmland line; the land cover ends at its edge, or d mm inside.
+        line = line_of("pbf", ("L", box(0, 0, 100, 1_000)))
+        base = base_of(("0101", "paddy", box(-50, 0, 50 + offset * MM, 1_000)))
+        result = check(plan_of(("o", "0201", box(0, 0, 100, 1_000))), line, base=base)
+        assert found(result) == [("PBF-02", "warning", 10**11)]
+        assert list(result.findings["needs"]) == ["base land use"]
+        assert result.totals["error_area_ha"] == 0
+
+    @pytest.mark.parametrize("offset", OFFSETS)
     def test_a_slit_in_the_land_cover_asks_nobody_for_its_use(self, offset):
         half = 50 + offset * MM
         base = base_of(("0301", "forest", box(0, 0, 50, 1_000)),

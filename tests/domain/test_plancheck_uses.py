@@ -35,6 +35,9 @@ class TestInsideFarmland:
         whole = shapely.union(box(0, 0, 50, 100), box(70, 0, 10, 100))
         assert shapely.equals(finding["geometry"], whole)
         assert (finding["base_code"], finding["place"]) == ("0101", "inside")
+        # Only the fields are a breach; the rest of the finding is a question.
+        assert result.totals["error_area_ha"] == pytest.approx(0.5)
+        assert result.totals["finding_area_ha"] == pytest.approx(0.8)
 
     def test_without_land_cover_the_change_is_listed_as_not_run(self):
         result = check(plan_of(("o", "0201", GROUND)), self.LINE)

@@ -149,6 +149,19 @@ def test_u2020_may_be_given_and_a_village_in_the_way_of_a_town_is_growth():
     assert row["measured"] == pytest.approx(1.3)
 
 
+def test_towns_of_the_base_that_overlap_count_once_in_u2020():
+    """Two features of the same 10 ha town: growth of 4 ha makes 1.4, not 1.2."""
+    base = land_of(
+        ("0701", strip(0, 10.0)),
+        ("0701", strip(0, 10.0)),
+        ("0101", strip(1, 4.0)),
+        settlement=array(["201", "201", None]),
+    )
+    plan = land_of(("0701", strip(0, 10.0)), ("0701", strip(1, 4.0)))
+    row = row_of(check(plan, official("udb", box(-10, -10, 3000, 3000)), base=base), "expansion_multiple")
+    assert row["measured"] == pytest.approx(1.4)
+
+
 def test_without_extent_codes_the_multiple_asks_for_them():
     base = land_of(("0701", strip(0, 3.0)))
     targets = targets_of({"indicator": "扩展倍数", "target": "1.3"})

@@ -59,6 +59,15 @@ def test_the_share_of_farmland_warns_without_an_assigned_target_and_fails_with_o
     assert row_of(check(plan, line, targets=binding), "pbf_share")["result"] == "fail"
 
 
+def test_a_share_reached_with_farmland_of_the_neighbours_warns():
+    """0.5 ha inside the plan and 2 ha beyond it, over 1 ha of fields: 250 %, but 50 % of it at home."""
+    plan = land_of(("0101", box(0, 0, 100, 100)))
+    line = official("pbf", box(0, 0, 50, 100), box(500, 0, 200, 100))
+    row = row_of(check(plan, line), "pbf_share")
+    assert (row["measured"], row["result"]) == (pytest.approx(250.0), "warn")
+    assert "only with ground outside the plan" in row["explanation"]
+
+
 def test_a_province_may_bind_every_city_to_the_share_of_farmland():
     """The Guangdong profile says city where the national rule says province."""
     plan, line = land_of(("0101", box(0, 0, 100, 100))), official("pbf", box(0, 0, 75, 100))

@@ -239,3 +239,13 @@ def test_a_cancel_is_passed_on():
 
     with pytest.raises(Cancelled):
         check_topology(layer_of(*grid()), TopologySettings(), LAW, measure=shapely.area, progress=stop)
+
+
+def test_giants_are_met_piece_by_piece():
+    """A square of 600 m whose left side has 6 000 vertices, with two parcels reaching 5 m and 7 m into it."""
+    side = [(0.0, 600.0 - 0.1 * n) for n in range(6000)]
+    giant = ground((0, 0), (600, 0), (600, 600), *side)
+    result = check(layer_of(square(595, 0), giant, square(593, 300)))
+    overlaps = result.findings[result.findings["kind"] == "overlap"]
+    assert list(overlaps["ids"]) == ["p1;p2", "p2;p3"]
+    assert list(overlaps["area_m2"]) == pytest.approx([500.0, 700.0])

@@ -61,13 +61,30 @@ def test_the_first_layer_lies_on_top_and_north_is_up(qgis_app):
     assert QColor(image.pixel(60, image.height() // 2)).name() == "#ffffff"
 
 
+def test_of_findings_on_one_ground_the_worst_lies_on_top(qgis_app):
+    """Once the error comes first in the layer and once last: the map is the same."""
+    box = shapely.box(500_000, 3_300_000, 501_000, 3_301_000)
+    crs = QgsCoordinateReferenceSystem(METRES)
+
+    def drawn(*severities):
+        states = ["exempted" if name == "exempted" else "open" for name in severities]
+        named = ["error" if name == "exempted" else name for name in severities]
+        layer = memory_layer("x", crs, [box] * len(named), {"severity": named, "state": states})
+        style_layer(layer, "findings")
+        return draw_map([MapLayer(layer, "")], TEXTS)
+
+    mixed = drawn("error", "exempted", "noise", "info", "warning")
+    assert mixed == drawn("exempted", "noise", "info", "warning", "error")
+    assert mixed != drawn("error", "noise", "info", "warning")
+
+
 def test_the_legend_names_only_what_is_shown_in_words_beside_the_patterns(qgis_app, monkeypatch):
     written = []
     write = map_furniture.Pen.write
 
     def listen(self, text, *args, **named):
         written.append(text)
-        return write(self, text, *args, **named)
+        write(self, text, *args, **named)
 
     monkeypatch.setattr(map_furniture.Pen, "write", listen)
     findings = parcels([(0, 0, 100, 100), (200, 0, 300, 100)])
@@ -87,6 +104,25 @@ def test_the_legend_names_only_what_is_shown_in_words_beside_the_patterns(qgis_a
     assert "warning 警告" in written
     assert "三线套合图 <b>" in written
     assert "样例县 · 2026-01-01 · © 样例" in written
+
+
+def test_a_crowded_legend_shrinks_and_leaves_nothing_out(qgis_app, monkeypatch):
+    """Thirty lines of the usual height are higher than the map."""
+    places = []
+    write = map_furniture.Pen.write
+
+    def listen(self, text, left, top, *args, **named):
+        places.append((text, top, named["size_mm"]))
+        write(self, text, left, top, *args, **named)
+
+    monkeypatch.setattr(map_furniture.Pen, "write", listen)
+    line = parcels([(0, 0, 300, 300)], style="")
+    style_control_line(line, "#1E8449", 1)
+    picture([MapLayer(line, "", {"": f"line {number}"}) for number in range(30)])
+    lines = [(top, size) for text, top, size in places if text.startswith("line ")]
+    assert len(lines) == 30
+    assert max(top for top, _ in lines) + 3 < MAP_MM[1] + MAP_MM[3] - 9
+    assert {size < map_furniture.NAME_MM for _, size in lines} == {True}
 
 
 @pytest.mark.parametrize(

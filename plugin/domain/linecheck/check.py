@@ -37,6 +37,8 @@ FINDING_COLUMNS = (
     "legal_basis",
 )
 THREE_LINES = "three_lines"
+#: Overlaps within a layer up to this area (m²) are mended by snapping (rule T-01).
+ERROR_M2 = 1.0
 
 
 @dataclass(frozen=True)
@@ -171,6 +173,8 @@ def _severity(item: Found, kinds: Kinds, stated: str) -> str:
     if item.noise:
         return NOISE
     severity = kinds.severity(item.kind, stated)
+    if item.kind == "self_overlap" and (item.area_m2 or 0.0) <= ERROR_M2:
+        severity = lower_of(severity, "warning")
     return lower_of(severity, "info") if item.trial else severity
 
 

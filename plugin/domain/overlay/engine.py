@@ -16,8 +16,8 @@ from .pairs import Parts, RightSide, common_parts, left_items, right_side, unite
 from .split import MAX_PIECE_VERTICES, split_polygons
 
 #: A chunk of left polygons ends at so many polygons or vertices.
-CHUNK_POLYGONS = 5_000
-CHUNK_VERTICES = 100_000
+CHUNK_POLYGONS = 2_000
+CHUNK_VERTICES = 40_000
 
 #: Share of the progress that splitting the right side takes.
 SPLIT_SHARE = 0.1

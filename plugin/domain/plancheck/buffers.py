@@ -21,8 +21,8 @@ from .lines import BoundLine, order_of
 #: Called between two calls of GEOS; raises ``Cancelled`` when the user stops.
 Tick = Callable[[], None]
 
-#: Vertices of a line that are buffered at a time.
-CHUNK_VERTICES = 500
+#: Vertices of a line that are buffered at a time: wide buffers of long pieces cross themselves a lot.
+CHUNK_VERTICES = 64
 #: How far the straight sides of a rounded corner may lie within the true arc.
 SAGITTA_M = 0.05
 #: Neighbouring buffers united in one step.

@@ -19,6 +19,7 @@ from ..rules import ANYWHERE, RulePack, line_types_at, rules_in_force
 from .atoms import arrange
 from .buffers import add_rings
 from .cells import Splitter, cut_by_base, share_to_units
+from .decisive import ranks_on_ground
 from .findings import describe_findings
 from .hits import RANKS, Case, list_hits
 from .keys import feature_tokens
@@ -115,7 +116,7 @@ def check_plan(
     findings = describe_findings(case, hits, shares, unit_names, factors)
     findings = apply_exemptions(findings, exemptions, settings.as_of, notes, has_ids=plan.has_ids)
     progress(0.92)
-    hits["rank"] = findings["severity"].map(RANKS.index).to_numpy(dtype=np.intp)[hits["finding"]]
+    hits["rank"] = ranks_on_ground(hits, findings["severity"].map(RANKS.index).to_numpy(dtype=np.intp))
     hits["open"] = (findings["state"] == OPEN).to_numpy()[hits["finding"]]
     note_carbon(case, hits, base, factors, notes)
     note_coarse_codes(findings, plan.layer, notes)

@@ -12,6 +12,7 @@ from ..exemptions import DECISION_COLUMNS, OPEN
 from ..factors import FactorSet
 from ..geometry import union_of
 from ..units import M2_PER_HA
+from .decisive import decisive_verdicts
 from .hits import NOISE, RANKS, Case
 from .keys import finding_key
 from .layers import Geometries, Texts
@@ -53,9 +54,10 @@ def describe_findings(
     ``area_m2`` follows the area rule, ``share`` is the part of the parcel. A finding no
     larger than ``sliver_m2`` or no wider than ``sliver_width_m`` (2A/P) has the severity
     "noise", unless a part of it or of its union with other hits counts (``noise_among``).
-    Where cells of one finding are judged differently the worst verdict stands.
+    Where cells of one finding are judged differently the worst verdict stands that is
+    more than noise by itself.
     """
-    worst = hits.sort_values(["finding", "rank", "order"], kind="stable").drop_duplicates("finding")
+    worst = decisive_verdicts(case, hits)
     piece, parcel = worst["piece"].to_numpy(), worst["parcel"].to_numpy()
     lines = [case.bound[number].line for number in case.pieces.line[piece]]
     area_m2 = np.bincount(hits["finding"], weights=hits["area_m2"], minlength=len(worst)).astype(np.float64)

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import shapely
@@ -69,6 +70,8 @@ NO_SUBTYPE = (
 )
 
 Reason = tuple[str, str]
+#: A rule as the pack holds it: cells as text by column.
+Row = Mapping[Hashable, Any]
 
 
 @dataclass(frozen=True)
@@ -101,17 +104,19 @@ def rules_not_run(
     present = {item.line.line_type for item in bound}
     parents = {str(pack.line_types.at[line_type, "parent"]) for line_type in present} - {""}
     asked = findings.loc[findings["severity"] != "noise", "rule_id"].value_counts()
+    at_hand = pack.rules[pack.rules["line_type"].isin({*present, *parents, *GROUPS})]
     rows = []
-    for rule_id, rule in pack.rules[pack.rules["line_type"].isin({*present, *parents, *GROUPS})].iterrows():
+    for rule in at_hand.to_dict("records"):
         found = _reason(rule, scene)
         if found is not None:
             reason, checkers = found
-            counted = int(asked.get(rule_id, 0))
-            rows.append([*rule[list(NOT_RUN_COLUMNS[:7])], *reason, ";".join(checkers), counted])
+            counted = int(asked.get(rule["rule_id"], 0))
+            facts = [rule[name] for name in NOT_RUN_COLUMNS[:7]]
+            rows.append([*facts, *reason, ";".join(checkers), counted])
     return pd.DataFrame(rows, columns=list(NOT_RUN_COLUMNS), dtype=object)
 
 
-def _reason(row: pd.Series, scene: _Scene) -> tuple[Reason, tuple[str, ...]] | None:
+def _reason(row: Row, scene: _Scene) -> tuple[Reason, tuple[str, ...]] | None:
     """Why a rule was not decided and who looks after it; None for a decided one."""
     kind, rule = row["check_type"], rule_of(scene.pack, str(row["rule_id"]))
     if kind == DISPATCH:
@@ -151,7 +156,7 @@ def _all_missing(items: Iterable[BoundLine]) -> bool:
     return all(bool(shapely.is_missing(item.geometry).all()) for item in items)
 
 
-def _filled(template: Reason, row: pd.Series, pack: RulePack) -> Reason:
+def _filled(template: Reason, row: Row, pack: RulePack) -> Reason:
     kind = pack.check_types.loc[row["check_type"]]
     checkers = _checkers(row, pack)
     return (
@@ -160,7 +165,7 @@ def _filled(template: Reason, row: pd.Series, pack: RulePack) -> Reason:
     )
 
 
-def _checkers(row: pd.Series, pack: RulePack) -> tuple[str, ...]:
+def _checkers(row: Row, pack: RulePack) -> tuple[str, ...]:
     """Who looks after a rule: topology is checked among the lines, or within a layer."""
     checkers = checkers_of(pack, row["check_type"])
     if row["check_type"] != TOPOLOGY:

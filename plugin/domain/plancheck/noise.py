@@ -50,6 +50,14 @@ def noise_among(case: Case, hits: pd.DataFrame, geometry: Geometries, line_types
     return noise
 
 
+def counts_alone(case: Case, hits: pd.DataFrame, ground: shapely.Geometry) -> bool:
+    """Whether some hits of one finding, on one ``ground``, are more than noise without the others."""
+    least_m2 = case.asker.min_area_m2(str(hits["rule_id"].iloc[0]))
+    limits = NoiseLimits(max(least_m2, case.settings.sliver_m2), case.settings.sliver_width_m)
+    area_m2 = np.array([math.fsum(case.cells.measured_m2[hits["cell"]])])
+    return bool(limits.substance_m2(np.array([ground], dtype=object), area_m2)[0] > limits.area_m2)
+
+
 def _noise_of(limits: NoiseLimits, geometry: Geometries, area_m2: Floats, owners: pd.DataFrame) -> Flags:
     """Which findings are noise under one pair of limits; ``owners`` tells which belong to one hit."""
     noise: Flags = limits.substance_m2(geometry, area_m2) <= limits.area_m2

@@ -8,7 +8,7 @@ parcel that equals the polygon of its present use.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -148,12 +148,17 @@ class PresentUse:
 
 
 def in_canonical_order(base: BaseCover) -> BaseCover:
-    """The land cover with its polygons in an order that does not depend on the layer's, for the same digits."""
+    """The land cover with its polygons in an order that does not depend on the layer's."""
     codes, classes = (
         np.array([str(name or "") for name in names]) for names in (base.codes, base.carbon_class)
     )
     order = np.lexsort((classes, codes, *shapely.bounds(base.geometry).T))
-    return BaseCover(base.geometry[order], base.codes[order], base.carbon_class[order], base.layer)
+    return replace(
+        base,
+        geometry=base.geometry[order],
+        codes=base.codes[order],
+        carbon_class=base.carbon_class[order],
+    )
 
 
 def _unite(parcel: Rows, feature: Rows, geometry: Geometries, features: int) -> Ground:

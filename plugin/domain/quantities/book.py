@@ -195,6 +195,7 @@ class FigureBook:
             binds = self._places(indicator) & set(indicator.default_binds)
             goal, binding, kind = float(indicator.default_target), BINDING if binds else EXPECTED, DEFAULT
             remarks = (remark_text("default", self.language), *remarks)
+        beyond = measured.beyond if place == WHOLE else 0.0
         return Figure(
             indicator=indicator.id,
             name=indicator.name(self.language),
@@ -204,7 +205,7 @@ class FigureBook:
             unit=indicator.unit,
             direction=indicator.direction,
             binding=binding,
-            judgement=judge(value, goal, indicator.direction, binding, indicator.dimension, unsure),
+            judgement=judge(value, goal, indicator.direction, binding, indicator.dimension, unsure, beyond),
             rule_ids=indicator.rule_ids,
             verified=indicator.verified,
             unit_name=self.places[place] or None,
@@ -240,6 +241,6 @@ class FigureBook:
             key, figures = measured.told
             texts = {name: figure_text(value) for name, value in figures.items()}
             said.insert(0, remark_text(key, self.language, **texts))
-        if measured.beyond > ROUNDING_HA:
+        if indicator.dimension == AREA and measured.beyond > ROUNDING_HA:
             said.append(remark_text("beyond", self.language, beyond=figure_text(measured.beyond)))
         return tuple(filter(None, said))

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,8 +25,8 @@ from .ground import Ground, lay_out
 from .indicators import load_balances
 from .judgement import FAIL, NOT_MEASURED, PASS, WARN
 from .layers import CodedLand, Measuring, OfficialLine, Surroundings
-from .line_grounds import LineGround, lay_out_lines
-from .measures import Measured, Measures
+from .line_grounds import lay_out_lines
+from .measures import Measures
 from .not_run import rules_not_run
 from .plan_ground import PlanGround, ridges_of
 from .rows import Figure, Writer
@@ -83,7 +83,9 @@ def check_quantities(
         around,
         how,
         residents=residents_of(around, targets),
-        expansion=_expansion(planned, before, grounds, around, how, part(progress, 0.75, 0.8)),
+        expansion=expansion_of(
+            planned, before, grounds, around.urban_2020_ha, how, part(progress, 0.75, 0.8)
+        ),
         restoration=_restoration(around, units, how, notes),
         progress=part(progress, 0.8, 0.9),
     )
@@ -99,18 +101,6 @@ def check_quantities(
         totals=_totals(rows, measures.plan, before),
         not_run=rules_not_run(law, rows, has_base=before is not None),
     )
-
-
-def _expansion(
-    planned: PlanGround,
-    before: Comparison | None,
-    grounds: Mapping[str, LineGround],
-    around: Surroundings,
-    how: Measuring,
-    progress: Progress,
-) -> Measured:
-    changes = None if before is None else before.changes
-    return expansion_of(planned, around.base, changes, grounds, around.urban_2020_ha, how, progress)
 
 
 def _restoration(

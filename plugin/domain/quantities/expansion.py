@@ -11,7 +11,8 @@ import numpy as np
 from ..progress import Progress, silent
 from ..units import M2_PER_HA
 from .changes import URBAN, Changes, existing_urban
-from .layers import CodedLand, Measuring
+from .comparison import Comparison
+from .layers import Measuring
 from .line_grounds import LineGround
 from .measures import Measured, not_measured
 from .plan_ground import PlanGround, match_codes
@@ -21,8 +22,7 @@ BOUNDARY = "udb"
 
 def expansion_of(
     plan: PlanGround,
-    base: CodedLand | None,
-    changes: Changes | None,
+    before: Comparison | None,
     lines: Mapping[str, LineGround],
     urban_2020_ha: float,
     how: Measuring,
@@ -38,17 +38,16 @@ def expansion_of(
     boundary = lines.get(BOUNDARY)
     if boundary is None:
         return not_measured(f"line:{BOUNDARY}", plan.units)
-    if base is None or changes is None:
+    if before is None:
         return not_measured("base", plan.units)
-    if base.settlement is None:
+    if before.base.settlement is None:
         return not_measured("settlement", plan.units)
-    existing = existing_urban(base)
     u2020_ha = urban_2020_ha
     if not u2020_ha > 0.0:
-        u2020_ha = math.fsum(np.nan_to_num(base.area_m2[existing])) / M2_PER_HA
+        u2020_ha = math.fsum(before.ground.parcel_m2[existing_urban(before.base)]) / M2_PER_HA
     if not u2020_ha > 0.0:
         return not_measured("urban_2020", plan.units)
-    return _multiple(plan, changes, boundary, u2020_ha, how, progress)
+    return _multiple(plan, before.changes, boundary, u2020_ha, how, progress)
 
 
 def multiple(u2020_ha: float, increment_ha: float) -> float:

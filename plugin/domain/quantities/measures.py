@@ -38,7 +38,7 @@ class Measured:
     unsure: Floats
     line_types: tuple[str, ...] = ()
     missing: str = ""
-    #: The part of the whole plan's value that lies outside the plan.
+    #: The part of the whole plan's value that ground outside the plan gives.
     beyond: float = 0.0
     #: Key and values of a remark on how the figure came about.
     told: tuple[str, Mapping[str, float]] | None = None
@@ -173,7 +173,9 @@ class Measures:
         lower = self._plan_area(codes, net=self.lines[line_type].official)
         # Ground that may be cultivated lowers the share: it counts against it.
         least = _ratio(upper.value, lower.value + lower.unsure)
-        return Measured(least, _ratio(upper.value, lower.value) - least, upper.line_types)
+        unsure = _ratio(upper.value, lower.value) - least
+        beyond = upper.beyond / upper.value[0] * least[0] if upper.value[0] > 0.0 else 0.0
+        return Measured(least, unsure, upper.line_types, beyond=float(np.nan_to_num(beyond)))
 
     def _plan_share(self, operand: str) -> Measured:
         measured = self._plan_area(operand)

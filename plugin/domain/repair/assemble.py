@@ -84,7 +84,7 @@ def _decisions_of(group: Sequence[int], made: dict[int, Decision]) -> tuple[Deci
 
 def _drop_idle_vertices(shapes: Geometries, whole: shapely.Geometry) -> tuple[Geometries, Floats]:
     """Shapes without vertices that only one of them has and the parcel has not; new ones on its boundary."""
-    rings, shape_of = shapely.get_rings(shapes, return_index=True)
+    rings, shape_of = rings_of(shapes)
     xy, ring = shapely.get_coordinates(rings, return_index=True)
     points, point = np.unique(xy, axis=0, return_inverse=True)
     point = np.ravel(point)
@@ -101,8 +101,15 @@ def _drop_idle_vertices(shapes: Geometries, whole: shapely.Geometry) -> tuple[Ge
     return rebuild(shapes, xy[kept], ring[kept]), points[fresh]
 
 
+def rings_of(shapes: Geometries) -> tuple[Geometries, Rows]:
+    """The rings of (multi)polygons, polygon by polygon, the shell first, and the shape of each."""
+    parts, shape_of = shapely.get_parts(shapes, return_index=True)
+    rings, part = shapely.get_rings(parts, return_index=True)
+    return rings, np.asarray(shape_of[part], dtype=np.intp)
+
+
 def rebuild(shapes: Geometries, xy: Floats, ring: Rows) -> Geometries:
-    """Polygons with these vertices for their rings; ``ring`` numbers the rings as GEOS does."""
+    """Polygons with these vertices for their rings; ``ring`` numbers the rings as ``rings_of`` does."""
     rings = shapely.linearrings(xy, indices=ring)
     parts, owner = shapely.get_parts(shapes, return_index=True)
     count = shapely.get_num_interior_rings(parts) + 1

@@ -54,9 +54,10 @@ def cut_parcel(whole: shapely.Geometry, shapes: Geometries) -> Faces:
     placed = shapely.transform(faces[kept], lambda xy: _restore(xy + origin, whole, shapes))
     broken = ~shapely.is_valid(placed)
     placed[broken] = polygonal_parts(shapely.make_valid(placed[broken]))
-    solid = np.flatnonzero(~shapely.is_missing(placed))
-    listed = [frozenset(shape - 1 for shape in members[kept[number]] if shape) for number in solid]
-    return Faces(placed[solid], listed, _borders(placed[solid]))
+    # What had to be mended may fall into several polygons.
+    solid, number = shapely.get_parts(placed, return_index=True)
+    listed = [frozenset(shape - 1 for shape in members[kept[face]] if shape) for face in number]
+    return Faces(solid, listed, _borders(solid))
 
 
 def _restore(xy: Floats, whole: shapely.Geometry, shapes: Geometries) -> Floats:

@@ -8,7 +8,7 @@ import shapely
 
 from ..geometry import Floats, Geometries, Rows
 from ..progress import Progress
-from .assemble import rebuild
+from .assemble import rebuild, rings_of
 from .faces import REACH_M
 
 #: Geometries looked at between two calls of the progress.
@@ -66,7 +66,9 @@ def _settle(junctions: Floats, neighbours: Geometries) -> Floats:
 def _with_vertices(
     shape: shapely.Geometry, targets: Floats, moved: dict[tuple[float, ...], tuple[float, ...]]
 ) -> shapely.Geometry:
-    rings = shapely.get_rings(shape)
+    one = np.full(1, None, dtype=object)
+    one[0] = shape
+    rings, _ = rings_of(one)
     changed = False
     made = []
     for ring in rings:
@@ -79,8 +81,6 @@ def _with_vertices(
     if not changed:
         return shape
     ring_of: Rows = np.repeat(np.arange(len(made)), [len(xy) for xy in made])
-    one = np.full(1, None, dtype=object)
-    one[0] = shape
     return rebuild(one, np.concatenate(made), ring_of)[0]
 
 

@@ -44,28 +44,35 @@ def common_ground(
         rows = small[start : start + CHUNK_PAIRS]
         shared[rows] = polygonal_parts(shapely.intersection(geoms[first[rows]], geoms[second[rows]]))
     giant = np.flatnonzero(size > GIANT_VERTICES)
-    for number, row in enumerate(giant):
-        step = part(progress, 0.5 + 0.5 * number / len(giant), 0.5 + 0.5 * (number + 1) / len(giant))
-        shared[row] = _shared_by_giants(geoms[first[row]], geoms[second[row]], step, threads)
+    if len(giant):
+        rest = part(progress, 0.5, 1.0)
+        shared[giant] = _shared_with_giants(geoms, first[giant], second[giant], rest, threads)
     some = ~shapely.is_missing(shared)
     return Overlaps(first[some], second[some], shared[some])
 
 
-def _shared_by_giants(
-    one: shapely.Geometry, other: shapely.Geometry, progress: Progress, threads: int | None
-) -> shapely.Geometry | None:
-    left, right = np.array([one], dtype=object), np.array([other], dtype=object)
-    area = np.asarray(shapely.area(left), dtype=np.float64)
+def _shared_with_giants(
+    geoms: Geometries, first: Rows, second: Rows, progress: Progress, threads: int | None
+) -> Geometries:
+    """The shared ground of pairs with a giant in them: each giant is split once, whatever it meets."""
+    size = shapely.get_num_coordinates(geoms)
+    first_is_larger = size[first] >= size[second]
+    giants, giant = np.unique(np.where(first_is_larger, first, second), return_inverse=True)
+    others, other = np.unique(np.where(first_is_larger, second, first), return_inverse=True)
+    left, right = geoms[others], geoms[giants]
     found = overlay(
         left,
         right,
         measure=_plane_area,
-        left_area_m2=area,
+        left_area_m2=_plane_area(left),
         keep_geometry=True,
         progress=progress,
         threads=threads,
     )
-    return found.geometry[0] if len(found.geometry) else None
+    place = pd.Index(found.left * len(giants) + found.right).get_indexer(other * len(giants) + giant)
+    shared = np.full(len(first), None, dtype=object)
+    shared[place >= 0] = found.geometry[place[place >= 0]]
+    return shared
 
 
 def _plane_area(geoms: Geometries) -> Floats:

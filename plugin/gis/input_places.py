@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where the inputs of a run lie, whatever kind of parameter names them: nothing may be written there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
+    QgsProcessingUtils,
+    QgsProperty,
+)
+from qgis.PyQt.QtCore import QUrl
+
+_LAYERS = (
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterVectorLayer,
+)
+#: Parameters that may name a table by its path: rules, factors, crosswalks, files to check.
+_TEXTS = (QgsProcessingParameterFile, QgsProcessingParameterString)
+#: Providers that read files; the others keep their data where no output goes.
+_FILE_PROVIDERS = ("ogr", "gdal", "spatialite")
+
+
+def input_places(
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
+) -> Iterator[tuple[str, str]]:
+    """Parameter and source (``x.gpkg|layername=y``, or a path) of every file that a run reads."""
+    for definition in algorithm.parameterDefinitions():
+        value = parameters.get(definition.name())
+        values = value if isinstance(value, (list, tuple)) else [value]
+        for item in values:
+            place = _place(definition, item, context)
+            if place is not None:
+                yield definition.name(), place
+
+
+def _place(
+    definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext
+) -> str | None:
+    if value in (None, ""):
+        return None
+    if isinstance(definition, _LAYERS):
+        return _place_of_layer(_layer(value, context))
+    return value if isinstance(definition, _TEXTS) and _is_file(value) else None
+
+
+def _layer(value: Any, context: QgsProcessingContext) -> QgsMapLayer | None:
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source
+    if isinstance(value, QgsProperty):
+        value = value.valueAsString(context.expressionContext(), "")[0]
+    if isinstance(value, QgsMapLayer):
+        return value
+    return QgsProcessingUtils.mapLayerFromString(str(value), context)
+
+
+def _place_of_layer(layer: QgsMapLayer | None) -> str | None:
+    provider = None if layer is None else layer.dataProvider()
+    if layer is None or provider is None:
+        return None
+    if provider.name() == "delimitedtext":
+        return QUrl(layer.source()).toLocalFile() or None
+    return layer.source() if provider.name() in _FILE_PROVIDERS else None
+
+
+def _is_file(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and Path(value).is_file()
+    except (OSError, ValueError):
+        # A text that no file system takes for a path names no file.
+        return False
