@@ -550,10 +550,10 @@ Binding floors and caps allow no shortfall: the unrounded figure is judged. The 
         <location filename="../plugin/algorithms/checktopology.py"/>
         <source>Checks a layer of parcels by the rules on topology of the rule pack (T-01 to T-04): invalid, missing and multipart geometry, doubled vertices, duplicates, overlaps, gaps among the parcels and, with a scope, ground left uncovered and parcels beyond it, vertices that a neighbour lacks on the shared edge, acute angles below 10°, parcels below the minimum mapped area and narrow ones. Geometries are judged as they are stored; areas are measured on the ellipsoid, after repair.
 
-Overlaps and gaps no wider than the tolerance or no larger than the noise limit are listed with noise = yes and counted apart. OVERLAPS and GAPS hold thin ones too, which SLIVERS counts together with narrow parcels. A vertex on an overlap belongs to the overlap. Vertices and angles are marked by squares of 1 m. Overlaps up to 0.001 m² show as unmatched vertices only; gaps that lead out of the parcels are seen with a scope only.</source>
+Overlaps and gaps no wider than the tolerance or no larger than the noise limit are listed with noise = yes and counted apart. OVERLAPS and GAPS hold thin ones too, which SLIVERS counts together with narrow parcels. A vertex on an overlap belongs to the overlap. Vertices and angles are marked by squares of 1 m. Overlaps up to 0.001 m² show as unmatched vertices only; gaps that lead out of the parcels are seen up to the width of a sliver, wider ones with a scope.</source>
         <translation>按规则包的拓扑规则（T-01至T-04）检查图斑图层：无效、缺失和多部件几何，重复节点，重复图斑，重叠，图斑之间的空隙；给出范围时还检查范围内未覆盖处和超出范围的图斑；公共边上相邻图斑缺少的节点，小于10°的锐角，小于最小上图面积的图斑和狭长图斑。几何按存储的原样判断；面积在修复后按椭球面量算。
 
-宽度不超过容差或面积不超过噪声限值的重叠和空隙列出并标记noise = yes，单独计数。OVERLAPS和GAPS包含狭长者，SLIVERS统计这些狭长者和狭长图斑。位于重叠处的节点归入该重叠。节点和锐角以1 m的方框标出。不大于0.001 m²的重叠只表现为未重合节点；通向图斑外部的空隙只有给出范围时才能发现。</translation>
+宽度不超过容差或面积不超过噪声限值的重叠和空隙列出并标记noise = yes，单独计数。OVERLAPS和GAPS包含狭长者，SLIVERS统计这些狭长者和狭长图斑。位于重叠处的节点归入该重叠。节点和锐角以1 m的方框标出。不大于0.001 m²的重叠只表现为未重合节点；通向图斑外部的空隙只能发现宽度不超过狭长限值的，更宽的须给出范围才能发现。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checktopology.py"/>
@@ -1251,8 +1251,8 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
-        <source>Field that tells core zone (核心保护区) from the rest; empty: everything counts as the rest.</source>
-        <translation>区分核心保护区与其他区域的字段；留空时全部按其他区域检测。</translation>
+        <source>Field that tells core zone (核心保护区) from the rest; empty: a usual one (管控分区, 分区), without which everything counts as the rest.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
@@ -1271,8 +1271,8 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
-        <source>Field with 集中建设区, 弹性发展区 or 特别用途区; empty: only the rules outside the boundary run.</source>
-        <translation>存放集中建设区、弹性发展区或特别用途区的字段；留空时仅执行边界外的规则。</translation>
+        <source>Field with 集中建设区, 弹性发展区 or 特别用途区; empty: a usual one (GHFQDM, GHFQMC, 分区), without which only the rules outside the boundary run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
@@ -1311,8 +1311,8 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
-        <source>Line-type ids of the rule pack (blue, green, river, nature …) in the order of the layers, separated by commas; empty: told by the names of the layers (ZXCQCSLX, HLFXKZX, 蓝线 …).</source>
-        <translation>规则包中的线类型标识（blue、green、river、nature 等），按图层顺序以逗号分隔；留空：按图层名判断（ZXCQCSLX、HLFXKZX、蓝线 等）。</translation>
+        <source>Line-type ids of the rule pack (blue, green, river, nature …) in the order of the layers, separated by commas; empty: told by the names of the layers (ZXCQCSLX, HLFXKZX, 城市蓝线 …).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
@@ -1477,32 +1477,32 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Restorable parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>可恢复图斑</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Polygons that can become cultivated land again (即可恢复, 工程恢复); needs the retention.</source>
-        <translation type="unfinished"></translation>
+        <translation>可恢复为耕地的图斑（即可恢复、工程恢复）；须同时给出耕地保有量。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Cultivated land retention (耕地保有量) that the plan has to show, in ha.</source>
-        <translation type="unfinished"></translation>
+        <translation>规划须满足的耕地保有量，单位 ha。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Classification of the restorable parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>可恢复图斑的分类标准</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Repair plan</source>
-        <translation type="unfinished"></translation>
+        <translation>修复规划方案</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Clears the errors of a plan draft by the smallest change of use, with the least carbon.</source>
-        <translation type="unfinished"></translation>
+        <translation>以最小的用途调整、最少的碳代价消除规划方案中的错误。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
@@ -1511,92 +1511,96 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
 The coverage stays intact: parts share their vertices with their neighbours. A cut part gets the id of its parcel with -R1, -R2 …, and the fields repair_rule, repair_from, repair_to and repair_of. The result is checked again; what no use can mend is listed with the reason.
 
 With a layer of restorable parcels (即可恢复/工程恢复) and the cultivated land to be kept (耕地保有量), the set of parcels that makes up for the shortage with the least carbon is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“规划冲突检测”检测方案，将每处未豁免错误所在范围从图斑中切出，恢复其现状用途，或改为所在控制线规则列明准许的其他用途。只有各控制线均无异议的用途才予考虑；没有这样的用途时，取不违反任何规则、且对每条规则都不比原规划更差的用途。依次按以下次序择优：损失的建设用地最少；相对现状地类的碳损失最少（期限内 t CO2e，碳增益按零计）；不再保持现状用途的面积最少；用途代码顺序。剩余部分不足最小上图面积的，一并调整。
+
+图斑覆盖保持完整：切分部分与相邻图斑共用节点。切出部分的标识码为原标识码加 -R1、-R2 ……，并写入 repair_rule、repair_from、repair_to、repair_of 字段。修复结果重新检测；没有可用用途的错误逐一列出并说明原因。
+
+给出可恢复图斑（即可恢复/工程恢复）和耕地保有量时，选出补足缺口且碳代价最少的图斑组合。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Cultivated land to be kept (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>耕地保有量（ha）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Field of the kind of restoration</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复类型字段</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Field with 即可恢复 or 工程恢复 (JKHF, GCHF); other values are left out. Empty: all parcels.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容为即可恢复或工程恢复（JKHF、GCHF）的字段；其他值不参与补划。留空：全部图斑参与。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Restorable parcel id field</source>
-        <translation type="unfinished"></translation>
+        <translation>可恢复图斑标识字段</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Business id of the parcel (BSM).</source>
-        <translation type="unfinished"></translation>
+        <translation>图斑的业务标识码（BSM）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Present-use code field</source>
-        <translation type="unfinished"></translation>
+        <translation>现状用途代码字段</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Field with the code of the present use (DLBM); empty: the present land cover tells it.</source>
-        <translation type="unfinished"></translation>
+        <translation>现状用途代码字段（DLBM）；留空：由现状地类图层确定。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Village field of the restorable parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>可恢复图斑的村名字段</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Field with the village.</source>
-        <translation type="unfinished"></translation>
+        <translation>村名字段。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Cost field</source>
-        <translation type="unfinished"></translation>
+        <translation>成本字段</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Numeric field with the cost of restoring the parcel; decides among sets of equal carbon.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复该图斑所需成本的数值字段；碳代价相同时按成本择优。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Kinds of errors to repair</source>
-        <translation type="unfinished"></translation>
+        <translation>要修复的错误类型</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>overlay: a use that a line forbids; transition: a change from the present use that is forbidden; whitelist: a use that is on no list; buffer: a use too close to a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>overlay：控制线禁止的用途；transition：禁止的现状用途转换；whitelist：不在正面清单内的用途；buffer：距控制线过近的用途。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Repaired plan</source>
-        <translation type="unfinished"></translation>
+        <translation>修复后的规划方案</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>The plan with all its fields; repair_… tell the parts that were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留全部字段的规划方案；repair_… 字段说明经调整的部分。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>调整清单</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>One polygon per change with rules, codes, area (ha), construction land lost (ha), stock loss (t CO2), removal forgone (t CO2e/a), carbon (t CO2e) and the reason; errors that could not be repaired have no new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>每处调整一个面，含规则、代码、面积（ha）、损失的建设用地（ha）、碳储量损失（t CO2）、放弃的碳汇（t CO2e/a）、碳（t CO2e）及理由；未能修复的错误没有新代码。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
@@ -1606,67 +1610,67 @@ With a layer of restorable parcels (即可恢复/工程恢复) and the cultivate
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>The restorable parcels (补划表): chosen, spare or excluded with the reason; area (ha, mu), present use, carbon of cultivating them (t CO2e) and the order of restoration.</source>
-        <translation type="unfinished"></translation>
+        <translation>可恢复图斑（补划表）：选中、备选或不宜补划及其原因；面积（ha、亩）、现状用途、恢复耕种的碳代价（t CO2e）和恢复次序。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>plan,repair,conflict,control line,swap,replenishment,carbon,修复,调整,冲突处置,补划,耕地保有量</source>
-        <translation type="unfinished"></translation>
+        <translation>plan,repair,conflict,control line,swap,replenishment,carbon,修复,调整,冲突处置,补划,耕地保有量</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Errors before the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修复前错误数</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Errors after the repair, found by the same check</source>
-        <translation type="unfinished"></translation>
+        <translation>修复后错误数（同一检测）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Errors of the chosen kinds that remain</source>
-        <translation type="unfinished"></translation>
+        <translation>所选类型中仍存在的错误数</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Changed area (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>调整面积（ha）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Construction land lost (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>损失的建设用地（ha）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Carbon at stake of the new uses over the horizon (t CO2e)</source>
-        <translation type="unfinished"></translation>
+        <translation>新用途在期限内的碳损失（t CO2e）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Carbon at stake that the repair takes off (t CO2e)</source>
-        <translation type="unfinished"></translation>
+        <translation>修复避免的碳损失（t CO2e）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Cultivated land that the repaired plan lacks (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>修复后规划的耕地缺口（ha）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Cultivated land that the chosen parcels give (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>选中图斑补充的耕地（ha）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Cultivated land that is still missing (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然缺少的耕地（ha）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Carbon at stake of the chosen parcels (t CO2e)</source>
-        <translation type="unfinished"></translation>
+        <translation>选中图斑的碳代价（t CO2e）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
@@ -3227,37 +3231,37 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     <message>
         <location filename="../plugin/domain/repair/repair.py"/>
         <source>The repaired plan would have {after_ha:.6f} ha, but the plan has {before_ha:.6f} ha. Nothing was written. Repair the plan's geometries and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>修复后规划面积将为 {after_ha:.6f} ha，而原规划为 {before_ha:.6f} ha。未写出任何结果。请先修复规划的几何图形，再重新运行。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/repair/repair.py"/>
         <source>Scraps of errors in {count} parcels of plan {layer} ({area_ha:.6f} ha in all) are digitising noise by themselves: they were not cut out and keep the planned use.</source>
-        <translation type="unfinished"></translation>
+        <translation>规划 {layer} 的 {count} 个图斑中有错误碎块（共 {area_ha:.6f} ha），其本身属于数字化噪声：未予切出，保持规划用途。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/repair/repair.py"/>
         <source>{count} errors of plan {layer} could not be repaired ({area_ha:.4f} ha): no use may stand there under every line. The list of changes names the rules that object; change the line or the use by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>规划 {layer} 有 {count} 处错误未能修复（{area_ha:.4f} ha）：在各控制线下均无可用用途。调整清单列出了不准许的规则；请调整控制线或人工修改用途。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/repair/repair.py"/>
         <source>{count} errors are still found by the check after the repair ({area_ha:.4f} ha). Repair the draft that was written once more, or change these parcels by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>修复后检测仍发现 {count} 处错误（{area_ha:.4f} ha）。请对写出的方案再次修复，或人工修改这些图斑。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/replenish/replenish.py"/>
         <source>{count} parcels of {layer} ({area_ha:.4f} ha) are left out of the replenishment; the table gives the reason of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} 中 {count} 个图斑（{area_ha:.4f} ha）不参与补划；补划表逐一说明原因。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/replenish/replenish.py"/>
         <source>Cultivated land falls short of the retention of {retention_ha:.4f} ha: the repaired plan has {cultivated_ha:.4f} ha, all restorable parcels of {layer} together give {gained_ha:.4f} ha, and {area_ha:.4f} ha are missing. Add restorable parcels, or plan less use of cultivated land.</source>
-        <translation type="unfinished"></translation>
+        <translation>耕地面积达不到保有量 {retention_ha:.4f} ha：修复后的规划有 {cultivated_ha:.4f} ha，{layer} 的全部可恢复图斑共可补充 {gained_ha:.4f} ha，仍缺 {area_ha:.4f} ha。请增加可恢复图斑，或减少占用耕地。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/replenish/replenish.py"/>
         <source>The set of restorable parcels of {layer} meets the retention, but that none costs less carbon was not proven within the limits of the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} 中选出的可恢复图斑已满足保有量，但在搜索限度内未能证明没有碳代价更少的组合。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/rules/checks.py"/>
@@ -3572,6 +3576,11 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <translation>像元计入其中心所在的单元：单元面积与其多边形面积最多相差 {share:.4%}。EDGE 取“exact”时像元按多边形切分。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/baseline.py"/>
+        <source>{count} units hold the centre of no cell and have no figures. Choose EDGE “exact”, or a finer raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/codes.py"/>
         <source>{count} features of layer “{layer}” carry codes unknown to “{classification}” and take the class of the code above: {codes}.</source>
         <translation>图层“{layer}”有{count}个要素的代码不在“{classification}”中，按其上级代码归类：{codes}。</translation>
@@ -3635,6 +3644,11 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/gis/findings_store.py"/>
         <source>{count} findings of stand-in or draft lines are known to the store from a line in force; they were left as they are.</source>
         <translation>{count}个由替代数据或草案管控线检出的冲突图斑，库中已有由法定管控线检出的记录，未作改动。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/findings_store.py"/>
+        <source>{count} open findings of the store lie beyond this check and were left as they are: of another plan layer than “{layer}”, of parcels that it does not hold, or of lines and rules that did not take part.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/gis/land_use.py"/>
@@ -3730,6 +3744,11 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/gis/plan/job.py"/>
         <source>The plan is checked against control lines, but none was given. Set FARMLAND, REDLINE, BOUNDARY or OTHER_LINES.</source>
         <translation>规划方案需对照管控线检查，但未给出任何管控线。请设置 FARMLAND、REDLINE、BOUNDARY 或 OTHER_LINES。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/plan/job.py"/>
+        <source>{count} layers are of line types for which no rule in force tells what may be planned there, so that nothing was checked against them: {lines}. Check the types of the other lines (OTHER_TYPES).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/gis/plan/land_cover.py"/>
@@ -3834,22 +3853,22 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     <message>
         <location filename="../plugin/gis/repair.py"/>
         <source>The plan is coded in “{source}”, but a repair writes 2023 land-and-sea codes into its code field. Translate the plan first (“Translate land-use codes”).</source>
-        <translation type="unfinished"></translation>
+        <translation>规划方案采用“{source}”编码，而修复须将 2023 年用地用海分类代码写入其代码字段。请先转换规划方案的代码（“地类代码转换”）。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/repair.py"/>
         <source>Layer “{layer}” changed while it was being repaired (feature {id}). Run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”在修复过程中发生了变化（要素 {id}）。请重新运行。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/replenishment.py"/>
         <source>Restorable parcels (RESTORABLE) were given without the cultivated land to be kept: set RETENTION_HA (耕地保有量, ha).</source>
-        <translation type="unfinished"></translation>
+        <translation>给出了可恢复图斑（RESTORABLE），但未给出耕地保有量：请设置 RETENTION_HA（耕地保有量，ha）。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/replenishment.py"/>
         <source>Cost field “{field}” of layer “{layer}” is empty, negative or no number in {count} features (first: {id}). Fill it, or choose no cost field.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”的成本字段“{field}”有 {count} 个要素为空、为负或不是数值（第一个：{id}）。请补全，或不选成本字段。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/report_inputs.py"/>
@@ -3983,8 +4002,8 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     </message>
     <message>
         <location filename="../plugin/gis/topology.py"/>
-        <source>No SCOPE is given: gaps of layer “{layer}” that lead out of the parcels are not seen.</source>
-        <translation>未给出SCOPE：图层“{layer}”中通向图斑外部的空隙无法发现。</translation>
+        <source>No SCOPE is given: of the gaps of layer “{layer}” that lead out of the parcels only those up to {width:g} m wide are seen.</source>
+        <translation>未给出SCOPE：图层“{layer}”中通向图斑外部的空隙只能发现宽度不超过{width:g} m的。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/topology.py"/>
@@ -4018,6 +4037,11 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     </message>
     <message>
         <location filename="../plugin/gis/uncertainty.py"/>
+        <source>By the error matrix {area_ha:.4f} ha belong to {count} classes of which the map shows nothing ({classes}): no unit tells where they lie, so that the intervals leave this ground out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/uncertainty.py"/>
         <source>Layer “{layer}” has no field {fields}: it is not the table per unit and class that “Sink baseline” writes (OUTPUT_TABLE).</source>
         <translation>图层“{layer}”没有字段 {fields}：它不是“碳汇本底”按单元和地类写出的表（OUTPUT_TABLE）。</translation>
     </message>
@@ -4025,6 +4049,11 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/gis/uncertainty.py"/>
         <source>Table “{layer}” has no rows. Make the baseline again.</source>
         <translation>表“{layer}”没有行。请重新计算碳汇本底。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/uncertainty.py"/>
+        <source>Table “{layer}”: {count} rows lack unit, carbon_class or area_ha; the first is row {row}. Make the baseline again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/gis/uncertainty.py"/>

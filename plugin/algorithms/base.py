@@ -107,7 +107,8 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
         except DualCarbonError as error:
             return {}, sentence(error)
         except QgsProcessingException as error:
-            return {}, str(error)
+            # QGIS quotes a place that it cannot write as it was given, password and all.
+            return {}, without_credentials(str(error))
         except (OSError, MemoryError) as error:
             return {}, tr("The run stopped: {reason}. Check memory, disk and rights.").format(reason=error)
         except Exception as error:

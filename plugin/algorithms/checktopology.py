@@ -61,7 +61,7 @@ class CheckTopology(DualCarbonAlgorithm):
             "noise = yes and counted apart. OVERLAPS and GAPS hold thin ones too, which SLIVERS counts "
             "together with narrow parcels. A vertex on an overlap belongs to the overlap. Vertices and "
             "angles are marked by squares of 1 m. Overlaps up to 0.001 m² show as unmatched vertices only; "
-            "gaps that lead out of the parcels are seen with a scope only."
+            "gaps that lead out of the parcels are seen up to the width of a sliver, wider ones with a scope."
         )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:

@@ -93,7 +93,10 @@ def add_lines(algorithm: DualCarbonAlgorithm) -> None:
         "REDLINE_ZONE_FIELD",
         tr("Redline zone field"),
         "REDLINE",
-        tr("Field that tells core zone (核心保护区) from the rest; empty: everything counts as the rest."),
+        tr(
+            "Field that tells core zone (核心保护区) from the rest; empty: a usual one (管控分区, 分区), "
+            "without which everything counts as the rest."
+        ),
         optional=True,
     )
     add_polygons(
@@ -109,7 +112,8 @@ def add_lines(algorithm: DualCarbonAlgorithm) -> None:
         tr("Boundary zone field"),
         "BOUNDARY",
         tr(
-            "Field with 集中建设区, 弹性发展区 or 特别用途区; empty: only the rules outside the boundary run."
+            "Field with 集中建设区, 弹性发展区 or 特别用途区; empty: a usual one (GHFQDM, GHFQMC, 分区), "
+            "without which only the rules outside the boundary run."
         ),
         optional=True,
     )
@@ -161,7 +165,7 @@ def _add_other_lines(algorithm: DualCarbonAlgorithm) -> None:
         QgsProcessingParameterString("OTHER_TYPES", tr("Types of the other lines"), optional=True),
         tr(
             "Line-type ids of the rule pack (blue, green, river, nature …) in the order of the layers, "
-            "separated by commas; empty: told by the names of the layers (ZXCQCSLX, HLFXKZX, 蓝线 …)."
+            "separated by commas; empty: told by the names of the layers (ZXCQCSLX, HLFXKZX, 城市蓝线 …)."
         ),
     )
 

@@ -16,11 +16,10 @@ from types import ModuleType
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import shapely
 
 from .errors import InputError
-from .geometry import CHUNK, POLYGON, Floats, Geometries, simple_parts
+from .geometry import CHUNK, POLYGON, Floats, Geometries, ring_areas, simple_parts
 from .progress import Progress, silent
 from .threads import run_chunks
 
@@ -205,21 +204,8 @@ def _area_projected(geoms: Geometries, source_wkt: str, target_wkt: str) -> Floa
     area[~one_ring] = _area(_project(geoms[~one_ring], source_wkt, target_wkt))
     size = shapely.get_num_coordinates(geoms[one_ring])
     xy = _transform(shapely.get_coordinates(geoms[one_ring]), source_wkt, target_wkt)
-    area[one_ring] = _ring_areas(xy, size)
+    area[one_ring] = np.abs(ring_areas(xy, size))
     return area
-
-
-def _ring_areas(xy: Floats, size: npt.NDArray[np.intp]) -> Floats:
-    """Areas of closed rings of ``size`` vertices one after the other: half the sum of the cross products."""
-    if len(size) == 0:
-        return np.empty(0)
-    first = np.cumsum(size) - size
-    # Counted from the first vertex of each ring: products of whole coordinates would swallow the area.
-    x, y = (xy - np.repeat(xy[first], size, axis=0)).T
-    cross = np.zeros(len(xy))
-    cross[:-1] = x[:-1] * y[1:] - x[1:] * y[:-1]
-    cross[first - 1] = 0.0
-    return np.asarray(np.abs(np.add.reduceat(cross, first)) / 2.0, dtype=np.float64)
 
 
 def _project(geoms: Geometries, source_wkt: str, target_wkt: str) -> Geometries:

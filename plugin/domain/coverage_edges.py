@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from .geometry import HAIRLINE_M, POLYGON, Flags, Floats, Geometries, Rows
+from .geometry import HAIRLINE_M, POLYGON, Flags, Floats, Geometries, Rows, ring_areas
 from .overlay.split import explode
 from .progress import Progress, part, silent
 from .threads import run_chunks
@@ -100,7 +100,7 @@ def _edges(parcels: Geometries) -> _Edges:
     """The edges of all rings, turned so that the parcel lies to their left; those without length left out."""
     xy, size, owner, hole = _rings(parcels)
     ring = np.repeat(np.arange(len(size)), size)
-    back = (_signed_areas(xy, size) > 0.0) == hole
+    back = (ring_areas(xy, size) > 0.0) == hole
     vertex = _vertex_keys(xy)
     edge = np.flatnonzero((ring[1:] == ring[:-1]) & (vertex[1:] != vertex[:-1]))
     turned = back[ring[edge]]
@@ -122,18 +122,6 @@ def _rings(parcels: Geometries) -> tuple[Floats, Rows, Rows, Flags]:
     owner = np.concatenate((simple, others[parts.parent[part_of_ring]]))
     hole = np.concatenate((np.zeros(len(simple), dtype=bool), np.diff(part_of_ring, prepend=-1) == 0))
     return xy, size.astype(np.intp), owner.astype(np.intp), hole
-
-
-def _signed_areas(xy: Floats, size: Rows) -> Floats:
-    """Areas of closed rings, positive where they run counter-clockwise."""
-    if len(size) == 0:
-        return np.empty(0)
-    first = np.cumsum(size) - size
-    x, y = (xy - np.repeat(xy[first], size, axis=0)).T
-    cross = np.zeros(len(xy))
-    cross[:-1] = x[:-1] * y[1:] - x[1:] * y[:-1]
-    cross[first - 1] = 0.0
-    return np.asarray(np.add.reduceat(cross, first) / 2.0, dtype=np.float64)
 
 
 def _vertex_keys(xy: Floats) -> Keys:
@@ -171,7 +159,7 @@ def _is_among(keys: Keys, loose: Keys) -> Flags:
     table = np.zeros(1 << TABLE_BITS, dtype=bool)
     shift = np.uint64(63 - TABLE_BITS)
     table[loose >> shift] = True
-    among = table[edge >> shift]
+    among: Flags = table[edge >> shift]
     rows = np.flatnonzero(among)
     if len(rows):
         place = np.minimum(np.searchsorted(loose, edge[rows]), len(loose) - 1)

@@ -197,6 +197,22 @@ def union_of(geoms: Geometries) -> shapely.Geometry:
     return shapely.Polygon() if union is None else union
 
 
+def ring_areas(xy: Floats, size: npt.NDArray[np.intp]) -> Floats:
+    """Areas of closed rings of ``size`` vertices each, one after the other in ``xy``, from cross products.
+
+    Positive where a ring runs counter-clockwise. In the unit of the coordinates, squared.
+    """
+    if len(size) == 0:
+        return np.empty(0)
+    first = np.cumsum(size) - size
+    # Counted from the first vertex of each ring: products of whole coordinates would swallow the area.
+    x, y = (xy - np.repeat(xy[first], size, axis=0)).T
+    cross = np.zeros(len(xy))
+    cross[:-1] = x[:-1] * y[1:] - x[1:] * y[:-1]
+    cross[first - 1] = 0.0
+    return np.asarray(np.add.reduceat(cross, first) / 2.0, dtype=np.float64)
+
+
 def mean_width_m(geoms: Geometries, area_m2: Floats) -> Floats:
     """Mean width 2A/P of polygons in a plane in metres; 0 where there is no perimeter."""
     perimeter = np.nan_to_num(shapely.length(geoms))

@@ -85,6 +85,7 @@ def without_places(manifest: Mapping[str, Any]) -> dict[str, Any]:
     for record in [*copy["inputs"], *copy["outputs"]]:
         record.pop("source", None)
         record.pop("path", None)
+        record.pop("grid", None)
     copy["parameters"] = {key: _placeless(value) for key, value in copy["parameters"].items()}
     return dict(copy)
 

@@ -88,6 +88,7 @@ def _of_raster(run: Run, factors: FactorSet) -> BaselineJob:
     classes = classes_of_raster(run, raster, book, table.table[table.table["unit"] == WHOLE], factors)
     facts = {**classes.facts(), "area_rule": rule, "edge": edge, "cells_sha256": read.hexdigest()}
     _note_edges(run, table, edge)
+    _note_units_without_cells(run, table, units)
     areas, whole = area_table(table, classes.values, units, run.notes), None
     if areas.units_overlap:
         one = union_of_units(units)
@@ -105,6 +106,18 @@ def _note_edges(run: Run, table: RasterUnits, edge: str) -> None:
             "polygon by up to {share:.4%}. With EDGE “exact” cells are cut by the polygons.",
             share=table.edge_share,
             warning=False,
+        )
+
+
+def _note_units_without_cells(run: Run, table: RasterUnits, units: Units) -> None:
+    bare = [name for name, area_m2 in zip(units.names, table.area_m2) if area_m2 == 0.0]
+    if bare:
+        run.notes.add(
+            "units_without_cells",
+            "{count} units hold the centre of no cell and have no figures. Choose EDGE “exact”, or a finer "
+            "raster.",
+            count=len(bare),
+            ids=bare,
         )
 
 

@@ -66,6 +66,16 @@ def update_store(
             count=counts["left_alone"],
             warning=False,
         )
+    if counts["beyond"]:
+        run.notes.add(
+            "stored_beyond",
+            "{count} open findings of the store lie beyond this check and were left as they are: of another "
+            "plan layer than “{layer}”, of parcels that it does not hold, or of lines and rules that did not "
+            "take part.",
+            count=counts["beyond"],
+            warning=False,
+            layer=job.plan.layer,
+        )
 
 
 def crs_of_store(crs: QgsCoordinateReferenceSystem) -> StoreCrs:

@@ -29,6 +29,7 @@ from .collector import collection_paused
 from .crs import label_of, require_crs, wkt_of
 from .datum import note_transformation, refuse_lost
 from .raw_features import holds_lines, read_features, require_polygons
+from .sinks import MULTI_HEAD
 
 
 @dataclass(frozen=True)
@@ -118,16 +119,18 @@ def read_polygons(
             "and the file.",
             layer=name,
         )
+    reading(1.0)
     arrays = {column: _as_array(raw.columns[column]) for column in wanted}
     ids = _ids(arrays[id_field], name, id_field) if id_field else np.array(raw.fids, dtype=object)
-    digest = _digest(wkb, arrays)
-    shapes = _shapes(wkb, part(progress, 0.7, 0.85))
+    digest = _digest(wkb, arrays, part(progress, 0.7, 0.75))
+    shapes = _shapes(wkb, part(progress, 0.75, 0.85))
     if final_crs != own_crs:
         # QGIS hands out infinite coordinates where a transformation fails.
         refuse_lost(name, ids[~finite_coordinates(shapes)], own_crs)
     plane = plane or work_plane(wkt_of(final_crs), _bounds(shapes))
     # Repaired in the plane: there its limits are metres, and what projecting breaks is mended, too.
     planar = _to_plane(shapes, plane, ids, name, own_crs)
+    progress(0.85)
     if as_lines:
         repaired = np.where(shapely.is_empty(planar), None, planar)
     else:
@@ -173,10 +176,16 @@ def _shapes(wkb: list[Any], progress: Progress) -> np.ndarray:
     shapes = np.empty(len(wkb), dtype=object)
     for start in range(0, len(wkb), CHUNK):
         progress(start / len(wkb))
-        chunk = shapely.from_wkb(np.array(wkb[start : start + CHUNK], dtype=object), on_invalid="ignore")
+        forms = np.array([_lone_part(form) for form in wkb[start : start + CHUNK]], dtype=object)
+        chunk = shapely.from_wkb(forms, on_invalid="ignore")
         flat = shapely.force_2d(chunk) if shapely.has_z(chunk).any() else chunk
         shapes[start : start + CHUNK] = flat
     return shapes
+
+
+def _lone_part(form: Any) -> Any:
+    """The only polygon of a multipolygon, in place of it: taken out here it costs nothing."""
+    return form[len(MULTI_HEAD) :] if form is not None and form.startswith(MULTI_HEAD) else form
 
 
 def _field_position(source: QgsProcessingFeatureSource, column: str, layer: str) -> int:
@@ -226,11 +235,14 @@ def _repeated(wkb: list[Any]) -> np.ndarray:
     return np.flatnonzero(repeated & np.array([item is not None for item in wkb], dtype=bool))
 
 
-def _digest(wkb: list[Any], columns: dict[str, np.ndarray]) -> str:
+def _digest(wkb: list[Any], columns: dict[str, np.ndarray], progress: Progress) -> str:
     digest = hashlib.sha256()
-    for item in wkb:
-        digest.update(item if item is not None else b"\x00")
+    for start in range(0, len(wkb), CHUNK):
+        progress(start / len(wkb))
+        for item in wkb[start : start + CHUNK]:
+            digest.update(item if item is not None else b"\x00")
     for column in sorted(columns):
+        progress(1.0)
         digest.update(column.encode("utf-8"))
         digest.update("\x1f".join(map(str, columns[column])).encode("utf-8"))
     return digest.hexdigest()

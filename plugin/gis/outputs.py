@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterRasterDestination,
     QgsProcessingUtils,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -25,6 +26,7 @@ from qgis.core import (
 from ..domain.errors import OutputError
 from .collector import collection_paused
 from .input_places import input_places
+from .sources import without_credentials
 from .styles import style_on_load
 
 MANIFEST_SUFFIX = ".manifest.json"
@@ -73,7 +75,7 @@ class Outputs:
                     "Output {parameter} cannot be created at “{path}”. Check the folder, the rights and "
                     "whether another program holds the file.",
                     parameter=name,
-                    path=self.target(name),
+                    path=without_credentials(self.target(name)),
                 )
             return None
         self._begun[destination] = name
@@ -83,9 +85,7 @@ class Outputs:
         del sink
         self.destinations[name] = destination
         self._refuse_missing(name, destination, written)
-        style = self.algorithm.STYLES.get(name)
-        if style is not None:
-            style_on_load(self.context, destination, style)
+        self._style(name, destination)
         return written
 
     def write_files(self, writers: Mapping[str, WriteFile], last_look: Callable[[], None]) -> dict[str, Path]:
@@ -106,6 +106,7 @@ class Outputs:
                 self._begun[str(files[name])] = name
                 partial.replace(files[name])
                 self.destinations[name] = str(files[name])
+                self._style(name, str(files[name]))
         except OSError as error:
             raise OutputError(
                 "“{path}” cannot be written: {reason}. Close programs that hold it and check the rights.",
@@ -118,7 +119,16 @@ class Outputs:
         return files
 
     def _file(self, name: str) -> Path:
+        definition = self.algorithm.parameterDefinition(name)
+        if isinstance(definition, QgsProcessingParameterRasterDestination):
+            # As a layer it is opened in the project where the user asked for that.
+            return Path(self.algorithm.parameterAsOutputLayer(self.parameters, name, self.context))
         return Path(self.algorithm.parameterAsFileOutput(self.parameters, name, self.context))
+
+    def _style(self, name: str, destination: str) -> None:
+        style = self.algorithm.STYLES.get(name)
+        if style is not None:
+            style_on_load(self.context, destination, style)
 
     def field_names(self, name: str) -> list[str]:
         """Field names of a written output as they are read back."""
@@ -245,7 +255,7 @@ def _reopened(destination: str, context: QgsProcessingContext) -> QgsVectorLayer
     if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
         raise OutputError(
             "The output “{path}” does not open again after writing. Check the disk and the path.",
-            path=destination,
+            path=without_credentials(destination),
         )
     return layer
 

@@ -30,6 +30,7 @@ class RasterLayer:
     grid: Grid
     band_number: int
     nodata: float | None
+    more_nodata: tuple[tuple[float, float], ...]
     rows_per_block: int
     dataset: gdal.Dataset
 
@@ -58,7 +59,7 @@ class RasterLayer:
 
     def code_book(self) -> CodeBook:
         """A fresh book for the values of the band."""
-        return CodeBook(self.name, self.nodata)
+        return CodeBook(self.name, self.nodata, self.more_nodata)
 
 
 def open_raster(run: Run, name: str, band_parameter: str = "BAND") -> RasterLayer:
@@ -96,6 +97,7 @@ def open_raster(run: Run, name: str, band_parameter: str = "BAND") -> RasterLaye
         ),
         band_number=number,
         nodata=_nodata_of(layer, band, number),
+        more_nodata=_more_nodata_of(layer, number),
         # Whole tiles, so that none is decoded twice.
         rows_per_block=max(tile, height // tile * tile),
         dataset=dataset,
@@ -114,13 +116,16 @@ def _open(layer: QgsRasterLayer) -> gdal.Dataset:
 
 
 def _nodata_of(layer: QgsRasterLayer, band: gdal.Band, number: int) -> float | None:
-    """The nodata value that holds in QGIS: the user's, else the file's unless switched off."""
-    provider = layer.dataProvider()
-    ranges = provider.userNoDataValues(number)
-    if ranges:
-        return float(ranges[0].min())
+    """The nodata value of the file, unless it is switched off in QGIS."""
     value = band.GetNoDataValue()
-    return float(value) if value is not None and provider.useSourceNoDataValue(number) else None
+    on = layer.dataProvider().useSourceNoDataValue(number)
+    return float(value) if value is not None and on else None
+
+
+def _more_nodata_of(layer: QgsRasterLayer, number: int) -> tuple[tuple[float, float], ...]:
+    """The ranges that the user of the project declared besides."""
+    ranges = layer.dataProvider().userNoDataValues(number)
+    return tuple(sorted((float(item.min()), float(item.max())) for item in ranges))
 
 
 def _record(run: Run, name: str, raster: RasterLayer) -> None:
@@ -132,6 +137,7 @@ def _record(run: Run, name: str, raster: RasterLayer) -> None:
         crs=label_of(raster.crs),
         band=raster.band_number,
         nodata=raster.nodata,
+        more_nodata=raster.more_nodata,
         cells=[grid.width, grid.height],
         grid=[grid.x0, grid.y0, grid.dx, grid.dy],
     )

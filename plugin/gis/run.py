@@ -286,7 +286,7 @@ def _parameter_text(value: Any) -> Any:
     if value is None or isinstance(value, (bool, int, float)):
         return value
     if isinstance(value, QgsProcessingOutputLayerDefinition):
-        return str(value.sink.staticValue())
+        value = value.sink.staticValue()
     if isinstance(value, (list, tuple)):
         return [_parameter_text(item) for item in value]
     source = getattr(value, "source", None)

@@ -7,8 +7,11 @@ import re
 
 from qgis.core import QgsDataSourceUri, QgsProcessingContext, QgsVectorLayer
 
+#: Names as databases, web services and clouds give them, also with a prefix (``access_token``).
 _SECRET = re.compile(
-    r"\b(user|username|password|authcfg|token|apikey|sslkey)\s*=\s*('(?:[^'\\]|\\.)*'|\S+)", re.I
+    r"\b(?:[\w-]*(?:user|username|password|pwd|token|api_?key|access_?key|secret|signature)|uid|authcfg|sslkey)"
+    r"\s*=\s*('(?:[^'\\]|\\.)*'|\S+)",
+    re.I,
 )
 _URL_SECRET = re.compile(r"://[^/@\s]+@")
 

@@ -80,9 +80,11 @@ def read_topology(run: Run) -> TopologyJob:
     if not run.given("SCOPE"):
         run.notes.add(
             "no_scope",
-            "No SCOPE is given: gaps of layer “{layer}” that lead out of the parcels are not seen.",
+            "No SCOPE is given: of the gaps of layer “{layer}” that lead out of the parcels only those up to "
+            "{width:g} m wide are seen.",
             warning=False,
             layer=layer.name,
+            width=common.sliver_width_m,
         )
     frame = frame_of(layer.plane)
     as_read = shapes_as_read(layer, frame, run.progress(15, 20))

@@ -39,6 +39,7 @@ def assess_baseline(run: Run, factors: FactorSet) -> Uncertainty:
     if run.given("CONFUSION"):
         mapped = cells.groupby("carbon_class")["area_ha"].agg(math.fsum)
         areas = areas_from_samples(parse_confusion(read_table(run, "CONFUSION")), mapped)
+        _note_unmapped_classes(run, areas)
     _refuse_unknown(cells, factors)
     run.record(
         method=settings.method,
@@ -47,6 +48,20 @@ def assess_baseline(run: Run, factors: FactorSet) -> Uncertainty:
         distribution=settings.distribution,
     )
     return assess(cells, factors, settings, areas=areas, progress=run.progress(20, 90))
+
+
+def _note_unmapped_classes(run: Run, areas: pd.DataFrame) -> None:
+    """Tell of ground that the samples give to classes of which the map shows nothing."""
+    lost = areas[(areas["mapped_ha"] == 0.0) & (areas["area_ha"] > 0.0)]
+    if len(lost):
+        run.notes.add(
+            "classes_not_mapped",
+            "By the error matrix {area_ha:.4f} ha belong to {count} classes of which the map shows nothing "
+            "({classes}): no unit tells where they lie, so that the intervals leave this ground out.",
+            count=len(lost),
+            area_ha=math.fsum(lost["area_ha"]),
+            classes=", ".join(map(str, lost.index)),
+        )
 
 
 def _cells_of(run: Run) -> pd.DataFrame:
@@ -62,6 +77,15 @@ def _cells_of(run: Run) -> pd.DataFrame:
     frame = frame_of(given.source)[list(NEEDED)]
     if frame.empty:
         raise InputError("Table “{layer}” has no rows. Make the baseline again.", layer=given.name)
+    gaps = frame.index[frame.isna().any(axis=1)]
+    if len(gaps):
+        raise InputError(
+            "Table “{layer}”: {count} rows lack unit, carbon_class or area_ha; the first is row {row}. Make "
+            "the baseline again.",
+            layer=given.name,
+            count=len(gaps),
+            row=int(gaps[0]) + 1,
+        )
     run.manifest.add_input("BASELINE", layer=given.name, source=given.described, features=len(frame))
     return frame.astype({"area_ha": float})
 

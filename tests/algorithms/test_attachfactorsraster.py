@@ -9,9 +9,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from layers_by_hand import SHARED
+from layers_by_hand import SHARED, Log, manifest_of
 from osgeo import gdal
-from qgis.core import QgsProcessingException
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterRange,
+)
 from rasters_by_hand import X, Y, read_bands, write_raster
 
 WILLAMETTE = SHARED / "invest_willamette"
@@ -88,6 +96,41 @@ def test_a_raster_without_nodata_warns(attach, tmp_path):
     result = attach(raster)
     notes = json.loads(Path(result["MANIFEST"]).read_text(encoding="utf-8"))["notes"]
     assert "no_nodata" in {note["kind"] for note in notes}
+
+
+def test_values_that_the_user_declared_to_be_none_are_none_beside_that_of_the_file(attach, tmp_path):
+    """Nodata 0 in the file, 250 to 251 and 2 in the project: one cell of forest is left."""
+    raster = write_raster(tmp_path / "land.tif", np.array([[0, 1, 2, 250, 251]], dtype=np.uint8))
+    layer = QgsRasterLayer(raster, "land")
+    layer.dataProvider().setUserNoDataValue(1, [QgsRasterRange(250, 251), QgsRasterRange(2, 2)])
+    QgsProject.instance().addMapLayer(layer)
+    result = attach(layer.id())
+    QgsProject.instance().clear()
+    assert result["TOTAL_AREA_HA"] == pytest.approx(0.02)
+    (given,) = manifest_of(result)["inputs"]
+    assert (given["nodata"], given["more_nodata"]) == (0.0, [[2.0, 2.0], [250.0, 251.0]])
+
+
+def test_the_density_is_opened_with_its_style_where_that_was_asked_for(provider, attach, tmp_path):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("dualcarbon:attachfactorsraster")
+    context, project = QgsProcessingContext(), QgsProject()
+    context.setProject(project)
+    given = {
+        "INPUT": write_raster(tmp_path / "land.tif", np.array([[1, 2]], dtype=np.uint8)),
+        "CLASSIFICATION": "clcd",
+        "OUTPUT": QgsProcessingOutputLayerDefinition(str(tmp_path / "density.tif"), project),
+    }
+    result, done = algorithm.run(given, context, Log())
+    assert done
+    assert list(context.layersToLoadOnCompletion()) == [result["OUTPUT"]]
+    assert context.layerToLoadOnCompletionDetails(result["OUTPUT"]).postProcessor() is not None
+
+
+def test_without_places_the_manifest_tells_no_coordinates(attach, tmp_path):
+    raster = write_raster(tmp_path / "land.tif", np.array([[1, 2]], dtype=np.uint8))
+    manifest = Path(attach(raster, OMIT_PLACES=True)["MANIFEST"]).read_text(encoding="utf-8")
+    assert str(int(X)) not in manifest
+    assert str(tmp_path) not in manifest
 
 
 def test_a_value_without_a_class_stops_with_its_area_or_is_left_out(attach, tmp_path):

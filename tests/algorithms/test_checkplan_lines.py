@@ -63,6 +63,21 @@ def test_three_lines_and_others_are_checked_in_one_run(check):
     assert result["MULTIPLE_AREA_HA"] == pytest.approx(2.0)
 
 
+def test_types_may_be_separated_by_full_width_commas(check):
+    _, findings = check(DRAFT, OTHER_LINES=[whole("first"), whole("second")], OTHER_TYPES="green，blue")
+    assert {f["line_type"] for f in findings} == {"green", "blue"}
+
+
+@pytest.mark.parametrize("line_type", ["forest", "plan"])
+def test_a_layer_under_which_nothing_is_decided_is_told(check, line_type):
+    """Forest is held against a target, plan is no line at all: neither may look like a clean bill."""
+    result, findings = check(DRAFT, OTHER_LINES=[whole("first")], OTHER_TYPES=line_type)
+    assert findings == []
+    assert notes_of(result)["lines_without_rules"]["values"]["lines"] == f"first ({line_type})"
+    result, _ = check(DRAFT, OTHER_LINES=[whole("first")], OTHER_TYPES="blue")
+    assert "lines_without_rules" not in notes_of(result)
+
+
 @pytest.mark.parametrize(
     ("layers", "types", "part"),
     [

@@ -6,7 +6,16 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
-from layers_by_hand import Log, check_draft, control_line, make_layer, manifest_of, rows_of, square
+from layers_by_hand import (
+    Log,
+    check_draft,
+    control_line,
+    make_layer,
+    manifest_of,
+    notes_of,
+    rows_of,
+    square,
+)
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
 X, Y = 500_000.0, 3_300_000.0
@@ -67,6 +76,19 @@ def test_runs_fix_reopen_and_keep_exemptions(check, store, tmp_path):
     assert result["EXEMPTED"] == 0
     assert set(states(store).values()) == {"open"}
     assert manifest_of(result)["store"]["reopened"] == 2
+
+
+def test_open_findings_that_a_check_does_not_reach_are_told(check, store):
+    """The draft goes on under another name and without its second parcel: nobody may take that for mended."""
+    check()
+    mended = make_layer([(square(X, Y), {"BSM": "p1", "YDYHFLDM": "0101"})], name="GHYDYH_2")
+    result, _ = check(mended)
+    assert set(states(store).values()) == {"open"}
+    note = notes_of(result)["stored_beyond"]
+    assert note["count"] == 4
+    assert note["values"]["layer"] == "GHYDYH_2"
+    result, _ = check(MENDED)
+    assert "stored_beyond" not in notes_of(result)
 
 
 def test_a_decision_made_by_hand_applies_in_the_next_check(check, store):

@@ -75,6 +75,22 @@ def test_a_border_through_cells_is_decided_by_centres_or_by_shares(baseline, lan
     assert exact["西"]["stock_tc"] == pytest.approx(0.056 * 220)
 
 
+def test_a_unit_in_the_corner_of_a_large_cell_is_no_error(baseline, tmp_path):
+    """200 km west of the meridian the plane is 1 + x²/R² too large, and that changes within a cell."""
+    land = write_raster(
+        tmp_path / "coarse.tif",
+        np.ones((50, 50), dtype=np.uint8),
+        transform=(300_000.0, 1_000.0, 0.0, 3_400_000.0, 0.0, -1_000.0),
+    )
+    yard = make_layer([(square(300_100.0, 3_399_900.0, 10.0), {"XZQMC": "院"})])
+    result = baseline(land, yard, EDGE="exact", AREA_RULE="ellipsoidal")
+    true_ha = 0.01 / (1.0 + (199_895.0 / 6_371_000.0) ** 2)
+    assert result["TOTAL_AREA_HA"] == pytest.approx(true_ha, rel=2e-5)
+    assert by_unit(result)["院"]["stock_tc"] == pytest.approx(true_ha * 220, rel=2e-5)
+    told = notes_of(baseline(land, yard, EDGE="centre"))["units_without_cells"]
+    assert told["ids"] == ["院"]
+
+
 def test_the_choice_of_the_edge_is_recorded_and_told(baseline, land):
     towns = make_layer([unit(0, -80, 7, 80, "西")])
     result = baseline(land, towns)

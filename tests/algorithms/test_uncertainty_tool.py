@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from layers_by_hand import make_layer, manifest_of, rows_of, square
+from layers_by_hand import make_layer, manifest_of, notes_of, rows_of, square
 
 X, Y = 500_000.0, 3_300_000.0
 HEADER = "kind,class,pool,process,depth_cm,value,low,high,unit,source,evidence,verified\n"
@@ -89,9 +89,42 @@ def test_an_error_matrix_moves_the_areas(run, baseline, factors, tmp_path):
     assert result["TOTAL_STOCK_TC"] == pytest.approx(1.6 * 150 + 1.4 * 40)
 
 
+def test_ground_of_a_class_that_the_map_does_not_show_is_told(run, baseline, factors, tmp_path):
+    """2 of 10 samples mapped as forest (2 ha) are water, of which the map shows nothing: 0.4 ha."""
+    matrix = tmp_path / "matrix.csv"
+    matrix.write_text(
+        "map,mixed_forest,natural_grassland,water\n"
+        "mixed_forest,8,0,2\nnatural_grassland,0,10,0\nwater,0,0,0\n",
+        encoding="utf-8",
+    )
+    result = run(
+        "uncertainty",
+        BASELINE=baseline["OUTPUT_TABLE"],
+        FACTOR_SET=factors,
+        CONFUSION=str(matrix),
+        MANIFEST=str(tmp_path / "run.json"),
+    )
+    assert result["TOTAL_STOCK_TC"] == pytest.approx(1.6 * 150 + 1.0 * 40)
+    note = notes_of(result)["classes_not_mapped"]
+    assert note["area_ha"] == pytest.approx(0.4)
+    assert note["values"]["classes"] == "water"
+
+
+def test_a_class_without_ground_is_no_defect(run, factors, tmp_path):
+    rows = [("甲", "mixed_forest", 2.0), ("乙", "natural_grassland", 0.0)]
+    table = make_layer([(None, dict(zip(("unit", "carbon_class", "area_ha"), row))) for row in rows])
+    matrix = tmp_path / "matrix.csv"
+    matrix.write_text(
+        "map,mixed_forest,natural_grassland\nmixed_forest,10,0\nnatural_grassland,0,10\n", encoding="utf-8"
+    )
+    result = run("uncertainty", BASELINE=table, FACTOR_SET=factors, CONFUSION=str(matrix))
+    assert result["TOTAL_STOCK_TC"] == pytest.approx(300.0)
+
+
 @pytest.mark.parametrize(
     ("change", "part"),
     [
+        ({"BASELINE": "gap"}, "the first is row 2"),
         ({"BASELINE": "units"}, "carbon_class"),
         ({"FACTOR_SET": "cn_default", "BASELINE": "strange"}, "no row for the classes"),
         ({"BASELINE": "empty"}, "no rows"),
@@ -101,6 +134,12 @@ def test_tables_that_are_no_baseline_are_refused(refused, baseline, factors, cha
     tables = {
         "units": baseline["OUTPUT"],
         "strange": make_layer([(None, {"unit": "甲", "carbon_class": "moon", "area_ha": 1.0})]),
+        "gap": make_layer(
+            [
+                (None, {"unit": "甲", "carbon_class": "mixed_forest", "area_ha": 1.0}),
+                (None, {"unit": "甲", "carbon_class": None, "area_ha": 1.0}),
+            ]
+        ),
         "empty": make_layer([], types={"unit": 10, "carbon_class": 10, "area_ha": 6}),
     }
     how = {"BASELINE": baseline["OUTPUT_TABLE"], "FACTOR_SET": factors, **change}

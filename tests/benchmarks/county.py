@@ -136,16 +136,19 @@ def _draw(mix: dict[str, float], count: int, rng: np.random.Generator) -> np.nda
 def _split_some(
     parcels: np.ndarray, present: np.ndarray, rng: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Present land cover: the parcels, some of them cut in two with another use in the second half."""
+    """Present land cover: the parcels, some of them cut in two with another use in the second half.
+
+    The cut runs between two vertices of the parcel, so that neighbours keep sharing all of theirs.
+    """
     cut = np.flatnonzero(rng.random(len(parcels)) < SPLIT)
-    low_x, low_y, high_x, high_y = shapely.bounds(parcels[cut]).T
-    middle = (low_x + high_x) / 2.0
-    west = shapely.intersection(parcels[cut], shapely.box(low_x, low_y, middle, high_y))
-    east = shapely.intersection(parcels[cut], shapely.box(middle, low_y, high_x, high_y))
+    rings = shapely.get_coordinates(parcels[cut]).reshape(len(cut), -1, 2)[:, :-1]
+    south, north = EDGE_POINTS // 2, 2 * (EDGE_POINTS + 1) + EDGE_POINTS // 2
+    east = rings[:, south : north + 1]
+    west = np.concatenate((rings[:, north:], rings[:, : south + 1]), axis=1)
     base = parcels.copy()
-    base[cut] = west
+    base[cut] = shapely.polygons(west)
     codes = np.concatenate((present, _draw(USES[""], len(cut), rng)))
-    return np.concatenate((base, east)), codes
+    return np.concatenate((base, shapely.polygons(east))), codes
 
 
 def write_county(folder: Path, county: County) -> dict[str, str]:

@@ -64,7 +64,7 @@ def require_same_coverage(before: PlanDraft, after: PlanDraft) -> None:
     one, other = shapely.STRtree(new).query(new, predicate="intersects")
     vertices = [set(map(tuple, shapely.get_coordinates(shape).tolist())) for shape in new]
     for a, b in zip(one[one < other], other[one < other]):
-        assert shapely.area(shapely.intersection(new[a], new[b])) < 1e-9
+        assert shapely.area(shapely.intersection(new[a], new[b])) < 1e-6
         for vertex in vertices[a] - vertices[b]:
             assert shapely.distance(shapely.Point(vertex), new[b]) > 1e-6, (vertex, a, b)
 

@@ -231,8 +231,8 @@ class TestSameDigits:
     def test_the_mixed_case_has_findings_of_all_three_lines(self):
         plan, lines, options = mixed_case()
         result = check(plan, *lines, **options)
-        # Woods on fields, and ground without land cover that might be sea.
-        assert set(result.findings["line_type"]) == {"pbf", "erl", "udb", "cultivated", "sea"}
+        # Woods on fields need no line.
+        assert set(result.findings["line_type"]) == {"pbf", "erl", "udb", "cultivated"}
         assert result.totals["multiple_area_ha"] > 0
         assert result.totals["carbon_at_stake_tco2e"] == pytest.approx(
             result.summary.loc[result.summary["level"] == "total", "carbon_tco2e"].iloc[0], rel=1e-12

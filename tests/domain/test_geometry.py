@@ -11,6 +11,7 @@ from dualcarbon.plugin.domain.geometry import (
     mean_width_m,
     polygonal_parts,
     repair_polygons,
+    ring_areas,
     union_of,
     without_hairlines,
 )
@@ -170,3 +171,20 @@ def test_a_hit_needs_both_area_and_width():
     area = np.array([1.0, 1.01, 50.0, 50.0])
     width = np.array([1.0, 0.2, 0.1, 0.11])
     assert is_noise(area, width, 1.0, 0.1).tolist() == [True, False, True, False]
+
+
+def test_a_multipolygon_of_one_part_is_that_polygon():
+    repaired, notes = repair(shapely.MultiPolygon([SQUARE]), shapely.MultiPolygon([BOW_TIE]))
+    assert repaired[0].equals_exact(SQUARE)
+    assert repaired[0].geom_type == "Polygon"
+    assert [note.kind for note in notes] == ["invalid_geometry"]
+    assert repaired[1].area == pytest.approx(50.0)
+
+
+def test_rings_have_signed_areas_wherever_they_lie():
+    """A square of 2 m counter-clockwise, a right triangle with legs of 3 and 4 m clockwise, 40 000 km off."""
+    square = [(0, 0), (2, 0), (2, 2), (0, 2), (0, 0)]
+    triangle = [(0, 0), (0, 4), (3, 0), (0, 0)]
+    xy = np.array(square + triangle, dtype=float) + 4e7
+    assert ring_areas(xy, np.array([5, 4])).tolist() == [4.0, -6.0]
+    assert len(ring_areas(xy[:0], np.array([], dtype=np.intp))) == 0

@@ -147,6 +147,15 @@ class TestAnywhere:
         result = check(plan_of(("port", "0701", GROUND)), around(), base=base)
         assert hits_of(result) == [("SEA-01", "port", None, "error", 2_500)]
 
+    def test_ground_that_nobody_knows_may_be_sea_where_there_is_sea_at_all(self):
+        coast = base_of(("1801", "sea", box(-100, 0, 100, 100)), ("0101", "paddy", box(25, 0, 75, 100)))
+        result = check(plan_of(("port", "0701", GROUND)), around(), base=coast)
+        assert hits_of(result) == [("SEA-01", "port", None, "warning", 2_500)]
+        inland = base_of(("0101", "paddy", box(25, 0, 75, 100)))
+        result = check(plan_of(("port", "0701", GROUND)), around(), base=inland)
+        assert hits_of(result) == []
+        assert "no sea" in result.not_run.set_index("rule_id").at["SEA-01", "reason"]
+
     def test_a_stand_in_line_leaves_the_rules_without_a_line_in_force(self):
         base = base_of(("1801", "sea", GROUND))
         trial = line_of("udb", ("far", box(-500, -500, 3_000, 3_000)), status="standin")

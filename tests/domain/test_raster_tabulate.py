@@ -183,7 +183,11 @@ def test_a_nodata_value_of_the_wrong_range_is_no_class():
 
 @pytest.mark.parametrize(
     ("block", "part"),
-    [(np.array([1.5, 2.0]), "whole numbers"), (np.arange(5_000, dtype=np.int32), "a measurement")],
+    [
+        (np.array([1.5, 2.0]), "whole numbers"),
+        (np.array([1.0, np.inf]), "whole numbers"),
+        (np.arange(5_000, dtype=np.int32), "a measurement"),
+    ],
 )
 def test_measurements_are_no_classes(block, part):
     with pytest.raises(ClassError, match=part):

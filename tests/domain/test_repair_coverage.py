@@ -85,7 +85,7 @@ def test_vertices_of_parcel_and_line_stay_where_they_are():
     cut = shapely.Polygon(
         rng.uniform(0.0, 1e-4, (3, 2)) + np.array([X0, Y0]) + [[10, 10], [50, 12], [30, 60]]
     )
-    faces = cut_parcel(whole, np.array([cut], dtype=object))
+    faces = cut_parcel(whole, np.array([cut], dtype=object), 1)
     assert len(faces.geometry) == 2
     found = set(map(tuple, shapely.get_coordinates(faces.geometry).tolist()))
     assert found == {*map(tuple, shapely.get_coordinates([whole, cut]).tolist())}

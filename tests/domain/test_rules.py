@@ -295,6 +295,8 @@ class TestLayersAndZones:
             ("CZKFBJFWCSLX", "blue"),
             ("ZXCQCSLVX", "green"),
             ("城镇开发边界", "udb"),
+            ("HAX_2023", "coast"),
+            ("SHAXIAN", None),  # 沙县, a county: the coastline HAX is only letters in its name
             ("parcels", None),
         ],
     )

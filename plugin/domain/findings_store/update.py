@@ -89,7 +89,7 @@ class _Known:
 def update_findings(
     path: Path | str, run: StoreRun, crs: StoreCrs, progress: Progress = silent
 ) -> dict[str, int]:
-    """Take a check into the store; returns how many findings are new, returned, fixed and so on.
+    """Take a check into the store; returns how many findings are new, returned, fixed, beyond it and so on.
 
     Findings are known by their key. New ones are added, known ones keep their approval as
     far as it holds on ``as_of``. What the check covered and did not find again (or found to
@@ -108,14 +108,18 @@ def update_findings(
         current = real[~weaker].reset_index(drop=True)
         _write_contents(connection, current, known, (run, srs_id), part(progress, 0.0, 0.6))
         occurring = _occurring(current, known, stored, run, part(progress, 0.6, 0.7))
-        changes = [*occurring, *_vanished(known, real, run)]
+        gone = _vanished(known, real, run)
+        changes = [*occurring, *gone]
         write = part(progress, 0.7, 0.95)
         write_standings(
             connection, changes, changed=run.seen, as_of=run.as_of, run_id=run.run_id, progress=write
         )
         _describe_extent(connection)
         progress(1.0)
-        return _count(changes, len(current), int(np.sum(weaker)))
+        return {
+            **_count(changes, len(current), int(np.sum(weaker))),
+            "beyond": _open_beyond(known, real, gone),
+        }
 
 
 def _known_findings(connection: sqlite3.Connection) -> dict[str, _Known]:
@@ -217,6 +221,14 @@ def _vanished(
         for key, item in covered.items()
         if item.parcel in parcels
     ]
+
+
+def _open_beyond(
+    known: Mapping[str, _Known], real: pd.DataFrame, gone: Sequence[tuple[str, str | None, Standing]]
+) -> int:
+    """How many open findings of the store the check neither met nor could call fixed."""
+    told = {*real["finding_key"], *(key for key, _, _ in gone)}
+    return sum(item.standing.state == OPEN for key, item in known.items() if key not in told)
 
 
 def _describe_extent(connection: sqlite3.Connection) -> None:

@@ -8,7 +8,7 @@ carbon agree with each other.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -84,6 +84,7 @@ def cut_by_base(
     if base is None:
         nothing = np.full(len(area_m2), None, dtype=object)
         return Cells(atoms.geometry, everything, area_m2, nothing, nothing)
+    base = _near(base, atoms.geometry)
     pairs = splitter.overlay(atoms.geometry, area_m2, base.geometry, part(progress, 0.0, 0.7))
     alone = np.bincount(pairs.left, minlength=len(everything)) == 1
     settled = np.zeros(len(everything), dtype=bool)
@@ -107,6 +108,14 @@ def cut_by_base(
     )
     table["geometry"] = np.concatenate((pairs.geometry, gaps[bare]))
     return _to_cells(_count_once(table, area_m2, base, splitter, notes), base)
+
+
+def _near(base: BaseCover, atoms: Geometries) -> BaseCover:
+    """The land cover near the atoms, in its order: they are few beside a whole county."""
+    rows = np.unique(shapely.STRtree(base.geometry).query(atoms)[1])
+    return replace(
+        base, geometry=base.geometry[rows], codes=base.codes[rows], carbon_class=base.carbon_class[rows]
+    )
 
 
 def _count_once(

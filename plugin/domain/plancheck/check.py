@@ -15,7 +15,7 @@ from ..exemptions import OPEN, Exemption, apply_exemptions
 from ..factors import FactorSet
 from ..notes import NoteBook
 from ..progress import Progress, part, silent
-from ..rules import ANYWHERE, RulePack, line_types_at, rules_in_force
+from ..rules import RulePack, rules_in_force
 from .atoms import arrange
 from .buffers import add_rings
 from .cells import Splitter, cut_by_base, share_to_units
@@ -30,7 +30,7 @@ from .manual import rules_not_run
 from .parcels import sum_parcels
 from .pieces import Pieces, canonical_order, find_pieces
 from .present_use import PresentUse, in_canonical_order
-from .questions import make_asker
+from .questions import make_asker, types_without_line
 from .remarks import (
     note_carbon,
     note_coarse_codes,
@@ -97,7 +97,7 @@ def check_plan(
     base = None if base is None else in_canonical_order(base)
     asker = make_asker(plan, law, base)
     bound = add_rings(given, law, notes, part(progress, 0.0, 0.05))
-    bound = [*bound, *bind_anywhere(line_types_at(law, ANYWHERE))]
+    bound = [*bound, *bind_anywhere(types_without_line(law, base))]
     overlaps = part(progress, 0.05, 0.1)
     doubtful = note_plan_overlaps(plan, plane, settings.area_rule, notes, overlaps, threads)
     splitter = Splitter(plane, settings.area_rule, threads)
@@ -112,7 +112,9 @@ def check_plan(
     cells = cut_by_base(atoms, base, splitter, notes, part(progress, 0.6, 0.8))
     shares = share_to_units(cells, units, splitter, part(progress, 0.8, 0.9))
     case = Case(plan, bound, asker, settings, pieces, tokens, atoms, cells)
+    progress(0.9)
     hits = list_hits(case)
+    progress(0.91)
     findings = describe_findings(case, hits, shares, unit_names, factors)
     findings = apply_exemptions(findings, exemptions, settings.as_of, notes, has_ids=plan.has_ids)
     progress(0.92)

@@ -22,13 +22,12 @@ def decisive_verdicts(case: Case, hits: pd.DataFrame) -> pd.DataFrame:
     Where no verdict has such ground by itself, the worst one stands.
     """
     ordered = hits.sort_values(["finding", "rank", "order"], kind="stable")
-    several = ordered.groupby("finding")["rank"].transform("nunique") > 1
+    several = np.flatnonzero(ordered.groupby("finding")["rank"].transform("nunique") > 1)
     weak = np.zeros(len(ordered), dtype=bool)
-    for rows in ordered[several].groupby(["finding", "rank"], sort=True).indices.values():
-        part = ordered[several].iloc[rows]
-        ground = union_of(case.cells.geometry[part["cell"].to_numpy()])
-        if not counts_alone(case, part, ground):
-            weak[np.flatnonzero(several)[rows]] = True
+    for rows in ordered.iloc[several].groupby(["finding", "rank"]).indices.values():
+        alike = ordered.iloc[several[rows]]
+        ground = union_of(case.cells.geometry[alike["cell"].to_numpy()])
+        weak[several[rows]] = not counts_alone(case, alike, ground)
     # Behind all that is more than noise, so that a finding of nothing but noise keeps its worst.
     return (
         ordered.assign(weak=weak).sort_values(["finding", "weak"], kind="stable").drop_duplicates("finding")

@@ -11,6 +11,7 @@ import pandas as pd
 import shapely
 
 from ..rules import (
+    ANYWHERE,
     AUTOMATED,
     BUFFER,
     INSIDE,
@@ -19,6 +20,7 @@ from ..rules import (
     RulePack,
     checkers_of,
     is_collective,
+    line_types_at,
     rule_of,
 )
 from .lines import BoundLine
@@ -64,6 +66,10 @@ NO_BASE = (
     "the land cover (BASE) with codes of a land survey is not given, and this rule asks for the present use",
     "未提供带调查地类编码的现状图层（BASE），而本规则需要现状用途",
 )
+NO_SEA = (
+    "the land cover (BASE) shows no sea; if the plan reaches beyond the coast, give one that does",
+    "现状图层（BASE）中没有海域；如规划范围涉及海域，请提供包含海域的现状图层",
+)
 NO_SUBTYPE = (
     "features of the layer have no sub-type, so nobody knows which line they are",
     "图层中有要素没有子类型，无法确定其所属管控线",
@@ -101,7 +107,7 @@ def rules_not_run(
     ``findings`` counts those that ask for the rule (kinds of activities).
     """
     scene = _Scene(bound, pack, base_given)
-    present = {item.line.line_type for item in bound}
+    present = {item.line.line_type for item in bound} | set(line_types_at(pack, ANYWHERE))
     parents = {str(pack.line_types.at[line_type, "parent"]) for line_type in present} - {""}
     asked = findings.loc[findings["severity"] != "noise", "rule_id"].value_counts()
     at_hand = pack.rules[pack.rules["line_type"].isin({*present, *parents, *GROUPS})]
@@ -135,6 +141,8 @@ def _reason(row: Row, scene: _Scene) -> tuple[Reason, tuple[str, ...]] | None:
 def _missing_input(rule: Rule, scene: _Scene) -> Reason | None:
     if rule.kind in ON_PRESENT_USE and not scene.base_given:
         return NO_BASE
+    if rule.place == ANYWHERE:
+        return None if scene.of_type(rule.line_type, ANYWHERE) else NO_SEA
     if rule.place not in (INSIDE, BUFFER):
         return None
     inside = scene.of_type(rule.line_type, INSIDE)

@@ -11,7 +11,18 @@ import numpy.typing as npt
 import pandas as pd
 import shapely
 
-from ..rules import LEGAL, Doubts, RulePack, Verdict, judge, rule_of
+from ..rules import (
+    ANYWHERE,
+    LEGAL,
+    Doubts,
+    Rule,
+    RulePack,
+    Verdict,
+    judge,
+    line_types_at,
+    rule_of,
+    rules_at,
+)
 from .layers import BaseCover, PlanDraft
 from .lines import BoundLine
 
@@ -98,6 +109,25 @@ def make_asker(plan: PlanDraft, pack: RulePack, base: BaseCover | None) -> Asker
     key_of[known] = code
     keys = [(str(plan.codes[known[row]]), _doubts_at(doubts, int(row))) for row in first]
     return Asker(pack, base_given, tuple(keys), key_of)
+
+
+def types_without_line(pack: RulePack, base: BaseCover | None) -> list[str]:
+    """The line types with rules that hold without a line.
+
+    Those that speak about the sea only are left out where the land cover shows no sea at
+    all: inland nobody should have to prove that a house stands on land.
+    """
+    known = set() if base is None else {str(code) for code in base.codes if code is not None}
+    found = []
+    for line_type in line_types_at(pack, ANYWHERE):
+        rules = [rule for rule in rules_at(pack, line_type, None, ANYWHERE) if rule.speaks]
+        if not known or any(_has_ground(rule, known) for rule in rules):
+            found.append(line_type)
+    return found
+
+
+def _has_ground(rule: Rule, known: set[str]) -> bool:
+    return not rule.at_sea or any(code.startswith(rule.base_codes) for code in known)
 
 
 def checkable(plan: PlanDraft) -> Flags:

@@ -46,6 +46,17 @@ class CellAreas:
         across = np.arange(width) + 0.5
         return np.array([np.interp(across, self.node_columns, row) for row in down.T])
 
+    def spread(self) -> float:
+        """How far the area scale at the corner of a cell may miss that at its centre, at most (relative).
+
+        0 where cells have one figure, and in degrees, where parts of a row are counted by area.
+        """
+        if self.table.shape[1] == 1:
+            return 0.0
+        down = np.abs(np.diff(self.table, axis=0)) / np.diff(self.node_rows)[:, None]
+        across = np.abs(np.diff(self.table, axis=1)) / np.diff(self.node_columns)[None, :]
+        return float((down.max() + across.max()) / 2.0 / self.table.min())
+
 
 def cell_areas(grid: Grid, rule: str) -> CellAreas:
     """Areas of all cells of a grid by the area rule (planar or ellipsoidal).

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -22,11 +23,13 @@ NO_DATA = 0
 class CodeBook:
     """Numbers raster values: slot 0 is "no data", every other slot one value.
 
-    ``nodata`` is the declared value (None = none declared); NaN is never a value.
+    ``nodata`` is the declared value (None = none declared), ``more_nodata`` lists further
+    ranges (lowest, highest) that are none; NaN is never a value.
     """
 
     layer: str
     nodata: float | None
+    more_nodata: tuple[tuple[float, float], ...] = ()
     slots: dict[int, int] = field(default_factory=dict)
     _table: npt.NDArray[np.int64] | None = None
 
@@ -57,9 +60,9 @@ class CodeBook:
         return slots.astype(np.intp, copy=False)
 
     def _slot(self, value: float) -> int:
-        if value != value or (self.nodata is not None and value == self.nodata):
+        if value != value or value == self.nodata or self._is_left_out(value):
             return NO_DATA
-        if value != int(value):
+        if math.isinf(value) or value != int(value):
             raise ClassError(
                 "Raster “{layer}” holds the value {value}, but land-use classes are whole numbers. Choose a "
                 "classified raster or another band.",
@@ -74,3 +77,6 @@ class CodeBook:
                 count=MAX_CODES,
             )
         return self.slots.setdefault(int(value), len(self.slots) + 1)
+
+    def _is_left_out(self, value: float) -> bool:
+        return any(low <= value <= high for low, high in self.more_nodata)

@@ -111,7 +111,7 @@ def _tell_unmapped(
 
 def note_no_nodata(book: CodeBook, notes: NoteBook) -> None:
     """Warn that a raster does not say which value stands for “no data”."""
-    if book.nodata is None:
+    if book.nodata is None and not book.more_nodata:
         notes.add(
             "no_nodata",
             "Raster “{layer}” declares no nodata value: every value ({codes}) is taken as a class. Set the "

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from ..geometry import HAIRLINE_M, Floats, Geometries, Rows, union_of
+from ..geometry import HAIRLINE_M, Flags, Floats, Geometries, Rows, polygonal_parts, union_of
 from .decide import Decision
-from .faces import Faces
+from .faces import REACH_M, Faces
 from .units import alike
 
 
@@ -59,7 +59,7 @@ def split_parcel(parcel: int, whole: shapely.Geometry, faces: Faces, decisions: 
         together = tuple(sorted(face for group in staying for face in group))
         groups = [together, *(group for group in groups if group not in staying)]
     left = [
-        Part(union_of(faces.geometry[list(decision.faces)]), (decision,))
+        Part(united(faces.geometry[list(decision.faces)]), (decision,))
         for decision in decisions
         if decision.code is None and not decision.noise
     ]
@@ -67,11 +67,20 @@ def split_parcel(parcel: int, whole: shapely.Geometry, faces: Faces, decisions: 
     if len(groups) == 1:
         return Split(parcel, [Part(whole, _decisions_of(groups[0], made))], left, noise_m2, np.empty((0, 2)))
     shapes = np.full(len(groups), None, dtype=object)
-    shapes[:] = [union_of(faces.geometry[list(group)]) for group in groups]
-    shapes, junctions = _drop_idle_vertices(shapes, whole)
+    shapes[:] = [united(faces.geometry[list(group)]) for group in groups]
+    solid = np.flatnonzero(~shapely.is_empty(shapes))
+    groups = [groups[number] for number in solid]
+    shapes, junctions = _drop_idle_vertices(shapes[solid], whole)
     parts = [Part(shape, _decisions_of(group, made)) for shape, group in zip(shapes, groups)]
     parts.sort(key=lambda part: (part.code is not None, -shapely.area(part.geometry), part.code or ""))
     return Split(parcel, parts, left, noise_m2, junctions)
+
+
+def united(faces: Geometries) -> shapely.Geometry:
+    """The union of faces, near the origin: GEOS snaps by a share of the coordinates where it struggles."""
+    origin = np.floor(shapely.total_bounds(faces)[:2])
+    union = union_of(shapely.transform(faces, lambda xy: xy - origin))
+    return shapely.transform(union, lambda xy: xy + origin)
 
 
 def _decisions_of(group: Sequence[int], made: dict[int, Decision]) -> tuple[Decision, ...]:
@@ -92,13 +101,31 @@ def _drop_idle_vertices(shapes: Geometries, whole: shapely.Geometry) -> tuple[Ge
     shared = np.bincount(uses, minlength=len(points)) > 1
     known = set(map(tuple, shapely.get_coordinates(whole).tolist()))
     original = np.array([tuple(xy_of) in known for xy_of in points.tolist()], dtype=bool)
-    kept = (shared | original)[point]
+    kept = (shared | original)[point] | ~_straight(xy, ring)
     # A ring needs three vertices; one that would lose more is left as it is.
     kept |= (np.bincount(ring, weights=kept, minlength=len(rings)) < 4)[ring]
     fresh = ~original
     fresh &= np.bincount(point, weights=kept, minlength=len(points)) > 0
     fresh[fresh] = shapely.dwithin(shapely.points(points[fresh]), shapely.boundary(whole), HAIRLINE_M)
-    return rebuild(shapes, xy[kept], ring[kept]), points[fresh]
+    return sound(rebuild(shapes, xy[kept], ring[kept])), points[fresh]
+
+
+def sound(shapes: Geometries) -> Geometries:
+    """The shapes, those that touch themselves where a spike closed made valid."""
+    broken = ~shapely.is_valid(shapes)
+    shapes[broken] = polygonal_parts(shapely.make_valid(shapes[broken]))
+    return shapes
+
+
+def _straight(xy: Floats, ring: Rows) -> Flags:
+    """Whether each vertex of closed rings lies on the line between its neighbours."""
+    before, after = np.roll(np.arange(len(xy)), 1), np.roll(np.arange(len(xy)), -1)
+    starts = np.flatnonzero(np.diff(ring, prepend=-1) != 0)
+    ends = np.append(starts[1:], len(xy)) - 1
+    before[starts], after[ends] = ends - 1, starts + 1
+    chords = shapely.linestrings(np.stack((xy[before], xy[after]), axis=1))
+    straight: Flags = shapely.dwithin(shapely.points(xy), chords, REACH_M)
+    return straight
 
 
 def rings_of(shapes: Geometries) -> tuple[Geometries, Rows]:

@@ -77,7 +77,7 @@ class _Parcel:
         self._inside = [place for place, _ in inside]
         self._covers = [cover for cover, _ in covers]
         shapes = [*ground.errors, *(s for _, s in inside), *(s for _, s in covers), ground.decided]
-        self.faces = cut_parcel(whole, _array(shapes))
+        self.faces = cut_parcel(whole, _array(shapes), len(ground.errors))
         self._decided = len(shapes) - 1
         measured = case.plan.measured_m2[ground.parcel]
         self._scale = case.plan.area_m2[ground.parcel] / shapely.area(whole) if measured > 0.0 else 0.0

@@ -34,12 +34,13 @@ class Faces:
         return np.asarray(shapely.area(self.geometry), dtype=np.float64)
 
 
-def cut_parcel(whole: shapely.Geometry, shapes: Geometries) -> Faces:
+def cut_parcel(whole: shapely.Geometry, shapes: Geometries, exact: int) -> Faces:
     """Cut a parcel along the boundaries of shapes.
 
     All boundaries are noded on a grid in one step. Then each vertex goes back to where it
-    belongs: to a vertex of the parcel, to the parcel's edge, or to a vertex of the shapes,
-    so that the parcel keeps its boundary and a cut follows the line that it comes from.
+    belongs: to a vertex of the parcel, to the parcel's edge, to a vertex of the first
+    ``exact`` shapes, or to one of the others, so that the parcel keeps its boundary and a
+    cut follows the line that it comes from.
     """
     every = np.append(np.array([whole], dtype=object), shapes)
     origin = np.floor(shapely.bounds(whole)[:2])
@@ -51,7 +52,7 @@ def cut_parcel(whole: shapely.Geometry, shapes: Geometries) -> Faces:
     for number, member in zip(face.tolist(), row.tolist()):
         members.setdefault(number, set()).add(member)
     kept = [number for number in sorted(members) if 0 in members[number]]
-    placed = shapely.transform(faces[kept], lambda xy: _restore(xy + origin, whole, shapes))
+    placed = shapely.transform(faces[kept], lambda xy: _restore(xy + origin, whole, shapes, exact))
     broken = ~shapely.is_valid(placed)
     placed[broken] = polygonal_parts(shapely.make_valid(placed[broken]))
     # What had to be mended may fall into several polygons.
@@ -60,26 +61,30 @@ def cut_parcel(whole: shapely.Geometry, shapes: Geometries) -> Faces:
     return Faces(solid, listed, _borders(solid))
 
 
-def _restore(xy: Floats, whole: shapely.Geometry, shapes: Geometries) -> Floats:
+def _restore(xy: Floats, whole: shapely.Geometry, shapes: Geometries, exact: int) -> Floats:
     points, place = np.unique(xy, axis=0, return_inverse=True)
     restored = points.copy()
     every = np.arange(len(points))
     loose = _snap(restored, every, np.unique(shapely.get_coordinates(whole), axis=0))
     inner = _project(restored, loose, shapely.boundary(whole))
-    _snap(restored, inner, np.unique(shapely.get_coordinates(shapes), axis=0))
+    rest = _snap(restored, inner, np.unique(shapely.get_coordinates(shapes[:exact]), axis=0))
+    _snap(restored, rest, np.unique(shapely.get_coordinates(shapes[exact:]), axis=0))
     weight = np.isin(every, loose).astype(np.intp) + np.isin(every, inner)
     return np.asarray(_join_close(restored, weight)[np.ravel(place)])
 
 
 def _join_close(points: Floats, weight: Rows) -> Floats:
-    """Points that mean one place become one: that of the parcel first (the least ``weight``)."""
+    """Points that mean one place become one, the one of the least ``weight``; those of weight 0 stay."""
     shapes = shapely.points(points)
-    one, other = shapely.STRtree(shapes).query(shapes, predicate="dwithin", distance=HAIRLINE_M)
+    one, other = shapely.STRtree(shapes).query(shapes, predicate="dwithin", distance=REACH_M)
     rank = np.argsort(np.argsort(weight, kind="stable"))
-    first = np.full(len(points), len(points), dtype=np.intp)
-    np.minimum.at(first, one, rank[other])
-    first = np.where(weight == 0, rank, first)
-    return np.asarray(points[np.argsort(rank)[first]])
+    label, before = rank.copy(), None
+    # A chain of close points is one place as well.
+    while before is None or (label != before).any():
+        before = label.copy()
+        np.minimum.at(label, one, before[other])
+        label[weight == 0] = rank[weight == 0]
+    return np.asarray(points[np.argsort(rank)[label]])
 
 
 def _snap(points: Floats, rows: Rows, targets: Floats) -> Rows:

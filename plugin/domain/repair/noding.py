@@ -8,7 +8,7 @@ import shapely
 
 from ..geometry import Floats, Geometries, Rows
 from ..progress import Progress
-from .assemble import rebuild, rings_of
+from .assemble import rebuild, rings_of, sound
 from .faces import REACH_M
 
 #: Geometries looked at between two calls of the progress.
@@ -81,7 +81,7 @@ def _with_vertices(
     if not changed:
         return shape
     ring_of: Rows = np.repeat(np.arange(len(made)), [len(xy) for xy in made])
-    return rebuild(one, np.concatenate(made), ring_of)[0]
+    return sound(rebuild(one, np.concatenate(made), ring_of))[0]
 
 
 def _insert(xy: Floats, targets: Floats) -> Floats:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..errors import RuleError
@@ -29,17 +30,24 @@ def zone_of(pack: RulePack, line_type: str, raw: str, layer: str) -> str:
 def line_type_of_layer(pack: RulePack, layer_name: str) -> str | None:
     """The line type that a layer name stands for by the alias table: the longest alias in the name wins.
 
-    None when no alias fits or two line types fit equally well.
+    A Latin alias has to stand by itself: HAX in HAX_2023, but not in SHAXIAN. None when no
+    alias fits or two line types fit equally well.
     """
     name = layer_name.upper()
     fits = {
         (len(alias), line_type)
         for line_type, aliases in pack.line_types["layer_aliases"].items()
         for alias in aliases.split(";")
-        if alias and alias.upper() in name
+        if alias and _names(name, alias.upper())
     }
     longest = [line_type for length, line_type in fits if length == max(fits)[0]]
     return longest[0] if len(longest) == 1 else None
+
+
+def _names(name: str, alias: str) -> bool:
+    if not alias.isascii():
+        return alias in name
+    return re.search(rf"(?<![A-Z]){re.escape(alias)}(?![A-Z])", name) is not None
 
 
 def zone_field_of(pack: RulePack, line_type: str, field_names: Sequence[str]) -> str | None:

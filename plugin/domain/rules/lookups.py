@@ -25,7 +25,8 @@ INSIDE, OUTSIDE = "inside", "outside"
 #: At a distance from the line, and wherever the plan lies.
 BUFFER, ANYWHERE = "buffer", "anywhere"
 #: Words of the column ``where`` for ground that no line has to show.
-_NO_LINE = (ANYWHERE, "sea")
+SEA = "sea"
+_NO_LINE = (ANYWHERE, SEA)
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,8 @@ class Verdict:
 class Rule:
     """One rule, read. ``breach`` is what a breach gives; milder verdicts are derived from it.
 
-    ``base_codes`` are the present uses that a transition starts from; a hit not larger than
-    ``min_area_m2`` is noise.
+    ``base_codes`` are the present uses that a transition starts from; ``at_sea`` tells that
+    it speaks about the sea only; a hit not larger than ``min_area_m2`` is noise.
     """
 
     rule_id: str
@@ -62,6 +63,7 @@ class Rule:
     closed_world: bool
     tokens: tuple[tuple[str, Token], ...]
     base_codes: tuple[str, ...]
+    at_sea: bool
     min_area_m2: float
     breach: Verdict
 
@@ -152,6 +154,7 @@ def _compile(row: pd.Series, place: str) -> Rule:
         row["closed_world"] == "yes",
         tuple(_tokens_of(row)),
         tuple(split_list(row["base_codes"])),
+        row["where"] == SEA,
         float(row["min_area_m2"] or 0.0),
         breach,
     )

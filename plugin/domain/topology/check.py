@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from ..coverage import Coverage, check_coverage
+from ..coverage_edges import find_loose_edges
 from ..geometry import AreaMeasure, Floats, Geometries
 from ..progress import Progress, part, silent
 from ..rules import RulePack
@@ -20,6 +21,7 @@ from .mismatches import find_mismatches
 from .overlaps import common_ground, describe_overlaps
 from .settings import ParcelLayer, TopologySettings
 from .shapes import check_shapes
+from .slits import find_slits
 from .steps import areas_in_steps
 
 FINDING_COLUMNS = (
@@ -98,7 +100,10 @@ def _check_coverage(
         found.append(find_holes(cover.open_ground, frame, parcels, settings, measure, gaps))
     else:
         found += _check_scope(parcels, scope, settings, measure, gaps, threads)
-    found.append(find_mismatches(parcels, pairs, settings, part(progress, 0.7, 1.0), threads))
+    edges = find_loose_edges(parcels.geometry, part(progress, 0.7, 0.8), threads)
+    ground = np.concatenate([part_found["geometry"].to_numpy(dtype=object) for part_found in found])
+    found.append(find_slits(parcels, edges, ground, settings, measure, part(progress, 0.8, 0.9)))
+    found.append(find_mismatches(parcels, edges, pairs, settings, part(progress, 0.9, 1.0)))
     return found
 
 

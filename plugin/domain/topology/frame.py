@@ -45,7 +45,7 @@ class Frame:
     def _stretch(self, geoms: Geometries, factor: Floats) -> Geometries:
         if self.scale == (1.0, 1.0):
             return geoms
-        # Ring by ring as they are: shapely.transform would need valid rings of four points.
+        # set_coordinates writes into the array that it is given.
         return np.asarray(shapely.set_coordinates(geoms.copy(), shapely.get_coordinates(geoms) * factor))
 
 

@@ -9,6 +9,7 @@ import shapely
 
 from ..geometry import HAIRLINE_M, AreaMeasure, Flags, Floats, Geometries, Rows, mean_width_m, union_of
 from ..overlay import difference_from_union, overlay
+from ..overlay.engine import chunk_rows
 from ..overlay.split import boundary_runs, explode
 from ..progress import Progress, part, silent
 from .marks import found_frame
@@ -118,17 +119,16 @@ def _connected(open_ground: Geometries, progress: Progress) -> tuple[Geometries,
     pieces = explode(open_ground).geometry
     tree = shapely.STRtree(pieces)
     group = np.arange(len(pieces))
-    for start in range(0, len(pieces), CHUNK):
-        progress(start / len(pieces))
-        first, second = tree.query(
-            pieces[start : start + CHUNK], predicate="dwithin", distance=WIDENED_M / 2.0
-        )
-        first = first + start
+    for rows in chunk_rows(pieces):
+        first, second = tree.query(pieces[rows], predicate="dwithin", distance=WIDENED_M / 2.0)
+        first = rows[first]
         once = first < second
         first, second = first[once], second[once]
-        meet = _share_a_line(pieces[first], pieces[second])
-        for one, other in zip(first[meet], second[meet]):
-            group[_root(group, one)] = _root(group, other)
+        for some in chunk_rows(pieces[first]):
+            progress(rows[0] / len(pieces))
+            meet = _share_a_line(pieces[first[some]], pieces[second[some]])
+            for one, other in zip(first[some][meet], second[some][meet]):
+                group[_root(group, one)] = _root(group, other)
     return pieces, np.array([_root(group, row) for row in range(len(pieces))], dtype=np.intp)
 
 

@@ -3,23 +3,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 import shapely
 
-from ..coverage_edges import LooseEdges, find_loose_edges
+from ..coverage_edges import LooseEdges
 from ..geometry import HAIRLINE_M, Flags, Floats, Rows
 from ..progress import Progress, part, silent
 from .marks import found_frame, mark_points
+from .nearness import feet_on_edges, near_edges
 from .overlaps import Overlaps
 from .settings import ParcelLayer, TopologySettings
 
-#: Edges in one search tree, and points asked of it in one go.
-TREE_EDGES = 50_000
-POINTS = 20_000
+#: Findings described between two looks at the cancel button.
+DESCRIBED = 20_000
 
 
 @dataclass(frozen=True)
@@ -36,19 +35,18 @@ class _Meetings:
 
 def find_mismatches(
     parcels: ParcelLayer,
+    edges: LooseEdges,
     overlaps: Overlaps,
     settings: TopologySettings,
     progress: Progress = silent,
-    threads: int | None = None,
 ) -> pd.DataFrame:
     """Kinds ``mismatch`` (no vertex of the neighbour within the tolerance) and ``near_vertex`` (noise).
 
     A vertex on ground that two parcels share belongs to that finding: elsewhere only edges
     without a counterpart can lack it. Vertices that are nearer than rounding are the same.
     """
-    edges = find_loose_edges(parcels.geometry, part(progress, 0.0, 0.6), threads)
     reach = settings.tolerance_m + HAIRLINE_M
-    meetings = _meetings(edges, reach, part(progress, 0.6, 0.95))
+    meetings = _meetings(edges, reach, part(progress, 0.0, 0.9))
     off = meetings.partner_m > HAIRLINE_M
     noise = off & (meetings.partner_m <= reach)
     # Both sides see the same pair of vertices; one of them tells it.
@@ -57,12 +55,12 @@ def find_mismatches(
     if len(table) == 0:
         return found_frame("mismatch", [], np.empty(0, dtype=object))
     table = table[~_on_overlap(table, overlaps, reach)]
-    return _describe(table, parcels, settings, part(progress, 0.95, 1.0))
+    return _describe(table, parcels, settings, part(progress, 0.9, 1.0))
 
 
 def _meetings(edges: LooseEdges, reach: float, progress: Progress) -> _Meetings:
     point, parcel = _vertices(edges)
-    found = [_nearest(*near) for near in _near(point, parcel, edges, reach, progress)]
+    found = [_nearest(*near) for near in near_edges(point, parcel, edges, reach, progress)]
     frame = pd.concat([_no_meetings(), *found], ignore_index=True)
     # A parcel whose edges lie in several trees is met in each of them.
     frame = frame.sort_values("partner_m", kind="stable").drop_duplicates(["point", "neighbour"])
@@ -87,37 +85,12 @@ def _vertices(edges: LooseEdges) -> tuple[Floats, Rows]:
     return xy[kept][order], parcel[kept][order]
 
 
-def _near(
-    point: Floats, parcel: Rows, edges: LooseEdges, reach: float, progress: Progress
-) -> Iterator[tuple[Rows, Floats, Rows, Floats, Floats, float]]:
-    """Points (sorted by x) whose boxes meet edges of other parcels, tree by tree."""
-    low = np.minimum(edges.start, edges.end)
-    high = np.maximum(edges.start, edges.end)
-    order = np.argsort(low[:, 0], kind="stable")
-    for begin in range(0, len(order), TREE_EDGES):
-        rows = order[begin : begin + TREE_EDGES]
-        lines = shapely.linestrings(np.stack((edges.start[rows], edges.end[rows]), axis=1))
-        tree = shapely.STRtree(lines)
-        first = int(np.searchsorted(point[:, 0], low[rows, 0].min() - reach))
-        last = int(np.searchsorted(point[:, 0], high[rows, 0].max() + reach, side="right"))
-        for some in range(first, last, POINTS):
-            progress((begin + TREE_EDGES * (some - first) / max(last - first, 1)) / len(order))
-            here = np.arange(some, min(some + POINTS, last))
-            boxes = shapely.box(*(point[here] - reach).T, *(point[here] + reach).T)
-            number, line = tree.query(boxes)
-            other = parcel[here[number]] != edges.parcel[rows[line]]
-            number, line = here[number[other]], rows[line[other]]
-            yield number, point[number], edges.parcel[line], edges.start[line], edges.end[line], reach
-
-
 def _nearest(
     number: Rows, xy: Floats, neighbour: Rows, start: Floats, end: Floats, reach: float
 ) -> pd.DataFrame:
     """For each point and neighbour the distance to its nearest edge and to the nearest end of these."""
-    along, offset = end - start, xy - start
-    share = np.clip((offset * along).sum(axis=1) / (along * along).sum(axis=1), 0.0, 1.0)
-    aside = np.hypot(*(offset - along * share[:, None]).T)
-    to_start, to_end = np.hypot(*offset.T), np.hypot(*(xy - end).T)
+    aside = np.hypot(*(xy - feet_on_edges(xy, start, end)).T)
+    to_start, to_end = np.hypot(*(xy - start).T), np.hypot(*(xy - end).T)
     partner = np.where((to_start <= to_end)[:, None], start, end)
     frame = pd.DataFrame(
         {
@@ -180,7 +153,7 @@ def _describe(
     neighbours, width = table["neighbour"].to_numpy()[first], table["width_m"].to_numpy()[first]
     ids, values = [], []
     for number, neighbour in enumerate(parcels.ids[neighbours]):
-        if number % POINTS == 0:
+        if number % DESCRIBED == 0:
             progress(number / len(neighbours))
         members = parcels.ids[owners[starts[number] : starts[number + 1]]]
         ids.append((*map(str, members), str(neighbour)))

@@ -82,12 +82,12 @@ def _vertices(parcels: ParcelLayer, rows: Rows, settings: TopologySettings) -> l
     geoms = parcels.as_read[rows]
     usable = rows[~shapely.is_missing(geoms) & finite_coordinates(geoms)]
     rings, owner = _rings(parcels.as_read[usable])
-    start, end, ring = ring_edges(rings)
+    start, end, ring = _ring_edges(rings)
     length = np.hypot(*(end - start).T)
     same = length <= HAIRLINE_M
     close = ~same & (length <= settings.tolerance_m + HAIRLINE_M)
     doubled = [
-        found_groups(
+        _found_groups(
             "duplicate_vertex",
             parcels,
             usable[owner[ring[chosen]]],
@@ -102,7 +102,7 @@ def _vertices(parcels: ParcelLayer, rows: Rows, settings: TopologySettings) -> l
     corner, ring, angle = _angles(start[kept], end[kept], ring[kept])
     acute = angle < settings.acute_deg
     angles = angle[acute]
-    narrow = found_groups(
+    narrow = _found_groups(
         "acute_angle",
         parcels,
         usable[owner[ring[acute]]],
@@ -116,7 +116,7 @@ def _vertices(parcels: ParcelLayer, rows: Rows, settings: TopologySettings) -> l
     return [*doubled, narrow]
 
 
-def found_groups(
+def _found_groups(
     kind: str,
     parcels: ParcelLayer,
     row: Rows,
@@ -148,7 +148,7 @@ def _rings(geoms: Geometries) -> tuple[Geometries, Rows]:
     return rings, owner[polygon][part]
 
 
-def ring_edges(rings: Geometries) -> tuple[Floats, Floats, Rows]:
+def _ring_edges(rings: Geometries) -> tuple[Floats, Floats, Rows]:
     """Start, end and ring of every edge, those without length included."""
     xy, ring = shapely.get_coordinates(rings, return_index=True)
     inner = np.diff(ring) == 0

@@ -72,6 +72,8 @@ def _scale(areas: pd.DataFrame | None, classes: list[str]) -> Floats:
         return scale
     for number, name in enumerate(classes):
         mapped = float(areas.at[name, "mapped_ha"])
+        if mapped == 0.0:
+            continue  # What is multiplied is no ground at all.
         scale[:, number] = [
             float(areas.at[name, column]) / mapped for column in ("area_ha", "low_ha", "high_ha")
         ]

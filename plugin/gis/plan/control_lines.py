@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from qgis.core import QgsCoordinateReferenceSystem
@@ -53,7 +54,8 @@ def read_lines(
 
 
 def _types_of(run: Run, pack: RulePack, others: Sequence[VectorInput]) -> list[str]:
-    stated = [name.strip() for name in (run.text("OTHER_TYPES") if others else "").split(",") if name.strip()]
+    given = unicodedata.normalize("NFKC", run.text("OTHER_TYPES")) if others else ""
+    stated = [name.strip() for name in given.split(",") if name.strip()]
     if not stated:
         return [_type_by_name(pack, given) for given in others]
     if len(stated) != len(others):

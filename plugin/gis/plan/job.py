@@ -15,7 +15,15 @@ from ...domain.exemptions import Exemption
 from ...domain.factors import FactorSet
 from ...domain.findings_store import read_decisions
 from ...domain.plancheck import BaseCover, CheckSettings, ControlLine, PlanDraft
-from ...domain.rules import RulePack, rules_in_force
+from ...domain.rules import (
+    BUFFER,
+    INSIDE,
+    OUTSIDE,
+    RulePack,
+    is_collective,
+    line_types_at,
+    rules_in_force,
+)
 from ...domain.statistical_units import Units
 from ..exemptions import read_exemptions
 from ..rule_packs import read_rules
@@ -88,6 +96,7 @@ def read_check(run: Run, prefix: str = "PLAN") -> CheckJob:
             "The plan is checked against control lines, but none was given. Set FARMLAND, REDLINE, "
             "BOUNDARY or OTHER_LINES."
         )
+    _note_idle_lines(run, lines, law)
     return CheckJob(
         draft=draft,
         lines=lines,
@@ -99,6 +108,21 @@ def read_check(run: Run, prefix: str = "PLAN") -> CheckJob:
         facts=facts,
         exemptions=exemptions,
     )
+
+
+def _note_idle_lines(run: Run, lines: Sequence[ControlLine], law: RulePack) -> None:
+    """Tell of lines under which a plan check decides nothing, such as a forest layer handed in as a line."""
+    decided = {name for place in (INSIDE, OUTSIDE, BUFFER) for name in line_types_at(law, place)}
+    idle = [line for line in lines if line.line_type not in decided and not is_collective(line.line_type)]
+    if idle:
+        run.notes.add(
+            "lines_without_rules",
+            "{count} layers are of line types for which no rule in force tells what may be planned there, so "
+            "that nothing was checked against them: {lines}. Check the types of the other lines "
+            "(OTHER_TYPES).",
+            count=len(idle),
+            lines=", ".join(f"{line.layer} ({line.line_type})" for line in idle),
+        )
 
 
 def read_all_exemptions(run: Run) -> list[Exemption]:
