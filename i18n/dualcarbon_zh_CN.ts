@@ -1252,7 +1252,7 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
         <source>Field that tells core zone (核心保护区) from the rest; empty: a usual one (管控分区, 分区), without which everything counts as the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>区分核心保护区与其他区域的字段；留空时采用常用字段（管控分区、分区），没有这类字段则全部按其他区域检测。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
@@ -1272,7 +1272,7 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
         <source>Field with 集中建设区, 弹性发展区 or 特别用途区; empty: a usual one (GHFQDM, GHFQMC, 分区), without which only the rules outside the boundary run.</source>
-        <translation type="unfinished"></translation>
+        <translation>存放集中建设区、弹性发展区或特别用途区的字段；留空时采用常用字段（GHFQDM、GHFQMC、分区），没有这类字段则仅执行边界外的规则。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
@@ -1312,7 +1312,7 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
         <source>Line-type ids of the rule pack (blue, green, river, nature …) in the order of the layers, separated by commas; empty: told by the names of the layers (ZXCQCSLX, HLFXKZX, 城市蓝线 …).</source>
-        <translation type="unfinished"></translation>
+        <translation>规则包中的管控线类型标识（blue、green、river、nature……），按图层顺序用逗号分隔；留空时按图层名称识别（ZXCQCSLX、HLFXKZX、城市蓝线……）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
@@ -1581,6 +1581,11 @@ With a layer of restorable parcels (即可恢复/工程恢复) and the cultivate
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>overlay: a use that a line forbids; transition: a change from the present use that is forbidden; whitelist: a use that is on no list; buffer: a use too close to a line.</source>
         <translation>overlay：控制线禁止的用途；transition：禁止的现状用途转换；whitelist：不在正面清单内的用途；buffer：距控制线过近的用途。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/repairplan.py"/>
+        <source>Table (CSV, XLSX or a layer) of approvals: BSM (parcel id), 批准文号 (document), date and expiry. Errors with an approval valid on the date of the law stay as planned.</source>
+        <translation>批准文件表（CSV、XLSX 或图层）：BSM（图斑标识码）、批准文号、日期、有效期。在法规适用日期有批准文件的错误保持原规划。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
@@ -3578,7 +3583,7 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     <message>
         <location filename="../plugin/gis/baseline.py"/>
         <source>{count} units hold the centre of no cell and have no figures. Choose EDGE “exact”, or a finer raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>有{count}个单元内没有任何像元中心，未得出数值。请将EDGE设为“exact”，或使用更高分辨率的栅格。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/codes.py"/>
@@ -3626,6 +3631,11 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <translation>图层“{layer}”的文字无法解码。请将其编码设为GBK（图层属性 → 源）后重新运行，否则输出成果中的名称将为乱码。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/exemptions.py"/>
+        <source>{count} columns of the table of exemptions {file} are not understood and were left alone: {columns}. A column with the expiry is called 有效期至 or expiry; without one exemptions hold without end.</source>
+        <translation>豁免清单{file}有{count}列未能识别，未予采用：{columns}。到期日列应命名为“有效期至”或expiry；没有该列时豁免长期有效。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/feedback.py"/>
         <source>{text} Ids: {ids}</source>
         <translation>{text}标识：{ids}</translation>
@@ -3648,7 +3658,7 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     <message>
         <location filename="../plugin/gis/findings_store.py"/>
         <source>{count} open findings of the store lie beyond this check and were left as they are: of another plan layer than “{layer}”, of parcels that it does not hold, or of lines and rules that did not take part.</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突库中有{count}条未处理的冲突不在本次检测范围内，保持原状：属于“{layer}”以外的规划图层、本图层中没有的图斑，或未参与本次检测的管控线和规则。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/land_use.py"/>
@@ -3658,7 +3668,7 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     <message>
         <location filename="../plugin/gis/land_use.py"/>
         <source>Layer “{layer}” was changed while it was being read. Run again when nobody edits it.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”在读取过程中被修改。请在无人编辑时重新运行。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/land_use.py"/>
@@ -3741,6 +3751,11 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <translation>OTHER_TYPES 列出 {types} 个线类型，而 OTHER_LINES 有 {layers} 个图层：{names}。请按相同顺序为每个图层给出一个类型，以逗号分隔，或全部留空。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/plan/control_lines.py"/>
+        <source>Layer “{layer}” is given twice as control line {line_type} (the second time as {parameter}), so that every conflict would count twice. Give it once.</source>
+        <translation>图层“{layer}”作为管控线{line_type}给出了两次（第二次为{parameter}），每处冲突会重复计数。请只给出一次。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/plan/job.py"/>
         <source>The plan is checked against control lines, but none was given. Set FARMLAND, REDLINE, BOUNDARY or OTHER_LINES.</source>
         <translation>规划方案需对照管控线检查，但未给出任何管控线。请设置 FARMLAND、REDLINE、BOUNDARY 或 OTHER_LINES。</translation>
@@ -3748,7 +3763,7 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     <message>
         <location filename="../plugin/gis/plan/job.py"/>
         <source>{count} layers are of line types for which no rule in force tells what may be planned there, so that nothing was checked against them: {lines}. Check the types of the other lines (OTHER_TYPES).</source>
-        <translation type="unfinished"></translation>
+        <translation>有{count}个图层的管控线类型没有现行规则说明其范围内可规划的用途，未对其进行任何检测：{lines}。请核对其他管控线的类型（OTHER_TYPES）。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/plan/land_cover.py"/>
@@ -3779,6 +3794,16 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/gis/plan/settings.py"/>
         <source>AS_OF is “{value}”, but a date such as 2026-01-01 is needed.</source>
         <translation>AS_OF的值为“{value}”，应为2026-01-01这样的日期。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/plan_quantities.py"/>
+        <source>{outputs} hold the plan against the planning base, but none was given. Set BASE_PLAN with BASE_PLAN_FIELD, or leave these outputs out.</source>
+        <translation>{outputs}需将规划方案与规划基数对比，但未给出规划基数。请设置BASE_PLAN和BASE_PLAN_FIELD，或不输出这些表。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/problem_tables.py"/>
+        <source>… and {count} more; the table of problems (OUTPUT) lists all.</source>
+        <translation>……另有{count}个问题，全部见问题表（OUTPUT）。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/quantities/extras.py"/>
@@ -4038,7 +4063,7 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     <message>
         <location filename="../plugin/gis/uncertainty.py"/>
         <source>By the error matrix {area_ha:.4f} ha belong to {count} classes of which the map shows nothing ({classes}): no unit tells where they lie, so that the intervals leave this ground out.</source>
-        <translation type="unfinished"></translation>
+        <translation>按误差矩阵估计，有{area_ha:.4f}公顷属于图上没有的{count}个地类（{classes}）；无法确定其所在单元，区间未计入这部分面积。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/uncertainty.py"/>
@@ -4053,7 +4078,7 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     <message>
         <location filename="../plugin/gis/uncertainty.py"/>
         <source>Table “{layer}”: {count} rows lack unit, carbon_class or area_ha; the first is row {row}. Make the baseline again.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{layer}”有{count}行缺少unit、carbon_class或area_ha，首个为第{row}行。请重新生成碳汇本底。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/uncertainty.py"/>

@@ -134,14 +134,15 @@ class CheckPlan(DualCarbonAlgorithm):
         from ..domain.plancheck import check_plan
         from ..gis.plan import read_check
         from ..gis.plan_outputs import check_outputs, record_check, save_findings, write_check
-        from ..gis.plan_quantities import write_check_quantities
+        from ..gis.plan_quantities import read_planning_base, write_check_quantities
         from ..reports.check import require_report, write_check_report
 
         require_report(run)
         job = read_check(run)
+        base_plan = read_planning_base(run, job)
         result = check_plan(**job.arguments(), notes=run.notes, progress=run.progress(35, 88))
         record_check(run, job, result)
         write_check(run, job, result)
-        write_check_quantities(run, job)
+        write_check_quantities(run, job, base_plan)
         write_check_report(run, job, result)
         return run.finish(last=lambda: save_findings(run, job, result), **check_outputs(result))

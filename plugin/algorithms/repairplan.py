@@ -9,7 +9,14 @@ from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterNumber
 
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
-from .parameters import add_classification, add_field, add_numbers, add_polygon_output, add_polygons
+from .parameters import (
+    add_classification,
+    add_field,
+    add_numbers,
+    add_polygon_output,
+    add_polygons,
+    add_table_input,
+)
 from .plan_parameters import add_base_and_units, add_check_settings, add_lines, add_plan
 
 #: Kinds of errors that another planned use clears.
@@ -129,6 +136,15 @@ class RepairPlan(DualCarbonAlgorithm):
             tr(
                 "overlay: a use that a line forbids; transition: a change from the present use that is "
                 "forbidden; whitelist: a use that is on no list; buffer: a use too close to a line."
+            ),
+        )
+        add_table_input(
+            self,
+            "EXEMPTIONS",
+            tr("Exemptions"),
+            tr(
+                "Table (CSV, XLSX or a layer) of approvals: BSM (parcel id), 批准文号 (document), date and "
+                "expiry. Errors with an approval valid on the date of the law stay as planned."
             ),
         )
         add_restorable(self)

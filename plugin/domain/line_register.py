@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -36,15 +37,19 @@ class RegisterEntry:
 
 @dataclass(frozen=True)
 class LineRegister:
-    """Entries by line type or layer name (upper case); ``default`` holds for the lines not named."""
+    """Entries by layer name, line type or its name (upper case); ``default`` holds for the lines not named.
+
+    ``names`` are what a line type is called in either language.
+    """
 
     default: RegisterEntry
     entries: Mapping[str, RegisterEntry] = field(default_factory=dict)
+    names: Mapping[str, Sequence[str]] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)
 
     def entry(self, line_type: str, layer: str) -> RegisterEntry:
         """What holds for a line: named by its layer, else by its type, else the default."""
-        for key in (layer.upper(), line_type.upper()):
+        for key in map(_key, (layer, line_type, *self.names.get(line_type, ()))):
             if key in self.entries:
                 self.asked.add(key)
                 return self.entries[key]
@@ -64,18 +69,19 @@ class LineRegister:
 
 
 def parse_register(
-    rows: pd.DataFrame | None, *, line_types: Sequence[str], status: str, document: str
+    rows: pd.DataFrame | None, *, names: Mapping[str, Sequence[str]], status: str, document: str
 ) -> LineRegister:
     """Read a register (cells as text, index = line of the file) with the columns of ``COLUMNS``.
 
-    ``status`` and ``document`` hold for lines that it does not name. Raises ``RuleError``
-    that names row and column for a missing column, an unknown status or a doubled line.
+    ``names`` are what line types are called beside their ids; ``status`` and ``document``
+    hold for lines that the register does not name. Raises ``RuleError`` that names row and
+    column for a missing column, an unknown status or a doubled line.
     """
     default = RegisterEntry(status, document)
     if rows is None:
         return LineRegister(default)
-    names = {column: _column(rows, column, aliases) for column, aliases in COLUMNS.items()}
-    if names["line"] is None or names["status"] is None:
+    headers = {column: _column(rows, column, aliases) for column, aliases in COLUMNS.items()}
+    if headers["line"] is None or headers["status"] is None:
         raise RuleError(
             "The register of control lines needs a column “line” (line type or layer name) and a column "
             "“status” (legal, draft or standin); it has {columns}.",
@@ -83,8 +89,8 @@ def parse_register(
         )
     entries: dict[str, RegisterEntry] = {}
     for number, row in rows.iterrows():
-        cells = {column: str(row[name]).strip() if name else "" for column, name in names.items()}
-        key = cells["line"].upper()
+        cells = {column: str(row[name]).strip() if name else "" for column, name in headers.items()}
+        key = _key(cells["line"])
         if key in entries:
             raise RuleError(
                 "The register of control lines, row {row}, names “{line}” a second time. Keep one row "
@@ -93,7 +99,11 @@ def parse_register(
                 line=cells["line"],
             )
         entries[key] = RegisterEntry(_status(cells["status"], number), cells["document"], cells["dated"])
-    return LineRegister(default, entries)
+    return LineRegister(default, entries, names)
+
+
+def _key(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).strip().upper()
 
 
 def _column(rows: pd.DataFrame, column: str, aliases: Sequence[str]) -> str | None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ..domain.errors import InputError
 from ..domain.quantities import (
     CodedLand,
     Measuring,
@@ -19,9 +20,24 @@ from .run import Run
 OUTPUTS = ("OUTPUT_QUANTITIES", "OUTPUT_STRUCTURE")
 
 
-def write_check_quantities(run: Run, job: CheckJob) -> QuantityCheck | None:
-    """Hold the draft against the planning base, where one is given, and write the tables asked for."""
+def read_planning_base(run: Run, job: CheckJob) -> CodedLand | None:
+    """The planning base of a check, before the long work; None where none is given.
+
+    Raises ``InputError`` for one that cannot be used, and where a table is asked for that needs it.
+    """
     base = read_base_plan(run, job.settings, job.plane, job.crs)
+    asked = [name for name in OUTPUTS if run.given(name)]
+    if base is None and asked:
+        raise InputError(
+            "{outputs} hold the plan against the planning base, but none was given. Set BASE_PLAN with "
+            "BASE_PLAN_FIELD, or leave these outputs out.",
+            outputs=", ".join(asked),
+        )
+    return base
+
+
+def write_check_quantities(run: Run, job: CheckJob, base: CodedLand | None) -> QuantityCheck | None:
+    """Hold the draft against the planning base, where one is given, and write the tables asked for."""
     if base is None:
         return None
     result = check_quantities(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from ..domain.factors.problems import Problem
-from ..i18n import sentence
+from ..i18n import sentence, tr
 from .run import Run
 from .sinks import Column
 
@@ -32,5 +32,10 @@ def write_problems(run: Run, problems: Sequence[tuple[str, Problem]]) -> int:
     )
     for row in table.head(SHOWN).itertuples():
         run.feedback.pushWarning(f"{row.row} · {row.column}: {row.reason}")
+    more = len(table) - SHOWN
+    if more > 0:
+        run.feedback.pushWarning(
+            tr("… and {count} more; the table of problems (OUTPUT) lists all.").format(count=more)
+        )
     run.write("OUTPUT", COLUMNS, table)
     return len(table)

@@ -21,7 +21,6 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterEnum,
     QgsRasterLayer,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -90,10 +89,6 @@ class Run:
         """Whether the algorithm has such a parameter."""
         return self.algorithm.parameterDefinition(name) is not None
 
-    def vector_layer(self, name: str) -> QgsVectorLayer | None:
-        """The layer behind a source parameter; None where a source has none."""
-        return self._inputs.layer(name)
-
     def is_raster(self, name: str) -> bool:
         """Whether the map layer of a parameter is a raster."""
         if isinstance(self.parameters.get(name), QgsProcessingFeatureSourceDefinition):
@@ -112,10 +107,6 @@ class Run:
     def field_names(self, name: str) -> list[str]:
         """Field names of a source parameter."""
         return self.open(name).field_names
-
-    def source_type(self, name: str) -> Any:
-        """Geometry type of a source parameter."""
-        return self.algorithm.parameterAsSource(self.parameters, name, self.context).wkbType()
 
     def flag(self, name: str) -> bool:
         """A boolean parameter."""

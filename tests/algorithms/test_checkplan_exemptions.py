@@ -102,6 +102,16 @@ def test_rows_that_do_not_help_are_listed(check):
     assert result["EXEMPTED"] == 0
 
 
+@pytest.mark.parametrize(("header", "warned"), [("期限", True), ("有效期至,备注", False)])
+def test_columns_that_nobody_understands_are_told(check, header, warned):
+    """An expiry under an unknown name would make an approval endless without a word."""
+    cells = ",".join(["2026-12-31"] * len(header.split(",")))
+    result, _ = check(f"BSM,批准文号,{header}\np1,某函7号,{cells}\n".encode())
+    note = notes_of(result)["exemption_columns_unread"]
+    assert note["values"]["columns"] == header.split(",")[-1]
+    assert note["warning"] is warned
+
+
 def test_doubtful_tables_are_refused_with_row_and_column(refused, tmp_path):
     path = tmp_path / "t.csv"
     settings = {"PLAN": make_layer([(square(X, Y), {"BSM": "a", "YDYHFLDM": "0703"})])}

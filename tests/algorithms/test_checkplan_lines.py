@@ -93,6 +93,14 @@ def test_a_line_that_nobody_can_place_is_refused(check, layers, types, part):
     assert part in str(caught.value)
 
 
+def test_one_layer_given_twice_is_refused(check):
+    line = whole("永久基本农田")
+    with pytest.raises(QgsProcessingException, match="given twice as control line pbf"):
+        check(DRAFT, FARMLAND=line, OTHER_LINES=[line])
+    _, findings = check(DRAFT, OTHER_LINES=[line, line], OTHER_TYPES="blue,green")
+    assert {f["line_type"] for f in findings} == {"blue", "green"}
+
+
 def test_a_missing_layer_among_the_others_is_named(check, tmp_path):
     with pytest.raises(QgsProcessingException, match=r"蓝线\.gpkg|OTHER_LINES"):
         check(DRAFT, OTHER_LINES=[str(tmp_path / "蓝线.gpkg")])
@@ -118,6 +126,15 @@ def test_a_register_gives_each_line_its_own_status(check, tmp_path):
         "document": "某政发〔2024〕3号",
         "dated": "2024-05-01",
     }
+
+
+def test_a_register_may_call_lines_by_the_names_of_their_types(check, tmp_path):
+    """The farmland layer is called YJJBNTBHTB and the register 永久基本农田: still it is a draft."""
+    register = tmp_path / "台账.csv"
+    register.write_text("管控线,状态\n永久基本农田,草案\n", "utf-8")
+    result, findings = check(DRAFT, FARMLAND=whole("YJJBNTBHTB"), LINE_REGISTER=str(register))
+    assert {f["line_status"] for f in findings} == {"draft"}
+    assert "register_unused" not in notes_of(result)
 
 
 def test_a_register_may_be_a_layer_and_what_it_does_not_name_keeps_the_setting(check):

@@ -14,7 +14,7 @@ from layers_by_hand import (
     rows_of,
     square,
 )
-from qgis.core import QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import QgsRenderContext, QgsVectorFileWriter, QgsVectorLayer
 
 X, Y = 500_000.0, 3_300_000.0
 HOMESTEAD = (square(X, Y, 100, 400), "0703")
@@ -147,6 +147,14 @@ def test_what_cannot_be_repaired_is_told(repair):
     assert notes_of(result)["not_repaired"]["ids"] == ["p1"]
 
 
+def test_an_approved_error_stays_as_planned(repair):
+    permit = {"BSM": "p1", "批准文号": "某政批〔2026〕1号"}
+    permits = make_layer([(None, permit)], kind="NoGeometry", name="批准")
+    result, draft, changes = repair([HOMESTEAD], FARMLAND=farmland(), EXEMPTIONS=permits)
+    assert (result["ERRORS_BEFORE"], result["ERRORS_AFTER"], changes) == (0, 0, [])
+    assert [(parcel["BSM"], parcel["YDYHFLDM"]) for parcel in draft] == [("p1", "0703")]
+
+
 # Replenishment ----------------------------------------------------------------------------------
 
 
@@ -187,6 +195,31 @@ def test_missing_fields_are_made_up_for_by_the_restorable_parcel_of_least_carbon
 def test_without_restorable_parcels_there_is_no_balance(repair):
     result, _, _ = repair([HOMESTEAD], FARMLAND=farmland())
     assert result["SHORTAGE_HA"] is None
+
+
+@pytest.mark.parametrize(
+    ("output", "style", "label"),
+    [
+        ("OUTPUT", "repairedplan", "use changed 用途已调整"),
+        ("OUTPUT_CHANGES", "repairchanges", "other allowed use 改为准许用途"),
+    ],
+)
+def test_the_styles_show_what_was_changed(repair, output, style, label):
+    from dualcarbon.plugin.gis.styles import style_layer
+
+    result, _, _ = repair([HOMESTEAD], FARMLAND=farmland())
+    layer = result[output]
+    assert style_layer(layer, style)
+    context = QgsRenderContext()
+    renderer = layer.renderer().clone()
+    renderer.startRender(context, layer.fields())
+    labels = {item.ruleKey(): item.label() for item in renderer.legendSymbolItems()}
+    shown = set()
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        shown |= {labels[key] for key in renderer.legendKeysForFeature(feature, context)}
+    renderer.stopRender(context)
+    assert label in shown
 
 
 # Refusals ---------------------------------------------------------------------------------------

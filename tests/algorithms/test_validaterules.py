@@ -95,6 +95,13 @@ def test_every_broken_row_is_named_by_row_and_column(validate, tmp_path, log):
     assert "$geometry" in reasons[9]
 
 
+def test_a_long_list_says_in_the_log_how_many_it_leaves_to_the_table(validate, tmp_path, log):
+    rows = [{**GOOD, "rule_id": f"A-{n}", "severity": "loud"} for n in range(23)]
+    result, problems = validate(write_csv(tmp_path / "mine.csv", *rows))
+    assert result["PROBLEMS"] == len(problems) == 23
+    assert log.warnings[-1].startswith("… and 3 more")
+
+
 def test_a_workbook_is_read_like_the_csv(validate, tmp_path):
     rows = [GOOD, *broken_rows()]
     _, of_csv = validate(write_csv(tmp_path / "mine.csv", *rows))

@@ -10,7 +10,6 @@ and constants. Prints medians and ratios; goal: ≤ 1.5 planar, ≤ 2 ellipsoida
 from __future__ import annotations
 
 import argparse
-import os
 import statistics
 import sys
 import tempfile
@@ -22,10 +21,10 @@ from typing import Any
 import numpy as np
 import shapely
 from osgeo import ogr, osr
-from qgis.core import QgsApplication
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import conftest
+from application import load_plugin, start_qgis
 
 CODES = ("0101", "0102", "0103", "0201", "0301", "0305", "0404", "0701", "0702", "1003", "1104", "1107")
 
@@ -94,20 +93,12 @@ def main() -> None:
     options.add_argument("--parcels", type=int, default=500_000)
     options.add_argument("--repeat", type=int, default=3)
     chosen = options.parse_args()
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.stdout.write(f"package {conftest.PACKAGE}, {chosen.parcels} parcels\n")
-    application = QgsApplication([], False)
-    application.initQgis()
-    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    application = start_qgis()
+    plugin = load_plugin()
     import processing
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
     from dualcarbon.plugin.domain.parcels import ATTACHED
-    from dualcarbon.plugin.main import DualCarbonPlugin
 
-    plugin = DualCarbonPlugin(None)
-    plugin.initProcessing()
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "parcels.gpkg"
         make_parcels(source, chosen.parcels)
@@ -139,6 +130,7 @@ def main() -> None:
             median = statistics.median(values)
             sys.stdout.write(f"{name:12s} {median:8.2f} s  {median / base:5.2f} × peer\n")
     plugin.unload()
+    del application
 
 
 if __name__ == "__main__":

@@ -191,3 +191,21 @@ def test_an_invalid_polygon_is_projected_as_it_is():
 def test_metres_in_a_layer_of_degrees_are_refused():
     with pytest.raises(InputError, match="do not lie in its coordinate reference system"):
         work_plane(wkt(4490), (120.0, 30.0, 120.1, 9_000.0))
+
+
+def test_a_layer_is_measured_as_its_features_are_with_holes_parts_and_nothing():
+    """Holes and parts take another way than plain parcels: 100 m² less 4 m², and 100 m² twice."""
+    plane = work_plane(pyproj.CRS(4547).to_wkt(), (500_000.0, 3_300_000.0, 500_100.0, 3_300_100.0))
+    plain = shapely.box(500_000, 3_300_000, 500_010, 3_300_010)
+    holed = shapely.difference(plain, shapely.box(500_004, 3_300_004, 500_006, 3_300_006))
+    double = shapely.MultiPolygon([plain, shapely.affinity.translate(plain, 20.0)])
+    geoms = np.array(
+        [plain, None, holed, shapely.Polygon(), double, shapely.reverse(plain)] * 7, dtype=object
+    )
+    seen: list[float] = []
+    measured = plane.measure_layer(geoms, "ellipsoidal", seen.append)
+    assert seen
+    assert measured.tolist() == [plane.measure(np.array([geom]), "ellipsoidal")[0] for geom in geoms]
+    one = measured[0]
+    assert measured[:6] == pytest.approx([one, 0.0, 0.96 * one, 0.0, 2.0 * one, one], rel=1e-7)
+    assert len(plane.measure_layer(geoms[:0], "planar")) == 0

@@ -128,6 +128,11 @@ class TestTable:
         rows = read(tmp_path, "BSM,批准日期,有效期至\n1,,长期\n,,\n2,2025-01-01,\n")
         assert [(row.plan_id, row.expiry, row.row) for row in rows] == [("1", None, 2), ("2", None, 4)]
 
+    def test_a_dash_or_a_pending_document_is_no_document(self, tmp_path):
+        """Such rows would otherwise exempt errors without any approval."""
+        rows = read(tmp_path, "BSM,批准文号\n1,无\n2,-\n3,——\n4,待批\n5,／\n6,无锡政函1号\n")
+        assert [row.document_no for row in rows] == ["", "", "", "", "", "无锡政函1号"]
+
     def test_ids_guarded_against_spreadsheets_are_read_bare(self, tmp_path):
         rows = read(tmp_path, 'BSM,批准文号\n"=""450102""",a\n\'450103,b\n')
         assert [row.plan_id for row in rows] == ["450102", "450103"]

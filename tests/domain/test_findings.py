@@ -21,7 +21,7 @@ from plan_cases import SETTINGS, array, base_of, box, check, factor_set, hits_of
 #: What the rules say, read off the rule table by hand: code → rules that hit it there.
 PBF_INSIDE = {"0703": ("PBF-01", "PBF-06"), "1001": ("PBF-01",), "0201": ("PBF-01",), "0101": ()}
 ERL_INSIDE = {"0703": ("ERL-02",), "1001": ("ERL-02",), "0201": ("ERL-02",), "0101": ("ERL-02",)}
-UDB_OUTSIDE = {"0703": (), "1001": ("UDB-01", "UDB-02"), "0201": (), "0101": ()}
+UDB_OUTSIDE = {"0703": (), "1001": ("UDB-01",), "0201": (), "0101": ()}
 
 
 def test_fields_come_in_the_order_that_users_rely_on():

@@ -175,7 +175,7 @@ def test_a_hit_needs_both_area_and_width():
 
 def test_a_multipolygon_of_one_part_is_that_polygon():
     repaired, notes = repair(shapely.MultiPolygon([SQUARE]), shapely.MultiPolygon([BOW_TIE]))
-    assert repaired[0].equals_exact(SQUARE)
+    assert repaired[0].equals_exact(SQUARE, 0.0)
     assert repaired[0].geom_type == "Polygon"
     assert [note.kind for note in notes] == ["invalid_geometry"]
     assert repaired[1].area == pytest.approx(50.0)

@@ -104,6 +104,42 @@ def test_only_high_hazard_is_avoided_by_the_boundary():
     assert list(found["area_m2"]) == pytest.approx([20_000.0], abs=0.1)
 
 
+def test_hazard_without_zones_is_no_silent_pass():
+    """Nobody knows whether it is high: the rule is listed, and the features are named nowhere as sound."""
+    boundary = layer("udb", box(0, 0, 50, 50))
+    zoned = {"hazard": ["高风险区"], "other": ["低风险区"]}
+    unknown = check(boundary, layer("hazard", box(0, 0, 10, 20), box(20, 0, 10, 20)))
+    assert "Geological hazard zone: 2 features without a zone" in set(unknown.not_run["reason"])
+    for zones in zoned.values():
+        known = check(boundary, layer("hazard", box(0, 0, 10, 20), zones=zones))
+        assert not known.not_run["reason"].str.contains("without a zone").any()
+
+
+def test_a_profile_says_from_which_area_on_wetland_counts():
+    """10 m × 30 m of wetland off the redline: noise at the 400 m² of the nation, an error at 200 m²."""
+    lines = layer("wetland", box(0, 0, 1, 3)), layer("erl", box(10, 0, 1, 1))
+    stricter = LAW.rules.copy()
+    stricter.loc["ERL-07", "min_area_m2"] = "200"
+    for rules, severity in ((LAW.rules, "noise"), (stricter, "error")):
+        law = dataclasses.replace(LAW, rules=rules)
+        (found,) = check(*lines, law=law).findings.query("rule_id == 'ERL-07'").to_dict("records")
+        assert (found["severity"], found["area_m2"]) == (severity, pytest.approx(300.0, abs=0.01))
+
+
+def test_a_kilometre_of_misfit_hides_no_notch():
+    """1 km × 2 cm alone is noise, with a notch of 9 m × 9 m on it a conflict; 2·101/2018 m = 10 cm."""
+    notch = shapely.box(X + 500.0, Y, X + 509.0, Y + 9.0)
+    for redline, severity in ((misfit(0.02), "noise"), (misfit(0.02).union(notch), "error")):
+        farmland = shapely.box(X, Y, X + 1000.0, Y + 50.0)
+        found = check(layer("pbf", farmland), layer("erl", redline)).findings.query("rule_id == 'CON-01'")
+        assert list(found["severity"]) == [severity]
+
+
+def misfit(width_m):
+    """A redline south of the farmland that reaches into it by so much."""
+    return shapely.box(X, Y - 50.0, X + 1000.0, Y + width_m)
+
+
 def test_rules_leave_with_the_pack():
     law = dataclasses.replace(LAW, rules=LAW.rules.drop(["CON-01", "CON-04", "D-03"]))
     lines = layer("pbf", box(0, 0, 4, 4)), layer("erl", box(2, 0, 4, 4)), layer("udb", box(3, 0, 40, 40))

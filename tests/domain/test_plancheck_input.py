@@ -110,16 +110,14 @@ class TestInput:
         notes = NoteBook()
         plan = plan_of(("a", "09", box(500, 0, 50, 100)), ("b", "0902", box(600, 0, 50, 100)))
         result = check(plan, line_of("udb", ("U", self.GROUND)), notes=notes)
-        # 0901 is on the list of allowed projects, 0902 is not: UDB-02 asks for the finer code as well.
+        # 0901 may stand there with its siting explained, 0902 may not.
         assert [hit[:4:3] + hit[1:2] for hit in hits_of(result)] == [
             ("UDB-01", "warning", "a"),
             ("UDB-01", "error", "b"),
-            ("UDB-02", "warning", "a"),
-            ("UDB-02", "warning", "b"),
         ]
         (note,) = notes.of_kind("coarse_code")
-        assert (note.count, note.ids) == (2, ("a",))
-        assert note.area_ha == pytest.approx(1.0)
+        assert (note.count, note.ids) == (1, ("a",))
+        assert note.area_ha == pytest.approx(0.5)
 
     def test_parcels_that_overlap_one_another_are_noted_with_area_and_ids(self):
         notes = NoteBook()

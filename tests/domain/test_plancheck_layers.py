@@ -27,8 +27,6 @@ class TestStanding:
         assert sorted(table.itertuples(index=False, name=None)) == [
             ("UDB-01", "draft", "info", pytest.approx(1_000)),
             ("UDB-01", "legal", "error", pytest.approx(4_000)),
-            ("UDB-02", "draft", "info", pytest.approx(1_000)),
-            ("UDB-02", "legal", "warning", pytest.approx(4_000)),
         ]
         assert result.totals["error_area_ha"] == pytest.approx(0.4)
         assert result.totals["finding_area_ha"] == pytest.approx(0.4)

@@ -56,10 +56,15 @@ class TestWhoLooksAfterARule:
 
     def test_activities_stay_on_the_list_with_the_findings_that_ask_for_them(self):
         table = listed(line_of("pbf", ("A", box(0, 0, 50, 100)), ("B", box(50, 0, 50, 100))))
-        # Mining (1002) on two features: extraction (PBF-04) and mining rights (PBF-05) both ask.
-        assert table.loc[["PBF-04", "PBF-05"], "findings"].tolist() == [2, 2]
+        # Mining (1002) on two features breaks PBF-01, so extraction (PBF-04) and mining rights (PBF-05)
+        # need not ask once more; they stay for those who judge the project.
+        assert table.loc[["PBF-04", "PBF-05"], "findings"].tolist() == [0, 0]
         assert table.loc[["PBF-04", "PBF-05"], "checked_by"].tolist() == ["manual"] * 2
         assert table.at["PBF-09", "findings"] == 0
+
+    def test_an_activity_that_no_list_questions_counts_its_findings(self):
+        table = listed(line_of("peat", ("A", box(0, 0, 50, 100)), ("B", box(50, 0, 50, 100))))
+        assert (table.at["PEA-01", "checked_by"], table.at["PEA-01", "findings"]) == ("manual", 2)
 
     def test_a_marker_that_shows_in_no_code_is_manual_without_findings(self):
         row = listed(line_of("erl", ("E", GROUND))).loc["ERL-03"]

@@ -34,8 +34,6 @@ def on_farmland(code, base):
         found["PBF-01"] = ERROR
     if code == "0703":
         found["PBF-06"] = ERROR
-    if code == "1506":
-        found["PBF-04"] = WARNING
     if code in ("0201", "0301"):
         if base == "0101":
             found["PBF-02"] = ERROR
@@ -58,8 +56,6 @@ def in_redline(code, base, zone):
         found[rule] = ERROR if strict else WARNING
     elif code == "1001":
         found[rule] = ERROR
-    if code == "1202":
-        found["ERL-04"] = WARNING
     return found
 
 
@@ -72,7 +68,7 @@ def in_boundary(code, zone):
 
 
 def outside_boundary(code):
-    return {"UDB-01": WARNING, "UDB-02": WARNING} if code == "1001" else {}
+    return {"UDB-01": WARNING} if code == "1001" else {}
 
 
 def in_flood_basin(code):

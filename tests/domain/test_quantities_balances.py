@@ -72,6 +72,16 @@ def test_slivers_of_misdrawn_edges_are_stated_not_balanced():
     assert notes.of_kind("change_noise")[0].count == 1
 
 
+def test_a_kilometre_of_misfit_hides_no_notch_of_forest():
+    """1 km × 2 cm along a forest is noise; 9 m × 9 m more on it make 100.8 m², 2A/P below 10 cm, a loss."""
+    base = land_of(("0101", box(0, 0, 1000, 50)))
+    strip = box(0, 0, 1000, 0.02)
+    for forest, lost_ha in ((strip, 0.0), (strip.union(box(500, 0, 9, 9)), 0.010082)):
+        plan = land_of(("0101", box(0, 0, 1000, 50).difference(forest)), ("0301", forest))
+        row = row_of(check(plan, base=base), "balance_CUL-02")
+        assert row["target"] == pytest.approx(lost_ha, abs=1e-6)
+
+
 def test_a_change_in_many_crumbs_is_no_noise():
     """A field mapped as 400 cells of 0.5 m² each: the forest planned there takes all 200 m² of it."""
     cells = [("0101", box(x * 0.5, y * 1.0, 0.5, 1.0)) for x in range(20) for y in range(20)]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+import shapely
 from dualcarbon.plugin.domain.errors import Cancelled
 from dualcarbon.plugin.domain.exemptions import Exemption
 from dualcarbon.plugin.domain.notes import NoteBook
@@ -140,6 +141,31 @@ def test_a_scrap_of_land_cover_takes_the_use_of_its_neighbour():
     )
     result = repair(plan_of(("h", "0703", box(0, 0, 100, 400))), farmland(), base=cover)
     assert parcels_of(result) == [("h", "0703", 30_000.0), ("h-R1", "0101", 10_000.0)]
+
+
+def test_a_scrap_of_an_error_is_noise_and_keeps_the_planned_use():
+    """Two farmland plots in one feature: 1 ha, and 0.8 m² that nobody would cut out."""
+    plots = shapely.MultiPolygon([box(0, 0, 100, 100), box(50, 300, 1, 0.8)])
+    notes = NoteBook()
+    result = repair(
+        plan_of(("h", "0703", box(0, 0, 100, 400))), line_of("pbf", ("F", plots)), base=paddy(), notes=notes
+    )
+    assert parcels_of(result) == [("h", "0703", 30_000.0), ("h-R1", "0101", 10_000.0)]
+    assert result.after.totals["errors"] == 0
+    (note,) = notes.of_kind("error_scraps")
+    assert note.area_ha == pytest.approx(0.8e-4)
+
+
+def test_a_notch_on_a_strip_of_misfit_is_no_scrap():
+    """2 km x 0.05 m of misfit are noise; the notch of 5 m x 5 m that hangs on them is cut out."""
+    misfit = shapely.union(box(0, 0, 2000, 0.05), box(900, 0, 5, 5))
+    result = repair(
+        plan_of(("h", "0703", box(0, 0, 2000, 400))),
+        line_of("pbf", ("F", misfit)),
+        base=paddy(-10, -10, 3000, 900),
+    )
+    assert (result.before.totals["errors"], result.after.totals["errors"]) == (2, 0)
+    assert "0101" in result.draft.plan.codes
 
 
 # What cannot be mended, and what is not asked for ------------------------------------------------

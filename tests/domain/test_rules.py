@@ -169,12 +169,8 @@ class TestVerdicts:
         assert verdicts("erl", "1901", zone="marine") == [("ERL-06", "forbidden", "error", "")]
 
     def test_core_and_general_zone_differ(self):
-        state_project = ("ERL-04", "conditional", "warning", "activity")
-        assert verdicts("erl", "1202", zone="core") == [("ERL-01", "forbidden", "error", ""), state_project]
-        assert verdicts("erl", "1202", zone="general") == [
-            ("ERL-02", "conditional", "warning", ""),
-            state_project,
-        ]
+        assert verdicts("erl", "1202", zone="core") == [("ERL-01", "forbidden", "error", "")]
+        assert verdicts("erl", "1202", zone="general") == [("ERL-02", "conditional", "warning", "")]
 
     @pytest.mark.parametrize(
         ("base", "expected"),

@@ -25,23 +25,35 @@ def verdicts(line_type, code, base=None, *, zone="", place="inside", pack=TODAY,
 
 
 class TestWhitelist:
-    """UDB-02, control-lines.md section 2.3: project families that may be built outside the boundary."""
+    """UDB-02, control-lines.md section 2.3: project families that may be built outside the boundary.
 
-    @pytest.mark.parametrize("code", ["0703", "0704", "1002", "1003", "12", "1202", "13", "15", "1501"])
-    def test_what_the_list_names_plainly_passes(self, code):
+    By itself, UDB-01 switched off: with it, the list speaks only about what UDB-01 leaves open.
+    """
+
+    @pytest.fixture
+    def alone(self, tmp_path):
+        pack = profile(tmp_path, {"rule_id": "UDB-01", "enabled": "no"})
+        return lambda code: verdicts("udb", code, place="outside", pack=pack)
+
+    @pytest.mark.parametrize("code", ["0701", "0902", "1001", "12", "0703", "0804", "16"])
+    def test_what_the_lists_of_the_line_name_is_not_asked_twice(self, code):
         assert "UDB-02" not in verdicts("udb", code, place="outside")
 
+    @pytest.mark.parametrize("code", ["0703", "0704", "1002", "1003", "12", "1202", "13", "15", "1501"])
+    def test_what_the_list_names_plainly_passes(self, alone, code):
+        assert alone(code) == {}
+
     @pytest.mark.parametrize("code", ["0701", "0702", "0801", "0902", "1001", "1101", "14", "1402", "16"])
-    def test_construction_that_is_not_on_the_list_is_a_finding_of_the_rules_severity(self, code):
-        assert verdicts("udb", code, place="outside")["UDB-02"] == ("unlisted", "warning", "")
+    def test_construction_that_is_not_on_the_list_is_a_finding_of_the_rules_severity(self, alone, code):
+        assert alone(code)["UDB-02"] == ("unlisted", "warning", "")
 
     @pytest.mark.parametrize(("code", "proof"), [("0804", "村小"), ("0806", "村卫"), ("0901", "旅游配套")])
-    def test_a_qualifier_on_the_list_has_to_be_proven(self, code, proof):
-        assert verdicts("udb", code, place="outside")["UDB-02"] == ("conditional", "warning", proof)
+    def test_a_qualifier_on_the_list_has_to_be_proven(self, alone, code, proof):
+        assert alone(code)["UDB-02"] == ("conditional", "warning", proof)
 
     @pytest.mark.parametrize("code", ["07", "08", "09", "10"])
-    def test_a_code_of_which_only_a_part_is_on_the_list_needs_its_finer_code(self, code):
-        assert verdicts("udb", code, place="outside")["UDB-02"] == ("conditional", "warning", "finer code")
+    def test_a_code_of_which_only_a_part_is_on_the_list_needs_its_finer_code(self, alone, code):
+        assert alone(code)["UDB-02"] == ("conditional", "warning", "finer code")
 
     @pytest.mark.parametrize("code", ["01", "0201", "0301", "0601", "1701", "1801", "2301"])
     def test_a_list_of_projects_says_nothing_about_other_land(self, code):
@@ -125,16 +137,21 @@ class TestBaseline:
 
 class TestActivity:
     def test_a_code_only_tells_where_to_look(self):
-        found = verdicts("pbf", "1506")
-        assert found["PBF-04"] == ("conditional", "warning", "activity")
-        assert found["PBF-01"] == ("forbidden", "error", "")
+        # Graves in a scenic area, mining in a peat bog: no list of these lines speaks about them.
+        assert verdicts("scenic", "1506") == {"SCN-02": ("conditional", "warning", "activity")}
+        assert verdicts("peat", "1002") == {"PEA-01": ("conditional", "warning", "activity")}
+
+    def test_what_a_list_questions_anyway_is_not_asked_twice(self):
+        assert list(verdicts("pbf", "1506")) == ["PBF-01"]
+        assert list(verdicts("erl", "1202", zone="general")) == ["ERL-02"]
 
     def test_what_the_rule_allows_or_does_not_name_asks_nothing(self):
         assert "PUR-01" not in verdicts("purple", "1504")
         assert "PBF-04" not in verdicts("pbf", "0701")
 
     def test_a_qualifier_is_named(self):
-        assert verdicts("scenic", "1102")["SCN-02"] == ("conditional", "warning", "危险品")
+        assert verdicts("scenic", "1102") == {"SCN-02": ("conditional", "warning", "危险品")}
+        assert list(verdicts("scenic", "1102", zone="core")) == ["SCN-01"]
 
     def test_markers_alone_show_in_no_code(self):
         assert not rule_of(TODAY, "ERL-03").speaks

@@ -50,9 +50,8 @@ def test_every_pair_names_lines_and_zones_and_a_rule_on_pairs():
         assert row.yields in ("", row.line_a, row.line_b)
         assert not row.zone_a or (row.line_a, row.zone_a) in known
     # The overlap noise limit of the three lines, and the areas that the rules on wetland and avoidance state.
-    tolerances = {row.rule_id: row.tolerance_m2 for row in PAIRS.itertuples()}
-    stated = {rule: re.search(r"(\d+) m2", PACK.rules.at[rule, "tolerance"]) for rule in tolerances}
-    assert {rule: found[1] for rule, found in stated.items()} == tolerances
+    stated = {rule_id: re.search(r"(\d+) m2", text) for rule_id, text in rules["tolerance"].items()}
+    assert {rule_id: found[1] for rule_id, found in stated.items()} == dict(rules["min_area_m2"])
 
 
 def test_every_rule_on_a_pair_of_lines_is_checked():

@@ -44,6 +44,20 @@ def test_a_misfit_of_five_centimetres_is_an_edge_match_within_its_tolerance(misf
     assert row["area_m2"] == pytest.approx(5.0)
 
 
+@pytest.mark.parametrize(("outwards", "kind"), [(False, "uncovered"), (True, "outside")])
+def test_a_misfit_of_a_kilometre_hides_no_notch(outwards, kind):
+    """1 km × 2 cm is a misfit; with a notch of 9 m × 9 m on it (100.8 m², 2A/P < 10 cm) it is ground."""
+    scope = square(0, 0, 1000, 50)
+    strip, notch = (square(0, -0.02, 1000, 0.02), square(500, -9, 9, 9))
+    if not outwards:
+        strip, notch = (square(0, 0, 1000, 0.02), square(500, 0, 9, 9))
+    change = shapely.union if outwards else shapely.difference
+    for ground_off, expected in ((strip, "edge_match"), (shapely.union(strip, notch), kind)):
+        (row,) = check(layer_of(change(scope, ground_off)), scope=[scope]).findings.to_dict("records")
+        assert row["kind"] == expected
+        assert row["area_m2"] == pytest.approx(ground_off.area, abs=1e-3)
+
+
 def test_a_misfit_below_the_tolerance_is_noise():
     result = check(BOTH, 0.001, scope=[square(0, 0, 200.0005, 100)])
     assert seen(result) == [("edge_match", "p2", "yes")]

@@ -3,7 +3,7 @@
 
 from .decide import apply_exemptions
 from .model import DECISION_COLUMNS, EXEMPTED, OPEN, Exemption
-from .table import exemptions_from_frame
+from .table import exemptions_from_frame, unread_columns
 
 __all__ = [
     "DECISION_COLUMNS",
@@ -12,4 +12,5 @@ __all__ = [
     "Exemption",
     "apply_exemptions",
     "exemptions_from_frame",
+    "unread_columns",
 ]

@@ -23,12 +23,20 @@ ALIASES = {
     "document_no": ("document_no", "document", "批准文号", "批文号", "批复文号", "文号"),
     "approver": ("approver", "approving_body", "批准机关", "审批机关", "批准单位"),
     "reason": ("reason", "理由", "豁免理由", "原因", "说明"),
-    "date": ("date", "approval_date", "批准日期", "批准时间", "发文日期"),
-    "expiry": ("expiry", "expires", "expiry_date", "有效期至", "有效期", "失效日期", "到期日期"),
+    "date": (
+        *("date", "approval_date", "valid_from"),
+        *("日期", "批准日期", "批准时间", "批复日期", "批复时间", "发文日期", "发文时间"),
+    ),
+    "expiry": (
+        *("expiry", "expires", "expiry_date", "valid_to", "valid_until"),
+        *("有效期", "有效期至", "有效期限", "有效期截止", "有效截止日期", "截止日期", "到期日期", "失效日期"),
+    ),
 }
 #: Cells that say "every rule" and "without end".
 EVERY = ("", "*", "all", "全部", "所有")
 ENDLESS = ("", "-", "—", "长期", "长期有效", "永久", "永久有效", "无", "无期限")
+#: Cells that stand for a document that there is not, or not yet.
+NO_DOCUMENT = ("-", "--", "—", "——", "/", "无", "暂无", "待批", "待补", "办理中", "none", "n/a", "null")
 
 _SEPARATORS = re.compile(r"[;,、]+")
 #: Text that a spreadsheet is kept from reading as a number.
@@ -67,6 +75,14 @@ def exemptions_from_frame(frame: pd.DataFrame, *, file: str) -> list[Exemption]:
             problems=Problems(problems),
         )
     return exemptions
+
+
+def unread_columns(frame: pd.DataFrame) -> tuple[list[str], bool]:
+    """The columns of a table that no alias knows, and whether one of the others holds the expiry."""
+    known = {alias for aliases in ALIASES.values() for alias in aliases}
+    headings = {str(header): _heading(str(header)) for header in frame.columns}
+    unread = [header for header, heading in headings.items() if heading and heading not in known]
+    return unread, any(heading in ALIASES["expiry"] for heading in headings.values())
 
 
 def _columns_of(frame: pd.DataFrame, file: str) -> dict[str, str]:
@@ -140,7 +156,7 @@ def _exemption_of(line: int, cells: Mapping[str, str], file: str) -> Exemption:
         plan_id=cells.get("plan_id", ""),
         rule_ids=_rules_of(cells.get("rule_id", "")),
         finding_key=cells.get("finding_key", "").lower(),
-        document_no=cells.get("document_no", ""),
+        document_no=_document_of(cells.get("document_no", "")),
         approver=cells.get("approver", ""),
         reason=cells.get("reason", ""),
         date=_day(cells.get("date", "")),
@@ -148,6 +164,10 @@ def _exemption_of(line: int, cells: Mapping[str, str], file: str) -> Exemption:
         source=file,
         row=line,
     )
+
+
+def _document_of(cell: str) -> str:
+    return "" if unicodedata.normalize("NFKC", cell).strip().casefold() in NO_DOCUMENT else cell
 
 
 def _rules_of(cell: str) -> tuple[str, ...]:

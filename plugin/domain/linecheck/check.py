@@ -86,7 +86,7 @@ def check_lines(
         "INFOS": int((heard == "info").sum()),
         "NOISE": int((heard == NOISE).sum()),
     }
-    return LineCheck(findings, counts, rules_not_run(layers, law, kinds))
+    return LineCheck(findings, counts, rules_not_run(layers, zones, law, kinds))
 
 
 def _measure_on(plane: WorkPlane) -> AreaMeasure:

@@ -4,17 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 import shapely
 
 from ...paths import RESOURCES
-from ..geometry import AreaMeasure, Floats, Geometries, Rows, is_noise, mean_width_m
+from ..geometry import AreaMeasure, Floats, Geometries, Rows, mean_width_m
 from ..overlay import difference_from_union, overlay
 from ..overlay.pairs import unite_parts
 from ..overlay.split import explode
+from ..plancheck.noise import NoiseLimits
 from ..progress import Progress, part, silent
 from ..rules import RulePack
 from ..text_tables import read_text_table
@@ -33,7 +34,7 @@ BOUNDARY = "udb"
 class LinePair:
     """Two line types (of a zone, "" = any) and how they must lie to each other.
 
-    Hits up to ``tolerance_m2`` are noise; ``yields`` is the line that gives way.
+    ``yields`` is the line that gives way; hits up to ``least_m2``, which the rule says, are noise.
     """
 
     rule_id: str
@@ -42,23 +43,25 @@ class LinePair:
     line_b: str
     zone_b: str
     relation: str
-    tolerance_m2: float
     yields: str
+    least_m2: float = 0.0
 
 
 def pairs_in_force(law: RulePack) -> list[LinePair]:
     """The pairs of the table whose rule the pack has in force as a check of two lines."""
     rules = law.rules[law.rules["check_type"].isin(PAIR_TYPES) & (law.rules["where"] == "pair")]
-    return [pair for pair in _table() if pair.rule_id in rules.index]
+    return [
+        replace(pair, least_m2=float(rules.at[pair.rule_id, "min_area_m2"] or 0.0))
+        for pair in _table()
+        if pair.rule_id in rules.index
+    ]
 
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[LinePair, ...]:
-    rows = read_text_table(TABLE).drop(columns="note").to_dict("records")
+    rows = read_text_table(TABLE).itertuples(index=False)
     return tuple(
-        LinePair(
-            **{str(key): value for key, value in {**row, "tolerance_m2": float(row["tolerance_m2"])}.items()}
-        )
+        LinePair(row.rule_id, row.line_a, row.zone_a, row.line_b, row.zone_b, row.relation, row.yields)
         for row in rows
     )
 
@@ -153,7 +156,8 @@ def _describe(
     settings: LineCheckSettings,
 ) -> list[Found]:
     width = mean_width_m(ground, area_m2)
-    noise = is_noise(area_m2, width, max(pair.tolerance_m2, settings.sliver_m2), settings.sliver_width_m)
+    limits = NoiseLimits(max(pair.least_m2, settings.sliver_m2), settings.sliver_width_m)
+    noise = limits.substance_m2(ground, area_m2) <= limits.area_m2
     found = []
     for number, (one, other) in enumerate(groups[:, :2]):
         values = {

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ..rules import RulePack
 from ..topology.kinds import Kinds
-from .layers import LineLayer
+from .layers import LineLayer, Texts, gather
 from .pairs import PAIR_TYPES, pairs_in_force
 
 COLUMNS = ("rule_id", "line_type", "check_type", "reason", "reason_zh")
@@ -26,10 +26,20 @@ def rule_of_layer(law: RulePack, line_type: str, check_type: str) -> str:
     return str(found[0]) if len(found) else ""
 
 
-def rules_not_run(layers: Sequence[LineLayer], law: RulePack, kinds: Kinds) -> pd.DataFrame:
-    """Rules that need a line that is not given, and kinds whose rule is not in force: ``COLUMNS``."""
+def rules_not_run(
+    layers: Sequence[LineLayer], zones: Sequence[Texts], law: RulePack, kinds: Kinds
+) -> pd.DataFrame:
+    """Rules that need a line or a zone that is not given, and kinds whose rule is not in force: ``COLUMNS``.
+
+    ``zones`` are the zone ids of each layer's features.
+    """
     present = {layer.line.line_type for layer in layers}
-    rows = [*_absent_pairs(present, law), *_absent_layers(present, law), *_not_in_force(kinds)]
+    rows = [
+        *_absent_pairs(present, law),
+        *_unknown_zones(layers, zones, law),
+        *_absent_layers(present, law),
+        *_not_in_force(kinds),
+    ]
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
 
 
@@ -46,6 +56,22 @@ def _absent_pairs(present: set[str], law: RulePack) -> Iterator[tuple[str, ...]]
                 yield (*_head(rule), *_reason(missing, law))
         if not own:
             yield (*_head(rule), "no pair of lines is known for this rule", "本规则未指明管控线")
+
+
+def _unknown_zones(
+    layers: Sequence[LineLayer], zones: Sequence[Texts], law: RulePack
+) -> Iterator[tuple[str, ...]]:
+    """Pairs that speak about one zone of a line that has features without a zone."""
+    for pair in pairs_in_force(law):
+        for line_type, zone in ((pair.line_a, pair.zone_a), (pair.line_b, pair.zone_b)):
+            unknown = int((gather(layers, zones, line_type).zones == "").sum()) if zone else 0
+            if unknown:
+                name = law.line_types.loc[line_type]
+                yield (
+                    *_head(law.rules.loc[pair.rule_id]),
+                    "{line}: {count} features without a zone".format(line=name["name_en"], count=unknown),
+                    "{line}：{count}个要素未注明分区".format(line=name["name_zh"], count=unknown),
+                )
 
 
 def _absent_layers(present: set[str], law: RulePack) -> Iterator[tuple[str, ...]]:

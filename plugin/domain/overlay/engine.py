@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from ..geometry import AreaMeasure, Flags, Floats, Geometries, Rows
+from ..geometry import AreaMeasure, Flags, Floats, Geometries, Rows, without_hairlines
 from ..progress import Progress, part, silent
 from ..threads import run_chunks
 from .pairs import Parts, RightSide, common_parts, left_items, right_side, unite_parts
@@ -102,8 +102,12 @@ def _overlay_chunk(
         open_part = ~covered[group]
         renumbered = np.unique(group[open_part], return_inverse=True)[1]
         geometry[covered] = geoms[own[covered]]
-        geometry[~covered] = unite_parts(parts.geometry[open_part], renumbered, int((~covered).sum()))
+        united = unite_parts(parts.geometry[open_part], renumbered, int((~covered).sum()))
+        geometry[~covered] = without_hairlines(united)
     some = area > 0.0
+    if keep_geometry:
+        # Rounding along a line that a parcel borders exactly: GEOS stumbles over it, and it holds no area.
+        some &= ~(shapely.is_missing(geometry) | shapely.is_empty(geometry))
     return Overlay(rows[own[some]], right[some], geometry[some], area[some], covered[some])
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..geometry import Flags, Floats, Geometries, Rows, is_noise, mean_width_m, union_of
+from ..geometry import Flags, Floats, Geometries, Rows, union_of
+from ..plancheck.noise import NoiseLimits
 from ..progress import Progress
 from ..units import M2_PER_HA
 from .ground import NOWHERE, sum_by
@@ -89,7 +90,7 @@ def changes_of(
     np.divide(plan.ridge_m2, ground.area_m2, out=planned, where=ground.area_m2 > 0.0)
     changed = np.array([a != b for a, b in zip(before, after)], dtype=bool)
     rows = np.flatnonzero(changed)
-    limits = (sliver_m2, sliver_width_m)
+    limits = NoiseLimits(sliver_m2, sliver_width_m)
     noise = np.zeros(len(parcel), dtype=bool)
     noise[rows] = _are_noise(transitions.geometry[rows], transitions.piece[rows], before[rows], limits, how)
     urban_already = np.zeros(len(parcel), dtype=bool)
@@ -111,22 +112,21 @@ def changes_of(
 
 
 def _are_noise(
-    geometry: Geometries, piece: Rows, before: Texts, limits: tuple[float, float], how: Measuring
+    geometry: Geometries, piece: Rows, before: Texts, limits: NoiseLimits, how: Measuring
 ) -> Flags:
     """Which changes are slivers: small or narrow, and so are all of the same piece and use together.
 
-    A base mapped in many small parts would else hide a real change in them.
+    A base mapped in many small parts would else hide a real change in them, as would a long
+    misfit the notch that hangs on it.
     """
-    area = how.areas_m2(geometry)
-    noise = np.asarray(is_noise(area, mean_width_m(geometry, area), *limits), dtype=bool)
+    noise: Flags = limits.substance_m2(geometry, how.areas_m2(geometry)) <= limits.area_m2
     groups: dict[tuple[int, object], list[int]] = {}
     for row, key in enumerate(zip(piece.tolist(), before.tolist())):
         groups.setdefault(key, []).append(row)
     doubtful = [rows for rows in groups.values() if len(rows) > 1 and noise[rows].any()]
     united = np.full(len(doubtful), None, dtype=object)
     united[:] = [union_of(geometry[rows]) for rows in doubtful]
-    whole = how.areas_m2(united)
-    still = is_noise(whole, mean_width_m(united, whole), *limits)
+    still = limits.substance_m2(united, how.areas_m2(united)) <= limits.area_m2
     for rows, is_sliver in zip(doubtful, still):
         noise[rows] &= bool(is_sliver)
     return noise

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from ..geometry import Geometries, is_noise
+from ..geometry import HAIRLINE_M, Geometries, is_noise
 from ..plancheck import CheckSettings, PlanDraft
 from ..plancheck.lines import BoundLine
 from ..plancheck.questions import Asker
@@ -94,7 +94,7 @@ class _Parcel:
         """Units (the smallest first) that the check would call noise once the others are gone.
 
         Together they must be no larger than ``sliver_m2`` or no wider than
-        ``sliver_width_m``, and those that are wider by themselves no larger in all.
+        ``sliver_width_m``, and what of them is wider than that no larger in all.
         """
         limits = self.case.settings.sliver_m2, self.case.settings.sliver_width_m
         left: list[Unit] = []
@@ -102,7 +102,7 @@ class _Parcel:
         for unit in units:
             shape = shapely.union_all(self.faces.geometry[list(unit.faces)])
             one, around = float(shapely.area(shape)), float(shapely.length(shape))
-            blob_m2 = 0.0 if 2.0 * one <= limits[1] * around else one
+            blob_m2 = one if 2.0 * one > limits[1] * around else _wide_m2(shape, limits[1])
             both = np.array([area_m2 + one]), np.array([2.0 * (area_m2 + one) / (length_m + around)])
             if blobs_m2 + blob_m2 <= limits[0] and is_noise(*both, *limits)[0]:
                 left.append(unit)
@@ -157,6 +157,12 @@ class _Parcel:
 
     def _site(self, trait: Trait) -> Site:
         return Site(trait.places, trait.cover.code, self.doubts)
+
+
+def _wide_m2(shape: shapely.Geometry, width_m: float) -> float:
+    """Area of the part that is twice as wide as the limit everywhere: an intrusion on a strip of misfit."""
+    reach_m = width_m + HAIRLINE_M
+    return float(shapely.area(shapely.buffer(shapely.buffer(shape, -reach_m), reach_m)))
 
 
 def _array(shapes: Sequence[shapely.Geometry]) -> Geometries:

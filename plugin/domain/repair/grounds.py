@@ -25,7 +25,7 @@ KINDS = {
     "buffer": "buffer_code",
 }
 #: Parcels looked at between two calls of the progress.
-PARCELS_PER_STEP = 50
+PARCELS_PER_STEP = 20
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,11 @@
 """The verdict of a rule pack on one planned code at one place of a control line: a table look-up.
 
 Precedence as control-lines.md section 0 states it: the longest matching code wins, at
-equal length forbidden before conditional before allowed. Every rule speaks for itself,
-so a parcel collects all hits. A plan code that is coarser than the codes of a rule is
-conditional on the finer code. Inside a closed-world line whatever no rule lists is a
-finding too; it cites the rule that names the code though no list decides it, if any.
+equal length forbidden before conditional before allowed. Every list speaks for itself,
+so a parcel collects all hits; positive lists and rules on activities fill the gaps. A plan
+code that is coarser than the codes of a rule is conditional on the finer code. Inside a
+closed-world line whatever no rule lists is a finding too; it cites the rule that names the
+code though no list decides it, if any.
 """
 
 from __future__ import annotations
@@ -115,13 +116,27 @@ def _judge(
 ) -> tuple[Verdict, ...]:
     doubt = dict(doubts)
     rules = [rule for rule in rules_at(pack, line_type, zone, place, ring) if rule.speaks]
-    answers = [_answer_of(rule, question, doubt) for rule in rules]
+    answers = _without_repeats([(rule, _answer_of(rule, question, doubt)) for rule in rules])
     verdicts = [answer.verdict for answer in answers if answer.verdict is not None]
     listed = any(answer.listed for answer in answers)
     closed = _closed_world_rule(pack, line_type, zone, doubt) if place == INSIDE and not listed else None
     if closed is not None:
         verdicts.append(_unlisted(closed, _cited_rule(pack, line_type, zone, question.code)))
     return tuple(verdict if status == LEGAL else _as_trial(verdict) for verdict in verdicts)
+
+
+def _without_repeats(answers: list[tuple[Rule, Answer]]) -> list[Answer]:
+    """The answers without what the lists of the line settle already.
+
+    A positive list speaks about codes that no other list of the line names there, and an
+    activity is asked for where no list questions the code anyway: one ground, one question.
+    """
+    by_list = [answer for rule, answer in answers if rule.kind in LISTS]
+    settled = {
+        WHITELIST: any(answer.listed for answer in by_list),
+        ACTIVITY_CODE: any(answer.verdict is not None for answer in by_list),
+    }
+    return [_SILENT if settled.get(rule.kind) else answer for rule, answer in answers]
 
 
 def _answer_of(rule: Rule, question: Question, doubt: Mapping[str, bool | None]) -> Answer:

@@ -11,6 +11,7 @@ from ..geometry import HAIRLINE_M, AreaMeasure, Flags, Floats, Geometries, Rows,
 from ..overlay import difference_from_union, overlay
 from ..overlay.engine import chunk_rows
 from ..overlay.split import boundary_runs, explode
+from ..plancheck.noise import NoiseLimits
 from ..progress import Progress, part, silent
 from .marks import found_frame
 from .overlaps import describe_ground
@@ -68,7 +69,7 @@ def find_uncovered(
     at_border = np.isin(group, group[np.unique(touching)])
     inner = _joined(pieces[~at_border], group[~at_border], part(progress, 0.3, 0.4))
     outer = _joined(pieces[at_border], group[at_border], part(progress, 0.4, 0.5))
-    misfit = _width(outer) <= settings.edge_m
+    misfit = _is_misfit(outer, settings)
     found = [
         _named("gap", inner, parcels, settings, measure, part(progress, 0.5, 0.7)),
         _named("uncovered", outer[~misfit], parcels, settings, measure, part(progress, 0.7, 0.85)),
@@ -102,12 +103,21 @@ def find_outside(
     )
     some = ~shapely.is_missing(rest)
     rows, ground = filled[some], rest[some]
-    misfit = _width(ground) <= settings.edge_m
+    misfit = _is_misfit(ground, settings)
     found = []
     for kind, chosen in (("outside", ~misfit), ("edge_match", misfit)):
         ids = [(str(name),) for name in parcels.ids[rows[chosen]]]
         found.append(describe_ground(kind, ids, ground[chosen], settings, measure))
     return pd.concat(found, ignore_index=True)
+
+
+def _is_misfit(ground: Geometries, settings: TopologySettings) -> Flags:
+    """What edge matching explains: narrow on the average, and no notch in it that is no sliver."""
+    misfit: Flags = _width(ground) <= settings.edge_m
+    area = np.asarray(shapely.area(ground[misfit]), dtype=np.float64)
+    limits = NoiseLimits(settings.sliver_m2, settings.edge_m)
+    misfit[misfit] = limits.substance_m2(ground[misfit], area) <= limits.area_m2
+    return misfit
 
 
 def _width(geoms: Geometries) -> Floats:

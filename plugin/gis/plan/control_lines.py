@@ -94,6 +94,7 @@ class _Reader:
         register: LineRegister,
     ) -> None:
         self.run, self.pack, self.plane, self.crs, self.register = run, pack, plane, crs, register
+        self.met: set[tuple[str, str]] = set()
         #: Types that may come as lines: rules measure a distance from them.
         self.buffered = {
             line_type
@@ -103,6 +104,7 @@ class _Reader:
 
     def read(self, given: VectorInput, line_type: str, zone_field: str | None) -> ControlLine:
         """One control line with zones, ids, status, document and date."""
+        self._refuse_twice(given, line_type)
         names = given.field_names
         if line_type in self.pack.line_types.index:
             fields = [zone_field] if zone_field else _zone_fields(self.pack, line_type, names)
@@ -133,6 +135,21 @@ class _Reader:
             document=entry.document,
             dated=entry.dated,
         )
+
+    def _refuse_twice(self, given: VectorInput, line_type: str) -> None:
+        if given.layer is None:
+            return
+        is_file = given.layer.providerType() != "memory"
+        place = line_type, given.layer.source() if is_file else given.layer.id()
+        if place in self.met:
+            raise RuleError(
+                "Layer “{layer}” is given twice as control line {line_type} (the second time as "
+                "{parameter}), so that every conflict would count twice. Give it once.",
+                layer=given.name,
+                line_type=line_type,
+                parameter=given.parameter,
+            )
+        self.met.add(place)
 
 
 def _zone_fields(pack: RulePack, line_type: str, names: list[str]) -> list[str]:

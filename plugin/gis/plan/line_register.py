@@ -16,7 +16,10 @@ def read_register(run: Run, pack: RulePack) -> LineRegister:
     rows = read_table(run, REGISTER) if run.has(REGISTER) and run.given(REGISTER) else None
     return parse_register(
         rows,
-        line_types=tuple(pack.line_types.index),
+        names={
+            str(line_type): (str(row["name_zh"]), str(row["name_en"]))
+            for line_type, row in pack.line_types.iterrows()
+        },
         status=run.text("LINE_STATUS"),
         document=run.text("LINE_DOCUMENT"),
     )
