@@ -121,6 +121,11 @@ Method: IPCC 2006 Guidelines Vol. 4; 林坚、赵晔 2022, 科技导报 40(6): 1
     </message>
     <message>
         <location filename="../plugin/algorithms/base.py"/>
+        <source>The layer of parameter {parameter} cannot be opened: {value}. Check the path and the format.</source>
+        <translation>无法打开参数{parameter}所指的图层：{value}。请检查路径和格式。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/base.py"/>
         <source>The run stopped: {reason}. Check memory, disk and rights.</source>
         <translation>运行已停止：{reason}。请检查内存、磁盘空间和读写权限。</translation>
     </message>
@@ -911,8 +916,8 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
     </message>
     <message>
         <location filename="../plugin/algorithms/comparedrafts.py"/>
-        <source>The findings of B (appeared or stayed) and those of A that vanished, with area (m²), the share of the ground that was a finding before (0–1), and the fields of a plan check.</source>
-        <translation>方案B的冲突图斑（新增或延续）和方案A中已消除的冲突图斑，含面积（m²）、原已属冲突的面积占比（0–1）以及冲突检测的各字段。</translation>
+        <source>The findings of B (appeared or stayed) and those of A that vanished, with area (m²), the share of the ground that was a finding before (0–1), the severity that it had, and the fields of a plan check.</source>
+        <translation>方案B的冲突（新出现或持续存在）和方案A中已消失的冲突，含面积（m²）、原已是冲突的面积占比（0–1）、原等级以及规划检测的各字段。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/comparedrafts.py"/>
@@ -2531,6 +2536,11 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     </message>
     <message>
         <location filename="../plugin/domain/compare_drafts/remarks.py"/>
+        <source>{count} findings that stayed weigh more in draft B than in draft A: see severity beside severity_before.</source>
+        <translation>有{count}条持续存在的冲突在方案B中的等级高于方案A：对照severity与severity_before。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/compare_drafts/remarks.py"/>
         <source>{count} findings of draft A go on in draft B under other parcels, which were re-cut; they are listed there as stayed.</source>
         <translation>方案A有{count}个冲突图斑因图斑重新划分，在方案B中以其他图斑延续，已在其中列为延续。</translation>
     </message>
@@ -2558,6 +2568,11 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/domain/exemptions/decide.py"/>
         <source>{count} findings are open: their exemption is not valid yet on {as_of} ({documents}). Check the date of the check and the date of approval.</source>
         <translation>{count}个冲突图斑为未处理状态：其豁免在 {as_of} 尚未生效（{documents}）。请核对检测日期和批准日期。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/exemptions/decide.py"/>
+        <source>{count} findings are exempted by approvals that the findings store {source} has on record and the table of exemptions does not list ({documents}). Where one was withdrawn, enter its expiry in the table.</source>
+        <translation>有{count}条冲突按冲突库{source}中留存、但豁免清单未列的批准文件予以豁免（{documents}）。批准已撤销的，请在清单中填写其到期日。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/exemptions/decide.py"/>
@@ -3157,6 +3172,11 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/domain/quantities/targets.py"/>
         <source>The table of targets “{table}” lacks the column {missing}; it has {columns}. A template is in resources/rules/targets_template.csv.</source>
         <translation>指标目标表“{table}”缺少列{missing}，现有列：{columns}。模板见resources/rules/targets_template.csv。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/quantities/targets.py"/>
+        <source>“{value}” % is a floor that nearly everything reaches; write 35 for 35 %.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/quantities/targets.py"/>
@@ -4084,11 +4104,6 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/gis/uncertainty.py"/>
         <source>Factor set “{factor_set}” has no row for the classes {classes} of the baseline. Choose the FACTOR_SET with which it was made.</source>
         <translation>系数集“{factor_set}”没有本底中碳类 {classes} 的行。请选择计算本底时采用的 FACTOR_SET。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/vector_inputs.py"/>
-        <source>The layer of parameter {parameter} cannot be opened: {value}. Check the path and the format.</source>
-        <translation>无法打开参数{parameter}所指的图层：{value}。请检查路径和格式。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/vector_inputs.py"/>

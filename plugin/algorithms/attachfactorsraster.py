@@ -94,10 +94,11 @@ class AttachFactorsRaster(DualCarbonAlgorithm):
         from ..domain.provenance import describe_factor_set
         from ..domain.rasters import densities_by_slot
         from ..domain.stocks import account, outputs_of
-        from ..gis.density_rasters import write_densities
+        from ..gis.density_rasters import require_tiffs, write_densities
         from ..gis.raster_land_use import read_raster_land_use
         from ..gis.tables import load_factors
 
+        require_tiffs(run)
         factors = load_factors(run.text("FACTOR_SET"))
         land = read_raster_land_use(run, "INPUT", factors)
         result = account(land.cells(), factors, run.notes)

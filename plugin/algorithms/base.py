@@ -61,7 +61,12 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        sound, reason = super().checkParameterValues(self._without_selections(parameters), context)
+        plain = self._without_selections(parameters)
+        for definition in self.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterMapLayer) and plain.get(definition.name()):
+                if self.parameterAsLayer(plain, definition.name(), context) is None:
+                    return False, _cannot_open(definition.name(), plain[definition.name()])
+        sound, reason = super().checkParameterValues(plain, context)
         # QGIS quotes a source that it cannot open as it was given, password and all.
         return sound, without_credentials(reason)
 
@@ -124,3 +129,9 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
     def compute(self, run: Any) -> dict[str, Any]:
         """Parse, compute, write; return the outputs of ``run.finish``."""
         raise QgsProcessingException(self.name())
+
+
+def _cannot_open(parameter: str, value: object) -> str:
+    return tr(
+        "The layer of parameter {parameter} cannot be opened: {value}. Check the path and the format."
+    ).format(parameter=parameter, value=without_credentials(str(value)))

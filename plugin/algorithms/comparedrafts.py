@@ -71,7 +71,8 @@ class CompareDrafts(DualCarbonAlgorithm):
             tr("Compared findings"),
             tr(
                 "The findings of B (appeared or stayed) and those of A that vanished, with area (m²), the "
-                "share of the ground that was a finding before (0–1), and the fields of a plan check."
+                "share of the ground that was a finding before (0–1), the severity that it had, and the "
+                "fields of a plan check."
             ),
         )
         add_polygon_output(

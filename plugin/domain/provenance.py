@@ -142,6 +142,9 @@ def digest_columns(frame: pd.DataFrame, columns: list[str], digits: int | None =
             digest.update(b"\x1f" * len(values))
         elif pd.api.types.is_numeric_dtype(values):
             digest.update(_number_bytes(values, digits))
+        elif set(map(type, values[~blank])) <= {int, float}:
+            # Whole numbers beside None: a format reads them back as numbers.
+            digest.update(_number_bytes(pd.to_numeric(values.where(~blank, None)), digits))
         else:
             texts = ["" if empty else str(value) for value, empty in zip(values, blank)]
             digest.update("\x1f".join(texts).encode("utf-8"))

@@ -73,16 +73,20 @@ class DensityWriter:
         made.FlushCache()
 
 
-def write_densities(run: Run, land: RasterLayer, book: CodeBook, densities: np.ndarray) -> None:
-    """Write the density rasters that were asked for, all or none."""
-    asked = [name for name in BANDS if run.given(name)]
-    for name in asked:
-        if Path(run.file(name)).suffix.lower() not in _TIFFS:
+def require_tiffs(run: Run) -> None:
+    """Refuse outputs that are no GeoTIFFs (``InputError``), before the raster is read."""
+    for name in BANDS:
+        if run.given(name) and Path(run.file(name)).suffix.lower() not in _TIFFS:
             raise InputError(
                 "Output {parameter} is written as a GeoTIFF; let its name end in .tif (it is “{path}”).",
                 parameter=name,
                 path=Path(run.file(name)).name,
             )
+
+
+def write_densities(run: Run, land: RasterLayer, book: CodeBook, densities: np.ndarray) -> None:
+    """Write the density rasters that were asked for, all or none."""
+    asked = [name for name in BANDS if run.given(name)]
     share = 50.0 / max(len(asked), 1)
     writers = {
         name: DensityWriter(

@@ -51,11 +51,16 @@ ORIGINS = {
     "comparedrafts": {"COMPARISON": "OUTPUT", "CHANGE": "OUTPUT_CHANGES"},
     "repairplan": {"REPAIR": "OUTPUT_CHANGES", "REPLENISHMENT": "OUTPUT_REPLENISHMENT"},
 }
+#: Results that another algorithm writes as well, with its name and output.
+ALSO_OF = {
+    "QUANTITIES": ("checkplan", "OUTPUT_QUANTITIES"),
+    "STRUCTURE": ("checkplan", "OUTPUT_STRUCTURE"),
+}
 #: The pack whose line types and names stand for lines of no known run.
 NATIONAL = "cn_national"
 #: Names of the fields that hold figures.
 _FIGURE = re.compile(
-    r"(_(ha|m2|m|tc|tco2|tco2e|a|low|high|share|findings)"
+    r"(_(ha|m2|m|tc|tco2|tco2e|tco2e_a|low|high|share|findings)"
     r"|^(share|year|findings|noise|measured|target|difference|vertices))$"
 )
 
@@ -95,8 +100,11 @@ class ReportInputs:
 
     def shown_manifests(self) -> list[Manifest]:
         """The manifests a report lists: of the layers shown, and of other steps (never of a rival run)."""
-        behind = [shown.manifest for shown in self.runs.values() if shown.manifest]
-        return behind + [other for other in self.others if not self.is_rival(other)]
+        shown: list[Manifest] = []
+        for run in self.runs.values():
+            # One run may stand behind the results of several algorithms.
+            shown += [run.manifest] if run.manifest and run.manifest not in shown else []
+        return shown + [other for other in self.others if not self.is_rival(other)]
 
     def is_rival(self, manifest: Manifest) -> bool:
         """Whether it tells of another run of an algorithm whose layers are shown."""
@@ -181,6 +189,9 @@ def _read_result(
         sha256=digest_columns(frame, list(frame.columns)),
     )
     witnesses = witnesses_of(own, handed, frame, *origin)
+    if not witnesses.vouched and name in ALSO_OF:
+        other = witnesses_of(own, handed, frame, *ALSO_OF[name])
+        witnesses = other if other.vouched else witnesses
     if not witnesses.vouched:
         run.notes.add(
             "no_manifest",

@@ -17,6 +17,7 @@ from ..domain.profiles import Profile, Quantity
 from ..domain.units import M2_PER_HA
 from .check_labels import code_names, line_names
 from .model import ReportData
+from .structure_table import level_structure, worded_structure
 from .table import COUNT, Column, Table, is_missing, make_table
 from .texts import Texts
 
@@ -166,6 +167,7 @@ def section_tables(data: ReportData, profile: Profile, texts: Texts) -> dict[str
 
 def _section_table(name: str, data: ReportData, profile: Profile, texts: Texts) -> Table:
     frame = _in_language(data.sections[name], texts)
+    frame = worded_structure(frame, texts) if name == "structure" else frame
     fields = [field for field in FIELDS[name] if field.name in frame]
     shown = pd.DataFrame({field.name: _values(field, frame, data, texts) for field in fields})
     for bound in _bounds_of(fields, frame):
@@ -177,7 +179,8 @@ def _section_table(name: str, data: ReportData, profile: Profile, texts: Texts) 
         shown[key] = _plain_values(frame[column])
         figure = pd.api.types.is_numeric_dtype(shown[key]) and shown[key].dtype != bool
         columns.append(Column(key, str(column), FIGURE if figure else None, workbook_only=True))
-    return make_table(name, columns, shown, profile, texts, notes=[texts("foot_missing")])
+    table = make_table(name, columns, shown, profile, texts, notes=[texts("foot_missing")])
+    return level_structure(table, frame, profile, texts) if name == "structure" else table
 
 
 def _in_language(frame: pd.DataFrame, texts: Texts) -> pd.DataFrame:

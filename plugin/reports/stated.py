@@ -14,6 +14,13 @@ from ..gis.report_inputs import ReportInputs
 _FACTS = ("residual_ha", "outside_ha", "units_overlap_ha")
 #: Control lines without legal force.
 _TRIAL_STATES = ("standin", "draft")
+#: The algorithms that rest on control lines, and those of their results that tell whether these are in force.
+_RESULTS_OF_LINES = {
+    "checkplan": ("FINDINGS", "SUMMARY"),
+    "checkquantities": ("QUANTITIES",),
+    "checklines": ("LINES",),
+    "comparedrafts": ("COMPARISON",),
+}
 
 
 def numbers_of(values: Mapping[str, Any]) -> dict[str, float]:
@@ -37,17 +44,22 @@ def is_trial(inputs: ReportInputs) -> bool:
     Findings without a run that vouches for them tell by themselves: by the status of their
     lines, else because lines without legal force print no legal basis at all.
     """
-    manifests = [inputs.manifest("checkplan"), *inputs.others]
-    if any(manifest.get("trial", False) for manifest in manifests):
+    behind = [shown.manifest for shown in inputs.runs.values()]
+    if any(manifest.get("trial", False) for manifest in (*behind, *inputs.others)):
         return True
-    if inputs.facts("checkplan"):
-        return False
-    return any(_looks_like_trial(inputs.frames.get(name)) for name in ("FINDINGS", "SUMMARY"))
+    return any(
+        _looks_like_trial(inputs.frames.get(name))
+        for algorithm, results in _RESULTS_OF_LINES.items()
+        for name in results
+        if not inputs.facts(algorithm)
+    )
 
 
 def _looks_like_trial(frame: pd.DataFrame | None) -> bool:
     if frame is None:
         return False
+    if "trial" in frame:
+        return bool((pd.to_numeric(frame["trial"], errors="coerce") == 1).any())
     if "line_status" in frame:
         return bool(frame["line_status"].isin(_TRIAL_STATES).any())
     rows = frame[frame["level"] == "rule"] if "level" in frame else frame

@@ -78,6 +78,25 @@ def test_runs_fix_reopen_and_keep_exemptions(check, store, tmp_path):
     assert manifest_of(result)["store"]["reopened"] == 2
 
 
+def test_an_approval_that_left_the_table_is_told_and_ends_with_its_expiry(check, store, tmp_path):
+    """The row of p1 is deleted: the store still knows it, which must not go unsaid."""
+    table = tmp_path / "t.csv"
+    header = "BSM,批准文号,有效期至\n"
+    table.write_text(f"{header}p1,某函7号,\np2,某函9号,\n", encoding="utf-8")
+    result, _ = check(EXEMPTIONS=str(table))
+    assert "exemption_on_record" not in notes_of(result)
+    table.write_text(f"{header}p2,某函9号,\n", encoding="utf-8")
+    result, _ = check(EXEMPTIONS=str(table))
+    assert result["EXEMPTED"] == 4
+    note = notes_of(result)["exemption_on_record"]
+    assert (note["count"], note["values"]["documents"]) == (2, "某函7号")
+    table.write_text(f"{header}p1,某函7号,2026-03-01\np2,某函9号,\n", encoding="utf-8")
+    result, _ = check(EXEMPTIONS=str(table))
+    assert (result["EXEMPTED"], states(store)["p1", "PBF-01"]) == (2, "open")
+    result, _ = check()
+    assert (result["EXEMPTED"], "exemption_on_record" in notes_of(result)) == (2, False)
+
+
 def test_open_findings_that_a_check_does_not_reach_are_told(check, store):
     """The draft goes on under another name and without its second parcel: nobody may take that for mended."""
     check()

@@ -66,6 +66,25 @@ def test_findings_that_came_stayed_and_went_and_the_changes_between(compare):
     assert result["CARBON_DIFFERENCE_TCO2E"] == pytest.approx(0.0, abs=1e-9)
 
 
+def test_a_finding_that_stays_but_weighs_more_is_told(compare):
+    """Forest on farmland is unlisted (a warning), houses on it are forbidden: r gets worse, q better."""
+    result = compare(BEFORE, AFTER)
+    rows = {(row["plan_id"], row["rule_id"], row["change"]): row for row in rows_of(result["OUTPUT"])}
+    weights = {
+        key: (row["severity_before"], row["severity"]) for key, row in rows.items() if key[1] == "PBF-01"
+    }
+    assert weights == {
+        ("p", "PBF-01", "stayed"): ("error", "error"),
+        ("q", "PBF-01", "stayed"): ("error", "warning"),
+        ("r", "PBF-01", "stayed"): ("warning", "error"),
+    }
+    assert rows["r", "PBF-06", "appeared"]["severity_before"] is None
+    assert rows["q", "PBF-06", "vanished"]["severity_before"] == "error"
+    note = notes_of(result)["worse_findings"]
+    assert note["ids"] == [rows["r", "PBF-01", "stayed"]["finding_key"]]
+    assert "worse_findings" not in notes_of(compare(BEFORE, BEFORE))
+
+
 def test_the_carbon_difference_is_that_of_the_published_factors(compare):
     """By hand from the rows of the shipped set for the two classes."""
     from dualcarbon.plugin.domain.classes import load_classification

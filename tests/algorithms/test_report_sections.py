@@ -8,7 +8,7 @@ import shutil
 
 import pytest
 from layers_by_hand import ROOT, check_draft, control_line, make_layer, square
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
 X, Y = 500_000.0, 3_300_000.0
 
@@ -95,6 +95,53 @@ def test_lines_on_the_map_are_known_by_the_run_of_the_check(run, report, tmp_pat
     named = [item.names[""] for item in layers if item.names and "" in item.names]
     assert named == ["Permanent basic farmland (draft)", "Ecological protection redline"]
     assert [item.title for item in layers] == ["Findings", "Control lines", ""]
+
+
+@pytest.mark.parametrize(("status", "trial"), [("legal", False), ("standin", True)])
+def test_conflicts_of_stand_in_lines_are_a_trial_with_and_without_their_run(
+    run, report, tmp_path, status, trial
+):
+    lines = str(tmp_path / "lines.gpkg")
+    run(
+        "checklines",
+        FARMLAND=control_line((square(X, Y), {})),
+        REDLINE=control_line((square(X + 90, Y), {}), name="STBHHX"),
+        LINE_STATUS=status,
+        LANGUAGE="en",
+        OUTPUT=lines,
+    )
+    for given in (lines, as_memory(lines)):
+        html = report(LINES=given)
+        assert ('<p class="trial" role="note">TRIAL</p>' in html) is trial
+        assert "Permanent basic farmland gives way" in html
+
+
+@pytest.mark.parametrize("by_the_check", [False, True])
+def test_quantities_as_written_are_vouched_for(run, report, tmp_path, log, by_the_check):
+    """Targets make whole numbers (row of the table) beside blanks, which formats read back as numbers."""
+    base = make_layer([(square(X, Y), {"DLBM": "0103"})], name="DLTB")
+    plan = make_layer([(square(X, Y), {"YDYHFLDM": "0301"})], name="GHYDYH")
+    farmland = control_line((square(X, Y), {}))
+    common = {
+        **{"PLAN": plan, "PLAN_FIELD": "YDYHFLDM", "BASE_PLAN": base, "BASE_PLAN_FIELD": "DLBM"},
+        **{"FARMLAND": farmland, "LINE_STATUS": "draft", "LANGUAGE": "en"},
+    }
+    quantities = str(tmp_path / "q.gpkg")
+    if by_the_check:
+        findings = {"OUTPUT": "memory:", "OUTPUT_QUANTITIES": quantities}
+        run("checkplan", **common, **findings, MANIFEST=str(tmp_path / "check.json"))
+    else:
+        targets = table("targets", indicator="耕地保有量", target="1", unit="hm²")
+        run("checkquantities", **common, TARGETS=targets, OUTPUT=quantities)
+    html = report(QUANTITIES=quantities)
+    assert '<p class="trial" role="note">TRIAL</p>' in html
+    assert not log.said("has no run manifest")
+
+
+def as_memory(path):
+    """The layer without the run that wrote it."""
+    layer = QgsVectorLayer(path)
+    return layer.materialize(QgsFeatureRequest())
 
 
 def test_the_report_has_a_manifest_of_its_own(report, tmp_path):

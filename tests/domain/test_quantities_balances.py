@@ -159,6 +159,22 @@ def test_u2020_may_be_given_and_a_village_in_the_way_of_a_town_is_growth():
     assert row["measured"] == pytest.approx(1.3)
 
 
+def test_built_ground_of_unknown_extent_inside_the_boundary_leaves_a_cap_open():
+    """12 ha of town, 3 ha of growth: 1.25. 2 ha more may be village: (12 + 5) / 12 = 1.42 > 1.3."""
+    base = land_of(
+        ("0701", strip(0, 12.0)),
+        ("0101", strip(1, 3.0)),
+        ("1001", strip(2, 2.0)),
+        settlement=array(["201", None, None]),
+    )
+    plan = replace(base, codes=array(["0701", "1001", "1001"]), settlement=None)
+    targets = targets_of({"indicator": "扩展倍数", "target": "1.3"})
+    for height, result in ((3000, "warn"), (320, "pass")):  # with and without the third strip
+        boundary = official("udb", box(-10, -10, 3000, height))
+        row = row_of(check(plan, boundary, base=base, targets=targets), "expansion_multiple")
+        assert (row["measured"], row["result"]) == (pytest.approx(1.25), result)
+
+
 def test_towns_of_the_base_that_overlap_count_once_in_u2020():
     """Two features of the same 10 ha town: growth of 4 ha makes 1.4, not 1.2."""
     base = land_of(

@@ -29,6 +29,29 @@ def test_land_and_sea_of_the_redline_are_apart():
     assert areas == pytest.approx([0.07, 0.03, 0.04])  # km²
 
 
+def test_without_zones_nobody_knows_what_of_the_redline_is_land():
+    """4 ha of sea must not fill a floor of 5 ha of land."""
+    line = official("erl", box(0, 0, 300, 100), box(300, 0, 400, 100))
+    targets = targets_of({"indicator": "erl_land", "target": "5", "unit": "hm²"})
+    row = row_of(check(land_of(("0301", box(0, 0, 300, 100))), line, targets=targets), "erl_land")
+    assert (row["result"], math.isnan(row["measured"])) == ("not_measured", True)
+    assert "needs the zones" in row["explanation"]
+
+
+def test_percentages_differ_by_points_and_maps_from_their_table():
+    """1 ha of 4 ha is built, 25 %; 3 ha of fields on the map, 5.5 ha in the table."""
+    plan = land_of(("0701", box(0, 0, 100, 100)), ("0101", box(100, 0, 300, 100)))
+    targets = targets_of(
+        {"indicator": "开发强度", "target": "20"},
+        {"indicator": "耕地保有量", "target": "3", "unit": "hm²", "table_value": "5.5"},
+    )
+    result = check(plan, targets=targets)
+    assert (
+        "5.0000 percentage points above the target" in row_of(result, "development_intensity")["explanation"]
+    )
+    assert "2.5000 hm² short of the table" in row_of(result, "cultivated_area", "map_table")["explanation"]
+
+
 def test_overlapping_line_features_count_once():
     """Two features of 1 ha share 0.5 ha: a floor of 2 ha must not pass."""
     notes = NoteBook()

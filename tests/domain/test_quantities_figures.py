@@ -233,10 +233,15 @@ def test_unknown_indicators_and_blank_targets_are_noted_and_blank_rows_are_nothi
 
 
 def test_a_share_where_a_percentage_is_meant_is_pointed_out():
+    """As a cap it may be meant, as in 0.3 % of Tibet; a floor of it would let everything pass."""
     notes = NoteBook()
-    targets_of({"indicator": "10", "target": "0.35"}, {"indicator": "开发强度", "target": "5"}, notes=notes)
+    targets_of(
+        {"indicator": "开发强度", "target": "0.3"}, {"indicator": "pbf_share", "target": "5"}, notes=notes
+    )
     (note,) = notes.of_kind("small_percentage")
-    assert (note.count, "2: 0.35 %" in str(note)) == (1, True)
+    assert (note.count, "2: 0.3 %" in str(note)) == (1, True)
+    with pytest.raises(InputError, match=r"“0\.35” % is a floor"):
+        targets_of({"indicator": "10", "target": "0.35"})
 
 
 def test_the_shipped_template_is_a_table_of_targets_without_figures():

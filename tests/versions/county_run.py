@@ -25,8 +25,9 @@ KEYS = {
         "base_code",
     ),
 }
-#: What differs without the result being another: row numbers, and the residual, which is rounding itself.
-LEFT_OUT = {"fid", "year", "RESIDUAL_HA"}
+#: What differs without the result being another: row numbers, and the residual, which is rounding itself;
+#: and texts, which are no figures also where they are not known.
+LEFT_OUT = {"fid", "year", "RESIDUAL_HA", "reason", "approver", "document_no", "date", "expiry", "needs"}
 
 Figures = dict[str, dict[str, dict[str, float | None]]]
 

@@ -100,17 +100,41 @@ def layer(code_field: str, code: str) -> Any:
     return made
 
 
+def raster(path: Path) -> str:
+    """One cell of forest (CLCD class 2)."""
+    from osgeo import gdal
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    made = gdal.GetDriverByName("GTiff").Create(str(path), 1, 1)
+    made.SetGeoTransform((500000, 30, 0, 3000000, 0, -30))
+    made.SetProjection(QgsCoordinateReferenceSystem("EPSG:4547").toWkt())
+    made.GetRasterBand(1).Fill(2)
+    return str(path)
+
+
 def calls(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """A small call of each algorithm; the report takes what ``sinkbaseline`` made, if it could."""
     land, plan, line = layer("DLBM", "0101"), layer("YDYHFLDM", "0101"), layer("BSM", "1")
     made = folder / "baseline.gpkg"
     land_use = {"INPUT": land, "CLASS_FIELD": "DLBM", "CLASSIFICATION": "cn_third_survey"}
     yield "attachfactors", {**land_use, "OUTPUT": "memory:"}
-    yield "sinkbaseline", {**land_use, "UNITS": line, "YEAR": 2025, "OUTPUT": str(made)}
-    yield "checkplan", {"PLAN": plan, "PLAN_FIELD": "YDYHFLDM", "REDLINE": line, "OUTPUT": "memory:"}
+    account = {"YEAR": 2025, "OUTPUT": str(made), "OUTPUT_TABLE": str(folder / "table.gpkg")}
+    yield "sinkbaseline", {**land_use, "UNITS": line, **account}
+    planned = {"PLAN": plan, "PLAN_FIELD": "YDYHFLDM", "REDLINE": line, "OUTPUT": "memory:"}
+    for name in ("checkplan", "checkquantities", "repairplan"):
+        yield name, planned
+    drafts = {"DRAFT_A": plan, "DRAFT_A_FIELD": "YDYHFLDM", "DRAFT_B": plan, "DRAFT_B_FIELD": "YDYHFLDM"}
+    yield "comparedrafts", {**drafts, "REDLINE": line, "OUTPUT": "memory:"}
+    yield "checklines", {"REDLINE": line, "OUTPUT": "memory:"}
+    yield "checktopology", {"INPUT": land, "OUTPUT": "memory:"}
+    density = {"INPUT": raster(folder / "land.tif"), "CLASSIFICATION": "clcd"}
+    yield "attachfactorsraster", {**density, "OUTPUT": str(folder / "density.tif")}
+    yield "valuechange", {"CHANGE_TC": 1, "YEAR_BEFORE": 2020, "YEAR_AFTER": 2030, "PRICE": 1}
     yield "translatecodes", {**land_use, "OUTPUT": "memory:"}
     yield "validatefactors", {"INPUT": str(ROOT / "resources" / "factors" / "cn_default.csv")}
     yield "validaterules", {"INPUT": str(ROOT / "resources" / "rules" / "cn_national.csv")}
+    table = folder / "table.gpkg"
+    yield "uncertainty", {"BASELINE": str(table) if table.exists() else land}
     baseline = str(made) if made.exists() else land
     yield "report", {"BASELINE": baseline, "OUTPUT": str(folder / "report.html")}
     workbook = {"OUTPUT": str(folder / "again.html"), "OUTPUT_XLSX": str(folder / "report.xlsx")}

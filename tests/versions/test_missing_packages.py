@@ -18,8 +18,9 @@ pytest.importorskip("qgis.core")
 
 SCRIPT = Path(__file__).with_name("run_without.py")
 ALGORITHMS = [
-    *("attachfactors", "checkplan", "report", "sinkbaseline", "translatecodes", "validatefactors"),
-    "validaterules",
+    *("attachfactors", "attachfactorsraster", "checklines", "checkplan", "checkquantities", "checktopology"),
+    *("comparedrafts", "repairplan", "report", "sinkbaseline", "translatecodes", "uncertainty"),
+    *("validatefactors", "validaterules", "valuechange"),
 ]
 SOFT = ("scipy", "sklearn", "dask")
 ALL = ("pandas", "shapely", "scipy", "matplotlib", "sklearn", "openpyxl", "dask")

@@ -14,7 +14,7 @@ from ..plancheck.cells import Splitter
 from ..progress import Progress, part
 from .changes import DraftChanges, compare_ground
 from .findings import ComparedFindings, compare_findings
-from .remarks import merge_notes, note_changes, note_recut, note_twice
+from .remarks import merge_notes, note_changes, note_recut, note_twice, note_worse
 
 
 @dataclass(frozen=True)
@@ -56,4 +56,5 @@ def compare_drafts(
     note_changes(changes, factors, notes)
     note_twice(changes, notes)
     note_recut(findings, notes)
+    note_worse(findings, notes)
     return Comparison(check_a, check_b, changes, findings)

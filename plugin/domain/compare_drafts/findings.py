@@ -13,11 +13,12 @@ import shapely
 from ..geometry import union_of
 from ..plancheck import FINDING_COLUMNS
 from ..progress import Progress
+from ..rules.vocabulary import SEVERITIES
 
 Rows = npt.NDArray[np.intp]
 
 APPEARED, STAYED, VANISHED = ("appeared", "stayed", "vanished")
-COMPARED_COLUMNS = ("change", "kept_share", *FINDING_COLUMNS)
+COMPARED_COLUMNS = ("change", "kept_share", "severity_before", *FINDING_COLUMNS)
 
 #: Two findings of one rule and line are one when they share this part of the smaller one.
 SAME_GROUND = 0.5
@@ -36,6 +37,14 @@ class ComparedFindings:
         """How many findings appeared, stayed or vanished."""
         return int((self.table["change"] == change).sum())
 
+    def worse(self) -> pd.DataFrame:
+        """The findings that stayed, but weigh more in B than in A."""
+        stayed = self.table[self.table["change"] == STAYED]
+        now, before = (
+            stayed[name].map(SEVERITIES.index).to_numpy() for name in ("severity", "severity_before")
+        )
+        return stayed[now < before]
+
 
 def compare_findings(a: pd.DataFrame, b: pd.DataFrame, progress: Progress) -> ComparedFindings:
     """The findings of draft B with what became of them, followed by those of A that vanished.
@@ -43,7 +52,8 @@ def compare_findings(a: pd.DataFrame, b: pd.DataFrame, progress: Progress) -> Co
     A finding stays when draft A has one with its key, or, where parcels were re-cut, one of
     the same rule and line that shares at least half of the smaller one's ground; a finding of
     A vanishes when neither is the case. ``kept_share`` is the part of a finding's area that
-    such findings of the other draft cover. Noise counts as no finding.
+    such findings of the other draft cover, ``severity_before`` the worst severity that they
+    have in A. Noise counts as no finding.
     """
     a, b = (found[found["severity"] != "noise"].reset_index(drop=True) for found in (a, b))
     links = _links(a, b, progress)
@@ -52,7 +62,8 @@ def compare_findings(a: pd.DataFrame, b: pd.DataFrame, progress: Progress) -> Co
     stays = np.isin(np.arange(len(b)), links["b"])
     shares = _kept_shares(a, b, links)
     new = b.assign(change=np.where(of_b | stays, STAYED, APPEARED), kept_share=shares)
-    old = a.assign(change=VANISHED, kept_share=0.0)[~of_a & ~goes_on]
+    new["severity_before"] = _severities_before(a, b, links)
+    old = a.assign(change=VANISHED, kept_share=0.0, severity_before=a["severity"])[~of_a & ~goes_on]
     table = pd.concat([new, old], ignore_index=True)
     recut = tuple(a.loc[~of_a & goes_on, "finding_key"])
     return ComparedFindings(table[[*COMPARED_COLUMNS, "geometry"]], recut)
@@ -75,6 +86,17 @@ def _links(a: pd.DataFrame, b: pd.DataFrame, progress: Progress) -> pd.DataFrame
     one = same_key | ((shared > 0.0) & (shared >= SAME_GROUND * smaller))
     links = pd.DataFrame({"a": row_a[one], "b": row_b[one]})
     return links.sort_values(["b", "a"], kind="stable").reset_index(drop=True)
+
+
+def _severities_before(a: pd.DataFrame, b: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
+    """The worst severity in A of what goes on in each finding of B, None where it is new."""
+    rank = a["severity"].map(SEVERITIES.index)
+    by_key = dict(zip(a["finding_key"], rank))
+    worst = {row: by_key[key] for row, key in enumerate(b["finding_key"]) if key in by_key}
+    for row, of_a in zip(links["b"], links["a"]):
+        worst[row] = min(rank[of_a], worst.get(row, len(SEVERITIES)))
+    names = [SEVERITIES[worst[row]] if row in worst else None for row in range(len(b))]
+    return pd.Series(names, index=b.index, dtype=object)
 
 
 def _groups(a: pd.DataFrame, b: pd.DataFrame) -> tuple[Rows, Rows]:

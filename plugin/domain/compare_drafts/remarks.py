@@ -101,6 +101,19 @@ def note_twice(changes: DraftChanges, notes: NoteBook) -> None:
         )
 
 
+def note_worse(findings: ComparedFindings, notes: NoteBook) -> None:
+    """Tell of findings that are in both drafts, but weigh more in B."""
+    worse = findings.worse()
+    if len(worse):
+        notes.add(
+            "worse_findings",
+            "{count} findings that stayed weigh more in draft B than in draft A: see severity beside "
+            "severity_before.",
+            count=len(worse),
+            ids=worse["finding_key"],
+        )
+
+
 def note_recut(findings: ComparedFindings, notes: NoteBook) -> None:
     """Tell of findings of A that are listed under other keys in B."""
     if findings.recut:

@@ -30,9 +30,9 @@ def apply_exemptions(
     ``as_of``; of several the one that lasts longest is stated. Noise, and findings of lines
     that are not legally in force, need none and stay open. A row of a table corrects a
     stored decision of the same document. Noted are exemptions that have expired or are not
-    yet valid (their findings are open), that lack a document number, and rows of a table
-    that meet no finding. Raises ``InputError`` for exemptions by parcel where the plan has
-    no business ids (``has_ids``).
+    yet valid (their findings are open), that lack a document number, rows of a table that
+    meet no finding, and stored decisions that a table does not list. Raises ``InputError``
+    for exemptions by parcel where the plan has no business ids (``has_ids``).
     """
     table = findings.assign(state=OPEN, **dict.fromkeys(DECISION_COLUMNS))
     table[list(DECISION_COLUMNS)] = table[list(DECISION_COLUMNS)].astype(object)
@@ -127,6 +127,10 @@ class _Remarks:
         met = {id(item) for found in matches.values() for item in found}
         tabled = [item for item in exemptions if item.document_no and not item.stored]
         self._tell_idle([item for item in tabled if id(item) not in met])
+        if tabled:
+            self._tell_on_record(
+                {row: item for row, item in chosen.items() if item.stored and item.is_valid_on(self.as_of)}
+            )
         needed = {id(item) for row, found in matches.items() if needy[row] for item in found}
         self._tell_needless([item for item in tabled if id(item) in met - needed])
 
@@ -152,6 +156,19 @@ class _Remarks:
                 ids=[self.keys[row] for row in still_open],
                 as_of=self.as_of.isoformat(),
                 documents=_listed(still_open.values(), lambda item: item.date),
+            )
+
+    def _tell_on_record(self, held: Mapping[int, Exemption]) -> None:
+        if held:
+            self.notes.add(
+                "exemption_on_record",
+                "{count} findings are exempted by approvals that the findings store {source} has on record "
+                "and the table of exemptions does not list ({documents}). Where one was withdrawn, enter its "
+                "expiry in the table.",
+                count=len(held),
+                ids=[self.keys[row] for row in held],
+                source=_sources(held.values()),
+                documents=", ".join(sorted({item.document_no for item in held.values()})),
             )
 
     def _tell_undocumented(self, items: Sequence[Exemption]) -> None:

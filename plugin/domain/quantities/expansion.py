@@ -33,7 +33,8 @@ def expansion_of(
     ``U2020`` is ``urban_2020_ha`` or, where that is not known, the construction land of the
     base in cities and towns (CZCSXM 201, 202); ``ΔU`` is ground inside the boundary that
     becomes urban construction land and was none. Unchanged urban use without an extent code
-    is neither: its area is told beside the figure.
+    is neither: its area is told beside the figure, and what of it lies inside the boundary
+    leaves open whether the cap is met, for it may be village land.
     """
     boundary = lines.get(BOUNDARY)
     if boundary is None:
@@ -65,7 +66,9 @@ def _multiple(
 ) -> Measured:
     value, unsure = np.full(plan.units + 1, math.nan), np.zeros(plan.units + 1)
     sure, coarse = match_codes(changes.after, URBAN)
-    new = ~changes.urban_already & ~changes.no_extent & ~changes.noise
+    new = ~changes.urban_already & ~changes.noise
+    coarse |= sure & changes.no_extent
+    sure &= ~changes.no_extent
     rows = new & (sure | coarse)
     within = changes.area_m2 * changes.share_within(rows, boundary, how, progress)
     unknown_ha = math.fsum(changes.area_m2[changes.no_extent]) / M2_PER_HA

@@ -5,17 +5,17 @@ from __future__ import annotations
 
 from .judgement import BEYOND, MET, NO_TARGET, OFF, OVER, SHORT, UNSURE, WITHIN_ROUNDING
 
-#: Reason → English, Chinese. ``{gap}`` is what is missing or too much, in ``{unit}``.
+#: Reason → English, Chinese. ``{gap}`` is what is missing or too much of ``{goal}``, in ``{unit}``.
 _REASONS: dict[str, tuple[str, str]] = {
     MET: ("", ""),
     NO_TARGET: ("no target is given", "未给出目标值"),
-    SHORT: ("{gap} {unit} short of the target", "比目标少{gap}{unit}"),
-    OVER: ("{gap} {unit} above the target", "比目标多{gap}{unit}"),
-    OFF: ("{gap} {unit} off the target", "与目标相差{gap}{unit}"),
+    SHORT: ("{gap} {unit} short of {goal}", "比{goal}少{gap}{unit}"),
+    OVER: ("{gap} {unit} above {goal}", "比{goal}多{gap}{unit}"),
+    OFF: ("{gap} {unit} off {goal}", "与{goal}相差{gap}{unit}"),
     WITHIN_ROUNDING: (
-        "{gap} {unit} off the target: no more than rounding between text, table and map explains "
+        "{gap} {unit} off {goal}: no more than rounding between text, table and map explains "
         "(1 ha, 0.1 percentage point), which excuses no shortfall",
-        "与目标相差{gap}{unit}，在文本、图件、表格取整误差（1公顷、0.1个百分点）以内；取整不抵扣约束性缺口",
+        "与{goal}相差{gap}{unit}，在文本、图件、表格取整误差（1公顷、0.1个百分点）以内；取整不抵扣约束性缺口",
     ),
     BEYOND: (
         "met only with ground outside the plan; give the lines of the plan's own territory",
@@ -25,6 +25,13 @@ _REASONS: dict[str, tuple[str, str]] = {
         "met only if none of {open} {unit} without a clear code counts; give finer codes",
         "另有{open}{unit}代码缺失或过粗，计入后将不满足；请细化代码",
     ),
+}
+#: What a figure is held against → English, Chinese.
+_GOALS: dict[str, tuple[str, str]] = {
+    "target": ("the target", "目标"),
+    "default": ("the national value", "全国口径"),
+    "map_table": ("the table", "表中数"),
+    "text_table": ("the table", "表中数"),
 }
 #: What is missing → English, Chinese; ``{name}`` is the control line.
 _MISSING: dict[str, tuple[str, str]] = {
@@ -90,9 +97,15 @@ NOT_RUN = {
 }
 
 
-def reason_text(reason: str, language: str, **values: object) -> str:
-    """The sentence of a judgement's reason."""
-    return _pick(_REASONS[reason], language).format(**values)
+def reason_text(reason: str, language: str, kind: str, **values: object) -> str:
+    """The sentence of a judgement's reason, for a row of a kind."""
+    goal = _pick(_GOALS.get(kind, _GOALS["target"]), language)
+    return _pick(_REASONS[reason], language).format(goal=goal, **values)
+
+
+def difference_unit(unit: str, language: str) -> str:
+    """The unit of a difference: percentages differ by percentage points."""
+    return _pick(("percentage points", "个百分点"), language) if unit == "%" else unit
 
 
 def missing_text(missing: str, language: str, name: str) -> str:

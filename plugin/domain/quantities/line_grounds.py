@@ -49,8 +49,10 @@ class LineGround:
         return shapes
 
     def has_zone(self, zone: str) -> bool:
-        """Whether the zone can be told: it is named, or the layer knows zones."""
-        return zone in ("", LAND) or (self.zones_known and bool(self.in_zone(zone).any()))
+        """Whether the zone can be told: it is the whole line, or the layer knows zones and has it."""
+        if zone == LAND:
+            return self.zones_known
+        return zone == "" or (self.zones_known and bool(self.in_zone(zone).any()))
 
     def in_zone(self, zone: str) -> Flags:
         """Which features lie in a zone."""

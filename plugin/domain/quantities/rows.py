@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ..rules import RulePack
-from .explanations import figure_text, missing_text, reason_text, remark_text
+from .explanations import difference_unit, figure_text, missing_text, reason_text, remark_text
 from .figures import Unit
 from .judgement import FAIL, NOT_MEASURED, UNSURE, WARN, Judgement
 from .line_grounds import LineGround
@@ -131,13 +131,15 @@ class Writer:
             said.append(missing_text(figure.missing, self.language, self._line_name(figure.missing)))
         else:
             gap = unit.from_base(abs(figure.measured - figure.target))
+            name = difference_unit(unit.name, self.language)
             said.append(
                 reason_text(
                     figure.judgement.reason,
                     self.language,
+                    figure.kind,
                     gap="" if math.isnan(gap) else figure_text(gap),
                     open=figure_text(unit.from_base(figure.unsure)),
-                    unit=unit.name,
+                    unit=name,
                 )
             )
             if figure.unsure > 0.0 and figure.judgement.reason != UNSURE:
@@ -146,7 +148,7 @@ class Writer:
                         "unsure",
                         self.language,
                         open=figure_text(unit.from_base(figure.unsure)),
-                        unit=unit.name,
+                        unit=name,
                     )
                 )
         said += figure.remarks

@@ -12,7 +12,7 @@ from ..errors import InputError
 from ..factors.problems import Problem
 from ..notes import NoteBook
 from ..rules import Problems
-from .figures import PERCENT
+from .figures import AT_LEAST, PERCENT
 from .target_rows import Target, read_row
 
 #: Columns and their names as bureaus write them.
@@ -47,7 +47,7 @@ def read_targets(
         if any(row.values()):
             target = read_row(int(str(line)), row, unit_names, problems)
             found += [] if target is None else [target]
-    problems += _doubled(found)
+    problems += [*_doubled(found), *_shares_as_floors(found)]
     if problems:
         problems.sort(key=lambda problem: problem.row)
         raise InputError(
@@ -111,6 +111,24 @@ def _doubled(found: Sequence[Target]) -> list[Problem]:
     return problems
 
 
+def _looks_like_share(target: Target) -> bool:
+    return target.indicator.dimension == PERCENT and 0.0 < target.target <= 1.0
+
+
+def _shares_as_floors(found: Sequence[Target]) -> list[Problem]:
+    """Workbooks keep 35 % as 0.35: taken as 0.35 %, such a floor would let everything pass."""
+    return [
+        Problem(
+            target.row,
+            "target",
+            "“{value}” % is a floor that nearly everything reaches; write 35 for 35 %.",
+            {"value": f"{target.target:g}"},
+        )
+        for target in found
+        if _looks_like_share(target) and target.direction == AT_LEAST
+    ]
+
+
 def _note_unknown(found: Sequence[Target], table: str, notes: NoteBook) -> None:
     unknown = [target for target in found if not target.indicator.verified]
     if unknown:
@@ -140,8 +158,8 @@ def _note_blank(found: Sequence[Target], table: str, notes: NoteBook) -> None:
 
 
 def _note_fractions(found: Sequence[Target], table: str, notes: NoteBook) -> None:
-    """Workbooks keep 35 % as 0.35: what looks so is told, as it would turn a floor into nothing."""
-    small = [t for t in found if t.indicator.dimension == PERCENT and 0.0 < t.target <= 1.0]
+    """Workbooks keep 35 % as 0.35: what looks so is told, though a small cap may be meant."""
+    small = [target for target in found if _looks_like_share(target)]
     if small:
         notes.add(
             "small_percentage",
