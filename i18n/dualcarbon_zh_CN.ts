@@ -3022,6 +3022,11 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <translation>管控线 {layer} 内有 {area_ha:.4f} 公顷在 {base} 中没有现状地类，规则 {rules} 对现状用途的要求在该范围未予核查。请补全现状地类。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/plancheck/remarks.py"/>
+        <source>{count} parcels of plan {layer} have no present use in {base} on {area_ha:.4f} ha; what {rules} says about changes of use is not checked there. Complete the land cover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/plancheck/subtypes.py"/>
         <source>{count} features of control line {layer} have no sub-type, so nobody knows which rules hold there; they were not checked. Choose the field with the sub-types as zone field, or fill them in.</source>
         <translation>管控线 {layer} 有 {count} 个要素没有子类型，无法确定适用哪些规则，未予核查。请将子类型字段设为分区字段，或补填子类型。</translation>

@@ -15,17 +15,15 @@ from ..domain.areas import WorkPlane
 from ..domain.classes import Classification, MatchedCodes, direct_classification
 from ..domain.errors import InputError
 from ..domain.factors import FactorSet
-from ..domain.parcel_areas import ParcelAreas, parcel_areas
+from ..domain.parcel_areas import ParcelAreas
 from ..domain.parcels import ATTACHED, mapped_classes
 from ..domain.units import M2_PER_HA
 from .codes import match_column
+from .layer_areas import DEDUCTED, GROSS_AREA, NET_AREA, areas_of
 from .layers import PolygonLayer
 from .run import Run
 from .sinks import BATCH, Column, append_columns, flush, rows_of
 
-#: The survey's field of deducted ridges, and the area fields that it belongs to.
-DEDUCTED = "KCMJ"
-GROSS_AREA, NET_AREA = "TBMJ", "TBDLMJ"
 _TEXT_COLUMNS = ("carbon_class", "factor_grade")
 _MEANINGS = {
     "carbon_class": "carbon class of the land-use code",
@@ -77,21 +75,7 @@ def read_land_use(run: Run, name: str, factors: FactorSet) -> LandUse:
     id_field = run.optional_text("ID_FIELD") if run.has("ID_FIELD") else None
     given = run.open(name)
     layer = run.read(given, [class_field, area_field, deducted_field], id_field=id_field, share=(0, 25))
-    areas = parcel_areas(
-        layer.geometry,
-        layer.plane,
-        rule,
-        ids=layer.ids,
-        layer=layer.name,
-        notes=run.notes,
-        attribute=layer.columns[area_field] if area_field else None,
-        attribute_field=area_field or "",
-        deducted=layer.columns[deducted_field] if deducted_field else None,
-        deducted_field=deducted_field or "",
-        net=(area_field or "").upper() == NET_AREA,
-        unit=run.text("AREA_UNIT"),
-        progress=run.progress(25, 30),
-    )
+    areas = areas_of(run, layer, rule, area_field, deducted_field)
     match = match_column(run, layer, class_field, _classification(run, factors))
     classes, unmapped_ha = mapped_classes(
         match, run.text("UNMAPPED"), areas, layer.ids, layer.name, run.notes

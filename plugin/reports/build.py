@@ -11,6 +11,7 @@ from typing import Any
 
 from ..domain.profiles import Profile, load_profile
 from .charts import Chart, baseline_charts, check_charts, matplotlib_is_there
+from .first_sections import section_caveats, section_figures
 from .firstpage import (
     NOTES_ON_FIRST_PAGE,
     baseline_figures,
@@ -85,8 +86,12 @@ def build_html(data: ReportData, *, translate: Translate = keep_english) -> str:
         .render(
             data=data,
             profile_title=profile.titles[data.language],
-            figures=[baseline_figures(data, profile, texts), check_figures(data, profile, texts)],
-            caveats=caveats(data, profile, texts),
+            figures=[
+                baseline_figures(data, profile, texts),
+                check_figures(data, profile, texts),
+                section_figures(data, texts),
+            ],
+            caveats=[*caveats(data, profile, texts), *section_caveats(data, texts)],
             trial_note=trial_note(data, texts),
             notes=notes[:NOTES_ON_FIRST_PAGE],
             notes_left=max(len(notes) - NOTES_ON_FIRST_PAGE, 0),

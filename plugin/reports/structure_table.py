@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
 from dataclasses import replace
 
-import numpy as np
 import pandas as pd
 
 from ..domain.errors import InputError
+from ..domain.geometry import Rows
 from ..domain.profiles import Profile, level_to_total, round_half_up
 from ..domain.quantities.structure import CLASS, SET, TOTAL
 from .table import Table, is_missing
@@ -50,12 +48,12 @@ def level_structure(table: Table, frame: pd.DataFrame, profile: Profile, texts: 
         level = frame["level"].to_numpy()[rows]
         classes, totals = rows[level == CLASS], rows[level == TOTAL]
         for side in (name for name in SIDES if name in cells and len(totals) == 1):
-            for levelled, residual in _levelled(table, side, classes, int(totals[0]), decimals):
-                cells.loc[cells.index[classes], side] = levelled
-                if residual:
-                    header = next(column.header for column in table.columns if column.key == side)
-                    amount = f"{residual:+.{decimals}f}".replace("-", "−")
-                    residuals.append(f"{unit} {header} {amount}".strip())
+            levelled, residual = _levelled(table, side, classes, totals[0], decimals)
+            cells.loc[cells.index[classes], side] = levelled
+            if residual:
+                header = next(column.header for column in table.columns if column.key == side)
+                amount = f"{residual:+.{decimals}f}".replace("-", "−")
+                residuals.append(f"{unit} {header} {amount}".strip())
     if {*SIDES, CHANGE} <= set(cells.columns):
         cells[CHANGE] = [
             round_half_up(plan - base, decimals) if not (is_missing(base) or is_missing(plan)) else change
@@ -66,15 +64,13 @@ def level_structure(table: Table, frame: pd.DataFrame, profile: Profile, texts: 
     return replace(table, cells=cells, notes=tuple(filter(None, (*table.notes, note))))
 
 
-def _levelled(
-    table: Table, side: str, classes: np.ndarray, total: int, decimals: int
-) -> Iterator[tuple[list[float], float]]:
-    """The classes of a unit levelled to its total, with the residual; nothing where they do not add up."""
-    values = [math.nan if is_missing(value) else float(value) for value in table.scaled[side]]
-    if math.isnan(values[total]):
-        return
+def _levelled(table: Table, side: str, classes: Rows, total: int, decimals: int) -> tuple[list[float], float]:
+    """Classes of a unit levelled to its total, with the residual; as they are where they do not add up."""
+    parts, whole = table.scaled[side].iloc[classes], table.scaled[side].iloc[total]
+    if is_missing(whole) or any(map(is_missing, parts)):
+        return list(table.cells[side].iloc[classes]), 0.0
     try:
-        levelled, residual = level_to_total([values[row] for row in classes], values[total], decimals)
+        levelled, residual = level_to_total([float(part) for part in parts], float(whole), decimals)
     except InputError:
-        return
-    yield list(levelled), residual
+        return list(table.cells[side].iloc[classes]), 0.0
+    return list(levelled), residual

@@ -92,10 +92,10 @@ def beside_road(code, distance_m, zone):
 
 def anywhere(code, base, coastal):
     found = {}
-    if code == "0301" and base in ("0101", None):
+    if code == "0301" and base == "0101":
         found["cultivated", "CUL-04"] = WARNING
-    if coastal and code in ("0703", "1001", "1202") and base in ("1801", None):
-        found["sea", "SEA-01"] = ERROR if base == "1801" else WARNING
+    if coastal and code in ("0703", "1001", "1202") and base == "1801":
+        found["sea", "SEA-01"] = ERROR
     return found
 
 

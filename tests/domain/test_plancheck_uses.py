@@ -135,25 +135,41 @@ class TestAnywhere:
         ]
         assert hits_of(result) == [("CUL-04", "w", None, "warning", 3_000)]
 
-    def test_ground_without_land_cover_needs_its_present_use(self):
+    def test_ground_of_which_nobody_knows_the_use_is_told_and_no_finding(self):
+        notes = NoteBook()
         base = base_of(("0301", "forest", box(0, 0, 60, 100)))
-        result = check(plan_of(("w", "0301", GROUND)), around(), base=base)
-        assert hits_of(result) == [("CUL-04", "w", None, "warning", 4_000)]
-        assert list(result.findings["needs"]) == ["base land use"]
-        assert result.totals["compliant_area_ha"] == pytest.approx(0.6)
+        plan = plan_of(("w", "0301", GROUND), ("f", "0101", box(100, 0, 100, 100)))
+        result = check(plan, around(), base=base, notes=notes)
+        assert hits_of(result) == []
+        (note,) = notes.of_kind("change_unknown")
+        assert (note.area_ha, list(note.ids)) == (pytest.approx(0.4), ["w"])
+        assert "CUL-04" in str(note)
+
+    def test_unknown_ground_beside_a_field_is_no_part_of_the_finding(self):
+        notes = NoteBook()
+        base = base_of(("0101", "paddy", box(0, 0, 60, 100)), (None, "unmapped", box(60, 0, 10, 100)))
+        result = check(plan_of(("w", "0301", GROUND)), around(), base=base, notes=notes)
+        assert hits_of(result) == [("CUL-04", "w", None, "warning", 6_000)]
+        assert result.totals["compliant_area_ha"] == pytest.approx(0.4)
+        assert notes.of_kind("change_unknown")[0].area_ha == pytest.approx(0.4)
 
     def test_building_on_the_sea_is_an_error(self):
         base = base_of(("1801", "sea", box(0, 0, 25, 100)), ("0101", "paddy", box(25, 0, 75, 100)))
         result = check(plan_of(("port", "0701", GROUND)), around(), base=base)
         assert hits_of(result) == [("SEA-01", "port", None, "error", 2_500)]
 
-    def test_ground_that_nobody_knows_may_be_sea_where_there_is_sea_at_all(self):
+    def test_ground_that_nobody_knows_is_told_where_there_is_sea_at_all(self):
+        coast_notes, inland_notes = NoteBook(), NoteBook()
         coast = base_of(("1801", "sea", box(-100, 0, 100, 100)), ("0101", "paddy", box(25, 0, 75, 100)))
-        result = check(plan_of(("port", "0701", GROUND)), around(), base=coast)
-        assert hits_of(result) == [("SEA-01", "port", None, "warning", 2_500)]
-        inland = base_of(("0101", "paddy", box(25, 0, 75, 100)))
-        result = check(plan_of(("port", "0701", GROUND)), around(), base=inland)
+        result = check(plan_of(("port", "0701", GROUND)), around(), base=coast, notes=coast_notes)
         assert hits_of(result) == []
+        (note,) = coast_notes.of_kind("change_unknown")
+        assert note.area_ha == pytest.approx(0.25)
+        assert "SEA-01" in str(note)
+        inland = base_of(("0101", "paddy", box(25, 0, 75, 100)))
+        result = check(plan_of(("port", "0701", GROUND)), around(), base=inland, notes=inland_notes)
+        assert hits_of(result) == []
+        assert inland_notes.of_kind("change_unknown") == []
         assert "no sea" in result.not_run.set_index("rule_id").at["SEA-01", "reason"]
 
     def test_a_stand_in_line_leaves_the_rules_without_a_line_in_force(self):

@@ -109,6 +109,8 @@ class TestTransition:
             ("cultivated", "1703", "0103", {}),
             ("cultivated", "0301", "0201", {}),
             ("cultivated", "0201", "0101", {}),
+            ("cultivated", "0301", None, {}),
+            ("sea", "0701", None, {}),
             ("sea", "0301", "1801", {}),
             ("sea", "0701", "0101", {}),
         ],

@@ -63,6 +63,49 @@ def test_structure_adjustment_speaks_both_languages_and_counts_in_hectares() -> 
     assert (english["Class"], english["Change (ha)"]) == ("Cultivated land", "−1.5")
 
 
+def test_classes_of_the_structure_add_up_to_their_total_as_printed() -> None:
+    """Three times 0.004 ha are 0.012: 0.01 as a whole, all of which one class shows; sets stand apart."""
+    rows = [
+        {"unit": None, "level": level, "code": code, "name_zh": name, "base_ha": base, "plan_ha": plan}
+        for level, code, name, base, plan in (
+            *(("class", "01", "耕地", 0.004, 1.005), ("class", "02", "园地", 0.004, 1.005)),
+            *(("class", "03", "林地", 0.004, 1.006), ("set", "construction", "建设用地", 0.004, 1.0)),
+            ("total", "", "合计", 0.012, 3.016),
+        )
+    ]
+    data = only("structure", [{**row, "change_ha": row["plan_ha"] - row["base_ha"]} for row in rows])
+    table = shown(tables_of(data)["structure"])
+    assert {row["乡镇/单元"] for row in table} == {"全域"}
+    assert [row["地类"] for row in table[3:]] == ["其中：建设用地", "合计"]
+    assert table[3]["代码"] == "—"
+    for column in ("基期面积（hm²）", "规划面积（hm²）", "增减（hm²）"):
+        parts = [0.0 if row[column].startswith("<") else float(row[column]) for row in table]
+        assert sum(parts[:3]) == pytest.approx(parts[4]), column
+    si = tables_of(replace(data, profile="si"))["structure"]
+    assert not any("调平" in note for note in si.notes)
+    assert any("全域 基期面积（hm²） +0.01" in note for note in tables_of(data)["structure"].notes)
+
+
+def test_the_first_page_counts_what_fails_and_names_what_rests_on_unread_rules() -> None:
+    results = ("fail", "warn", "pass", "not_measured")
+    rows = [
+        {"name": f"指标{result}", "result": result, "verified": "yes" if result == "pass" else "partial"}
+        for result in results
+    ]
+    data = replace(
+        only("quantities", rows), sections={"quantities": pd.DataFrame(rows), "lines": pd.DataFrame([LINE])}
+    )
+    first = build_html(data).split("<nav")[0]
+    assert "指标不符合 / 警告" in first
+    assert first.count("1 / 1") == 1
+    assert "符合 1 项，未量算 1 项" in first
+    assert "3 项中 2 项：指标fail、指标warn" in first
+    assert "1 / 0" in first.split("控制线检查 错误 / 警告")[1]
+
+
+LINE = {"rule_id": "CON-01", "severity": "error", "kind": "overlap", "line_a": "pbf", "message": "x"}
+
+
 def test_indicators_keep_their_own_unit_and_say_whether_they_are_met() -> None:
     """Expansion 37.2 km² on 120 km²: (120 + 37.2) / 120 = 1.31 against a cap of 1.3."""
     row = {

@@ -40,6 +40,7 @@ from .remarks import (
     note_plan_overlaps,
     note_present_use,
     note_trial,
+    note_unknown_changes,
 )
 from .summary import sum_by_rule
 from .totals import sum_totals
@@ -105,7 +106,8 @@ def check_plan(
     if base is not None and asker.base_given:
         known = survey_uses(base, threads, part(progress, 0.1, 0.13))
         uses = PresentUse(plan, base, known, asker)
-        note_present_use(given, uses, notes, part(progress, 0.13, 0.15))
+        note_present_use(given, uses, notes, part(progress, 0.13, 0.14))
+        note_unknown_changes(bound, uses, notes, part(progress, 0.14, 0.15))
     found = find_pieces(plan, bound, asker, uses, splitter, part(progress, 0.15, 0.5))
     pieces, tokens = _in_canonical_order(plan, found, bound, plane, notes)
     atoms = arrange(pieces.geometry, pieces.parcel, doubtful, part(progress, 0.5, 0.6))

@@ -121,7 +121,8 @@ class _Search:
             found.append(_without_feature(rows, self.plan.geometry[rows], number))
         if self.uses is None or not items:
             return found
-        changes = [self.asker.asked(item, [""], ANYWHERE)[""] & ~keys for item, keys in zip(items, codes)]
+        known = self.uses.codes
+        changes = [self.asker.asked_of_change(item, known) & ~keys for item, keys in zip(items, codes)]
         for number, ground in zip(numbers, self.uses.anywhere(items, changes, progress)):
             found.append(_without_feature(ground.parcel, ground.geometry, number))
         return found

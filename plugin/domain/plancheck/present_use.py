@@ -44,6 +44,11 @@ class PresentUse:
     known: KnownUse
     asker: Asker
 
+    @property
+    def codes(self) -> list[str]:
+        """The present uses that the land cover shows."""
+        return sorted({code for code in self.base.codes if code is not None})
+
     def inside(self, item: BoundLine, asked: dict[str, Flags], progress: Progress) -> Ground:
         """Ground inside a line whose present use a rule questions, under parcels that ask nothing else.
 
@@ -64,25 +69,22 @@ class PresentUse:
     def anywhere(
         self, items: Sequence[BoundLine], asked: Sequence[Flags], progress: Progress
     ) -> list[Ground]:
-        """For each item, ground whose change from its present use a rule questions, known or not.
+        """For each item, ground whose change from its present use a rule questions.
 
         ``asked`` tells for each item which keys its rules on changes question.
         """
         rows = np.flatnonzero(self.asker.parcels(np.any(asked, axis=0)))
-        equal = self._equal(rows, part(progress, 0.0, 0.2))
-        rest = rows[equal == NONE_EQUAL]
-        row, ground = self.known.without_use(self.plan.geometry[rest], part(progress, 0.2, 0.5))
-        bare = Ground(rest[row], np.zeros(len(row), dtype=np.intp), ground)
-        step = 0.5 / len(items)
+        equal = self._equal(rows, part(progress, 0.0, 0.3))
+        step = 0.7 / len(items)
         return [
             self._changes(
-                item, keys, rows, equal, bare, part(progress, 0.5 + step * turn, 0.5 + step * (turn + 1))
+                item, keys, rows, equal, part(progress, 0.3 + step * turn, 0.3 + step * (turn + 1))
             )
             for turn, (item, keys) in enumerate(zip(items, asked))
         ]
 
     def _changes(
-        self, item: BoundLine, asked: Flags, rows: Rows, equal: Rows, bare: Ground, progress: Progress
+        self, item: BoundLine, asked: Flags, rows: Rows, equal: Rows, progress: Progress
     ) -> Ground:
         """The ground of one item among the parcels in ``rows``."""
         hits = self._hits(item, asked)
@@ -90,16 +92,15 @@ class PresentUse:
         whole = rows[same[self._struck(hits, rows[same], self.base.codes[equal[same]])]]
         rest = np.flatnonzero((equal == NONE_EQUAL) & asked[self.asker.key_of[rows]])
         wanted = {code for _, code in hits}
-        uses = np.flatnonzero([code in wanted and code is not None for code in self.base.codes])
+        uses = np.flatnonzero([code in wanted for code in self.base.codes])
         pairs = cut(self.plan.geometry[rows[rest]], self.base.geometry[uses], progress, self.known.threads)
         parcel = rows[rest[pairs.left]]
         kept = self._struck(hits, parcel, self.base.codes[uses[pairs.right]])
-        open_use = asked[self.asker.key_of[bare.parcel]]
-        parcels = np.concatenate((whole, parcel[kept], bare.parcel[open_use]))
-        geometry = np.concatenate((self.plan.geometry[whole], pairs.geometry[kept], bare.geometry[open_use]))
+        parcels = np.concatenate((whole, parcel[kept]))
+        geometry = np.concatenate((self.plan.geometry[whole], pairs.geometry[kept]))
         return _unite(parcels, np.zeros(len(parcels), dtype=np.intp), geometry, 1)
 
-    def _struck(self, hits: set[tuple[int, str | None]], parcel: Rows, codes: Texts) -> Flags:
+    def _struck(self, hits: set[tuple[int, str]], parcel: Rows, codes: Texts) -> Flags:
         """Which parcels the rules question over a present use."""
         return np.array([pair in hits for pair in zip(self.asker.key_of[parcel].tolist(), codes)], dtype=bool)
 
@@ -120,12 +121,12 @@ class PresentUse:
         kept = np.array([pair in against for pair in found], dtype=bool)
         return Ground(uses[pairs.left[kept]], pairs.right[kept], pairs.geometry[kept])
 
-    def _hits(self, item: BoundLine, asked: Flags) -> set[tuple[int, str | None]]:
-        """Keys and present uses (None = unknown) about which the rules have something to say."""
+    def _hits(self, item: BoundLine, asked: Flags) -> set[tuple[int, str]]:
+        """Keys and present uses about which the rules have something to say."""
         return {
             (int(key), code)
             for key in np.flatnonzero(asked)
-            for code in set(self.base.codes)
+            for code in self.codes
             if self.asker.ask(item, "", ANYWHERE, int(key), code)
         }
 

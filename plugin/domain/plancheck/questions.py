@@ -77,13 +77,22 @@ class Asker:
         """For each zone, on which keys some rule may have something to say, whatever the present use is.
 
         A code over an unknown present use is never judged milder than over a known one, so
-        this look-up misses nothing but rules on the present use alone (``baseline_code``).
+        this look-up misses nothing but rules on the present use alone (``baseline_code``) and
+        changes of use that rules without a line question (``asked_of_change``).
         """
         every = range(len(self.keys))
         return {
             zone: np.array([bool(self.ask(item, zone, place, key)) for key in every], dtype=bool)
             for zone in zones
         }
+
+    def asked_of_change(self, item: BoundLine, base_codes: Iterable[str]) -> Flags:
+        """On which keys a rule without a line has something to say over one of these present uses."""
+        asked: Flags = np.zeros(len(self.keys), dtype=bool)
+        for base_code in base_codes:
+            rest = np.flatnonzero(~asked)
+            asked[rest] = [bool(self.ask(item, "", ANYWHERE, int(key), base_code)) for key in rest]
+        return asked
 
     def min_area_m2(self, rule_id: str) -> float:
         """Up to which area a hit of a rule is noise, whatever the settings say."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
+import shapely
 
 from ..areas import WorkPlane
 from ..carbon_at_stake import note_missing_factors
@@ -16,8 +17,8 @@ from ..errors import InputError
 from ..factors import FactorSet
 from ..geometry import Flags
 from ..notes import NoteBook
-from ..progress import Progress
-from ..rules import BASELINE, FINER_CODE, INSIDE, LEGAL, RulePack, rules_at
+from ..progress import Progress, part
+from ..rules import ANYWHERE, BASELINE, FINER_CODE, INSIDE, LEGAL, TRANSITION, RulePack, rules_at
 from ..units import M2_PER_HA
 from .findings import covered_parts
 from .hits import NOISE, Case
@@ -80,6 +81,32 @@ def note_present_use(
                 layer=item.line.layer,
                 base=uses.base.layer,
                 rules=", ".join(asking),
+            )
+
+
+def note_unknown_changes(
+    bound: Sequence[BoundLine], uses: PresentUse, notes: NoteBook, progress: Progress
+) -> None:
+    """Tell on how much of the plan rules on changes of use are silent, as nobody knows the present use."""
+    anywhere = [item for item in bound if item.place == ANYWHERE]
+    for turn, item in enumerate(anywhere):
+        rules = rules_at(uses.asker.pack, item.line.line_type, None, ANYWHERE)
+        from_codes = {code for rule in rules for code in rule.base_codes}
+        rows = np.flatnonzero(uses.asker.parcels(uses.asker.asked_of_change(item, sorted(from_codes))))
+        share = part(progress, turn / len(anywhere), (turn + 1) / len(anywhere))
+        bare, ground = uses.known.without_use(uses.plan.geometry[rows], share)
+        area_m2 = shapely.area(ground)
+        if math.fsum(area_m2) > OVERLAP_NOISE_M2:
+            notes.add(
+                "change_unknown",
+                "{count} parcels of plan {layer} have no present use in {base} on {area_ha:.4f} ha; what "
+                "{rules} says about changes of use is not checked there. Complete the land cover.",
+                count=len(bare),
+                area_ha=math.fsum(area_m2) / M2_PER_HA,
+                ids=uses.plan.ids[rows[bare]],
+                layer=uses.plan.layer,
+                base=uses.base.layer,
+                rules=", ".join(rule.rule_id for rule in rules if rule.kind == TRANSITION),
             )
 
 

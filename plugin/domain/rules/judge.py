@@ -16,7 +16,18 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Optional
 
-from .lookups import ACTIVITY_CODE, BASELINE, INSIDE, LISTS, TRANSITION, WHITELIST, Rule, Verdict, rules_at
+from .lookups import (
+    ACTIVITY_CODE,
+    ANYWHERE,
+    BASELINE,
+    INSIDE,
+    LISTS,
+    TRANSITION,
+    WHITELIST,
+    Rule,
+    Verdict,
+    rules_at,
+)
 from .pack import RulePack
 from .tokens import (
     ACTIVITY,
@@ -152,7 +163,11 @@ def _answer_of(rule: Rule, question: Question, doubt: Mapping[str, bool | None])
 
 
 def _ask_list(rule: Rule, question: Question) -> Answer:
-    match = best_match(rule.tokens, question.code, question.base_code)
+    tokens = rule.tokens
+    if not rule.closed_world:
+        # Leave to stay excuses what the rule names; about what it does not name nobody has to prove it.
+        tokens = tuple(pair for pair in tokens if pair[0] != ALLOWED or pair[1].code or question.base_code)
+    match = best_match(tokens, question.code, question.base_code)
     return Answer(_verdict_of(rule, match), match is not None)
 
 
@@ -170,7 +185,8 @@ def _ask_whitelist(rule: Rule, question: Question) -> Answer:
 
 
 def _ask_transition(rule: Rule, question: Question) -> Answer:
-    if not question.base_given:
+    # Without a line nothing but the present use tells that the rule is about this ground at all.
+    if not question.base_given or (rule.place == ANYWHERE and question.base_unknown):
         return _SILENT
     match = best_match(rule.tokens, question.code, question.base_code)
     if match is None or match.verdict == ALLOWED:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...domain.areas import WorkPlane
-from ...domain.parcel_areas import parcel_areas
 from ...domain.plancheck import CheckSettings, PlanDraft
 from ...domain.rules import RulePack
+from ..layer_areas import areas_of
 from ..layers import PolygonLayer
 from ..rule_conditions import condition_fields, evaluate_conditions
 from ..run import Run
@@ -69,18 +69,7 @@ def read_draft(
         share=share,
         keep_features=keep_features,
     )
-    areas = parcel_areas(
-        layer.geometry,
-        layer.plane,
-        settings.area_rule,
-        ids=layer.ids,
-        layer=layer.name,
-        notes=run.notes,
-        attribute=layer.columns[area_field] if area_field else None,
-        attribute_field=area_field or "",
-        unit=run.text("AREA_UNIT"),
-        progress=run.progress(share[1], share[1]),
-    )
+    areas = areas_of(run, layer, settings.area_rule, area_field, share=(share[1], share[1]))
     match = match_codes_of(run, layer, code_field, f"{prefix}_CLASSIFICATION")
     plan = PlanDraft(
         geometry=layer.geometry,

@@ -8,10 +8,9 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ...domain.areas import WorkPlane
 from ...domain.errors import InputError
-from ...domain.parcel_areas import parcel_areas
 from ...domain.plancheck import CheckSettings
 from ...domain.quantities import CodedLand
-from ..land_use import DEDUCTED, GROSS_AREA, NET_AREA
+from ..layer_areas import DEDUCTED, GROSS_AREA, NET_AREA, areas_of
 from ..layers import PolygonLayer, text_of
 from ..plan.rule_codes import match_codes_of, rule_codes
 from ..run import Run
@@ -70,20 +69,7 @@ def read_land(
         plane=plane,
         share=(0, 10) if plane is None else (20, 30),
     )
-    areas = parcel_areas(
-        layer.geometry,
-        layer.plane,
-        settings.area_rule,
-        ids=layer.ids,
-        layer=layer.name,
-        notes=run.notes,
-        attribute=layer.columns[area_field] if area_field else None,
-        attribute_field=area_field or "",
-        deducted=layer.columns[ridge_field] if ridge_field else None,
-        deducted_field=ridge_field or "",
-        net=(area_field or "").upper() == NET_AREA,
-        unit=run.text("AREA_UNIT"),
-    )
+    areas = areas_of(run, layer, settings.area_rule, area_field, ridge_field, share=(30, 30))
     match = match_codes_of(run, layer, code_field, f"{prefix}_CLASSIFICATION")
     extents = None if extent_field is None else texts_of(layer.columns[extent_field])
     land = CodedLand(
