@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,6 +26,10 @@ _MEANINGS = {
     "repair_to": "planned code after the repair",
     "repair_of": "id of the parcel that this part was cut from",
 }
+#: Fields of survey and plan databases with an area that the parts of a cut parcel share.
+_AREAS = ("MJ", "TBMJ", "KCMJ", "TBDLMJ", "JBNTMJ")
+#: How the name of a code field ends, and that of the field with the class names beside it.
+_CODE_ENDINGS, _NAME_ENDING = ("DM", "BM"), "MC"
 _NUMBERS = ("_ha", "_tco2", "_tco2e", "_tco2e_a", "_low", "_high")
 
 
@@ -91,7 +96,10 @@ class _DraftWriter:
         area = run.optional_text("AREA_FIELD") if job.settings.area_rule == "attribute" else None
         self.area = self.fields.lookupField(area) if area else -1
         self.keys = _key_fields(run, self.fields)
-        self.shared = {row for rows in self.draft.parts if len(rows) > 1 for row in rows}
+        self.class_name = _class_name_field(self.fields, self.code)
+        self.names = load_classification(RULE_CODES).codes["name_zh"].to_dict()
+        self.areas = _area_fields(self.fields) - {self.area}
+        self.shares = _shares(repair)
 
     def rows(self) -> Iterator[list[Any]]:
         """The input's attributes, with new code, id and area where the repair gives them, and its marks."""
@@ -125,10 +133,16 @@ class _DraftWriter:
         plan = self.draft.plan
         if self.draft.marks.at[row, "repair_to"] is not None:
             values[self.code] = _typed(self.fields.at(self.code), plan.codes[row])
+            if self.class_name >= 0:
+                values[self.class_name] = self.names.get(plan.codes[row])
         if self.id >= 0 and row >= len(self.job.plan.ids):
             values[self.id] = _typed(self.fields.at(self.id), plan.ids[row])
-        if self.area >= 0 and row in self.shared:
-            values[self.area] = float(plan.area_m2[row] / AREA_UNITS[self.run.text("AREA_UNIT")])
+        if row in self.shares:
+            for place in self.areas:
+                if isinstance(values[place], float):
+                    values[place] *= self.shares[row]
+            if self.area >= 0:
+                values[self.area] = float(plan.area_m2[row] / AREA_UNITS[self.run.text("AREA_UNIT")])
         return values
 
 
@@ -139,6 +153,29 @@ def _key_fields(run: Run, fields: QgsFields) -> set[int]:
     keys |= {place for place, name in enumerate(fields.names()) if name.lower() == "fid"}
     named = run.optional_text("PLAN_ID_FIELD")
     return keys - ({fields.lookupField(named)} if named else set())
+
+
+def _class_name_field(fields: QgsFields, code: int) -> int:
+    """The field with the names of the classes, such as YDYHFLMC beside YDYHFLDM; -1 where there is none."""
+    name = fields.at(code).name()
+    if not name.upper().endswith(_CODE_ENDINGS):
+        return -1
+    return int(fields.lookupField(name[: -len(_NAME_ENDING)] + _NAME_ENDING))
+
+
+def _area_fields(fields: QgsFields) -> set[int]:
+    return {place for place, name in enumerate(fields.names()) if name.upper() in _AREAS}
+
+
+def _shares(repair: Repair) -> dict[int, float]:
+    """The share of each part in the area of its cut parcel."""
+    area_m2 = repair.draft.plan.area_m2
+    shares = {}
+    for rows in repair.draft.parts:
+        whole = math.fsum(area_m2[rows])
+        if len(rows) > 1 and whole > 0.0:
+            shares.update({row: float(area_m2[row]) / whole for row in rows})
+    return shares
 
 
 def _typed(field: QgsField, text: str) -> Any:

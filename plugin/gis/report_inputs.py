@@ -63,6 +63,8 @@ _FIGURE = re.compile(
     r"(_(ha|m2|m|tc|tco2|tco2e|tco2e_a|low|high|share|findings)"
     r"|^(share|year|findings|noise|measured|target|difference|vertices))$"
 )
+#: Fields called like figures that hold words: a topology finding is noise or not.
+WORDS = {"TOPOLOGY": ("noise",)}
 
 
 @dataclass(frozen=True)
@@ -171,7 +173,7 @@ def _read_result(
     source = run.algorithm.parameterAsSource(run.parameters, name, run.context)
     if source is None:
         raise InputError("The layer of parameter {parameter} cannot be opened.", parameter=name)
-    frame = with_figures(frame_of(source), source.sourceName())
+    frame = with_figures(frame_of(source), source.sourceName(), WORDS.get(name, ()))
     _refuse_other_layers(name, source.sourceName(), frame)
     inputs.frames[name] = frame
     layer = run.algorithm.parameterAsVectorLayer(run.parameters, name, run.context)
@@ -203,12 +205,13 @@ def _read_result(
     return witnesses
 
 
-def with_figures(frame: pd.DataFrame, layer: str) -> pd.DataFrame:
+def with_figures(frame: pd.DataFrame, layer: str, words: Sequence[str] = ()) -> pd.DataFrame:
     """A result table with its figures as numbers: a CSV hands everything out as text, NULL as empty text.
 
-    Raises ``InputError`` where a figure is no number.
+    ``words`` are fields that hold words under the name of a figure. Raises ``InputError``
+    where a figure is no number.
     """
-    figures = [name for name in frame.columns if _FIGURE.search(name)]
+    figures = [name for name in frame.columns if _FIGURE.search(name) and name not in words]
     if not any(isinstance(value, str) for name in figures for value in frame[name]):
         return frame
     typed = frame.astype(object).where(frame != "", None)

@@ -9,7 +9,8 @@ from qgis.core import QgsDataSourceUri, QgsProcessingContext, QgsVectorLayer
 
 #: Names as databases, web services and clouds give them, also with a prefix (``access_token``).
 _SECRET = re.compile(
-    r"\b(?:[\w-]*(?:user|username|password|pwd|token|api_?key|access_?key|secret|signature)|uid|authcfg|sslkey)"
+    r"\b(?:[\w-]*(?:user|username|password|pwd|token|api_?key|access_?key|secret|signature)"
+    r"|uid|authcfg|sslkey)"
     r"\s*=\s*('(?:[^'\\]|\\.)*'|\S+)",
     re.I,
 )

@@ -20,7 +20,7 @@ from .firstpage import (
     trial_note,
     warning_notes,
 )
-from .model import MAP_PARTS, ReportData
+from .model import MAP_PARTS, SECTIONS, ReportData
 from .provenance_tables import Translate
 from .section_tables import CHAPTERS as SECTION_CHAPTERS
 from .table import Table
@@ -136,7 +136,8 @@ def _on_page(tables: tuple[Table, ...], texts: Texts) -> tuple[Table, ...]:
             shown.append(table)
         else:
             limit = ROWS_OF_TABLE.get(table.id, ROWS_ON_PAGE)
-            foot = "foot_capped" if table.priority else "foot_capped_rows"
+            worst = "foot_capped_worst" if table.id in SECTIONS else "foot_capped"
+            foot = worst if table.priority else "foot_capped_rows"
             shown.append(table.head(limit, texts(foot, shown=limit, total=len(table.cells))))
     return tuple(shown)
 

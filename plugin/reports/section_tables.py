@@ -16,6 +16,7 @@ import pandas as pd
 from ..domain.profiles import Profile, Quantity
 from ..domain.units import M2_PER_HA
 from .check_labels import code_names, line_names
+from .check_rows import ranks
 from .model import ReportData
 from .structure_table import level_structure, worded_structure
 from .table import COUNT, Column, Table, is_missing, make_table
@@ -29,6 +30,8 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "comparison": ("comparison", "change"),
     "repair": ("repair", "replenishment"),
 }
+#: Fields that formats add, and no table shows.
+INTERNAL = ("fid",)
 #: Ends of the fields that bound a 95 % interval.
 BOUNDS = ("_low", "_high")
 #: Figures without a unit of the profile: four decimals.
@@ -168,19 +171,39 @@ def section_tables(data: ReportData, profile: Profile, texts: Texts) -> dict[str
 def _section_table(name: str, data: ReportData, profile: Profile, texts: Texts) -> Table:
     frame = _in_language(data.sections[name], texts)
     frame = worded_structure(frame, texts) if name == "structure" else frame
+    frame = _without_empty_basis(frame) if name == "quantities" else frame
     fields = [field for field in FIELDS[name] if field.name in frame]
     shown = pd.DataFrame({field.name: _values(field, frame, data, texts) for field in fields})
     for bound in _bounds_of(fields, frame):
         shown[bound] = pd.to_numeric(frame[bound]).astype(float)
     columns = [_column(field, shown, profile, texts) for field in fields]
-    known = set(shown.columns)
+    known = {*shown.columns, *INTERNAL}
     others = {column: f"other_{number}" for number, column in enumerate(frame.columns) if column not in known}
     for column, key in others.items():
         shown[key] = _plain_values(frame[column])
         figure = pd.api.types.is_numeric_dtype(shown[key]) and shown[key].dtype != bool
         columns.append(Column(key, str(column), FIGURE if figure else None, workbook_only=True))
-    table = make_table(name, columns, shown, profile, texts, notes=[texts("foot_missing")])
+    table = make_table(
+        name, columns, shown, profile, texts, notes=[texts("foot_missing")], priority=_worst_first(frame)
+    )
     return level_structure(table, frame, profile, texts) if name == "structure" else table
+
+
+def _without_empty_basis(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame without a basis where nothing is compared: “assigned target” beside no target misleads."""
+    if "kind" not in frame:
+        return frame
+    compared = [not is_missing(target) for target in frame["target"]]
+    return frame.assign(kind=frame["kind"].where(compared, None))
+
+
+def _worst_first(frame: pd.DataFrame) -> tuple[int, ...]:
+    """Rows of findings by severity, of these the largest first; nothing for tables without severities."""
+    if not {"severity", "area_m2"} <= set(frame.columns) or len(frame) == 0:
+        return ()
+    area = pd.to_numeric(frame["area_m2"]).fillna(0.0)
+    keys = pd.DataFrame({"rank": ranks(frame["severity"]), "area": -area})
+    return tuple(keys.sort_values(list(keys.columns), kind="stable").index)
 
 
 def _in_language(frame: pd.DataFrame, texts: Texts) -> pd.DataFrame:
@@ -207,10 +230,10 @@ def _values(field: Field, frame: pd.DataFrame, data: ReportData, texts: Texts) -
 
 
 def _id(value: object) -> str:
-    """An id as texts know it: flags are "1" and "0" whatever a format makes of them."""
+    """An id as texts know it: flags are "1" and "0" whatever a check or a format makes of them."""
     if isinstance(value, (bool, int, float)):
         return str(int(value))
-    return {"true": "1", "false": "0"}.get(str(value).lower(), str(value))
+    return {"true": "1", "yes": "1", "false": "0", "no": "0"}.get(str(value).lower(), str(value))
 
 
 def _column(field: Field, frame: pd.DataFrame, profile: Profile, texts: Texts) -> Column:

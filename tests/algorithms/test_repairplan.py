@@ -100,6 +100,21 @@ def test_every_field_of_the_input_is_kept_and_survey_areas_are_shared(repair):
     assert result["CHANGED_AREA_HA"] == pytest.approx(2.2, rel=1e-6)
 
 
+def test_names_and_areas_in_other_fields_go_with_the_parts(repair):
+    """Half of the homestead becomes paddy; the areas of the parts add up to that of the parcel."""
+    facts = {"BSM": "p1", "YDYHFLDM": "0703", "YDYHFLMC": "农村宅基地", "MJ": 44_000.0}
+    whole = {**facts, "BSM": "p2", "MJ": 900.0}
+    rows = [(HOMESTEAD[0], facts), (square(X + 9_000, Y, 30, 30), whole)]
+    lines = {"FARMLAND": farmland(), "BASE": paddy(), "BASE_FIELD": "YDYHFLDM"}
+    _, draft, _ = repair(make_layer(rows), **lines)
+    assert [(p["BSM"], p["YDYHFLDM"], p["YDYHFLMC"]) for p in draft] == [
+        ("p1", "0703", "农村宅基地"),
+        ("p2", "0703", "农村宅基地"),
+        ("p1-R1", "0101", "水田"),
+    ]
+    assert [p["MJ"] for p in draft] == pytest.approx([22_000.0, 900.0, 22_000.0], rel=1e-6)
+
+
 def test_parts_of_a_geopackage_get_feature_numbers_of_their_own(repair, tmp_path):
     source, target = str(tmp_path / "plan.gpkg"), str(tmp_path / "repaired.gpkg")
     options = QgsVectorFileWriter.SaveVectorOptions()

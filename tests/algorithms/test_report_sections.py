@@ -116,6 +116,17 @@ def test_conflicts_of_stand_in_lines_are_a_trial_with_and_without_their_run(
         assert "Permanent basic farmland gives way" in html
 
 
+def test_topology_findings_as_written_are_shown(run, report, tmp_path, log):
+    """Two parcels of 100 m share a strip of 10 m."""
+    found = str(tmp_path / "topology.gpkg")
+    parcels = make_layer([(square(X, Y), {}), (square(X + 90, Y), {})])
+    run("checktopology", INPUT=parcels, LANGUAGE="en", OUTPUT=found)
+    words = " ".join(re.sub(r"<[^>]+>", " ", report(TOPOLOGY=found)).split())
+    assert "overlap ✖ error 1;2 1,000.00 9.0909 no" in words
+    assert "Topology: errors / warnings 1 / 0" in words
+    assert not log.said("has no run manifest")
+
+
 @pytest.mark.parametrize("by_the_check", [False, True])
 def test_quantities_as_written_are_vouched_for(run, report, tmp_path, log, by_the_check):
     """Targets make whole numbers (row of the table) beside blanks, which formats read back as numbers."""

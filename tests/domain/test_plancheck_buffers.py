@@ -106,6 +106,13 @@ class TestShores:
         assert result.findings["area_m2"][0] == pytest.approx(400 * 500)
         assert result.findings["needs"][0] == "化工"
 
+    def test_a_shore_zone_drawn_as_a_polygon_is_ground_near_the_shoreline_itself(self):
+        works = plan_of(("works", "100102", box(0, -50, 500, 1_250)))
+        zone = line_of("yangtze", ("S", box(-9_000, -200, 18_000, 200)), zones=array(["干流"]))
+        result = check(works, zone)
+        assert [hit[:4] for hit in hits_of(result)] == [("YZ-01", "works", "S", "warning")]
+        assert result.findings["area_m2"][0] == pytest.approx(1_050 * 500)
+
     def test_a_setback_without_distances_is_the_ground_between_coast_and_line(self):
         hotel = plan_of(("hotel", "0901", box(0, 0, 100, 100)))
         strip = line_of("coast_setback", ("S", box(0, 0, 100, 30)))

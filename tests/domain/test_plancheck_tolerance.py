@@ -11,6 +11,7 @@ import math
 
 import pytest
 import shapely
+from dualcarbon.plugin.domain.notes import NoteBook
 from plan_cases import X0, Y0, array, base_of, box, check, line_of, plan_of
 
 MM = 1e-3
@@ -134,8 +135,10 @@ class TestOtherGround:
         half = 50 + offset * MM
         base = base_of(("0301", "forest", box(0, 0, 50, 1_000)),
                        ("0302", "forest", box(half, 0, 100 - half, 1_000)))  # fmt: skip
-        result = found(check(plan_of(("w", "0301", box(0, 0, 100, 1_000))), self.FAR, base=base))
-        assert result == ([("CUL-04", "noise", offset * 1_000_000)] if offset else [])
+        notes = NoteBook()
+        result = check(plan_of(("w", "0301", box(0, 0, 100, 1_000))), self.FAR, base=base, notes=notes)
+        assert found(result) == []
+        assert notes.of_kind("change_unknown") == []
 
     @pytest.mark.parametrize("offset", OFFSETS)
     def test_a_wood_that_stands_on_farmland_by_millimetres_is_noise(self, offset):

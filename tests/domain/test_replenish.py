@@ -200,6 +200,14 @@ def test_ground_that_is_tilled_already_is_no_gain():
     assert result.plots["carbon_tco2e"].tolist() == pytest.approx([ORCHARD])
 
 
+def test_a_parcel_that_stands_twice_under_one_id_is_restored_once():
+    row = ("o", "即可恢复", "0201", "orchard", box(0, 200, 100, 100))
+    result = fill(plots_of(row, row), FIELDS, 12.0)
+    assert result.gained_ha == pytest.approx(1.0)
+    assert result.still_short_ha == pytest.approx(1.0)
+    assert sorted(result.plots["status"]) == ["chosen", "excluded"]
+
+
 def test_the_land_cover_tells_the_present_use_where_the_layer_does_not():
     plots = plots_of(("o", "即可恢复", None, None, box(0, 200, 200, 100)), codes_known=False)
     cover = base_of(("0201", "orchard", box(0, 200, 150, 100)), ("0305", "shrub", box(150, 200, 50, 100)))

@@ -205,6 +205,10 @@ class TestVerdicts:
         assert [v.verdict for v in judge(TODAY, "historic", "", "inside", "1001", None)] == ["forbidden"]
         assert judge(TODAY, "historic", "", "inside", "1001", "1001") == ()
 
+    @pytest.mark.parametrize("base", [None, "0301", "0101"])
+    def test_what_an_open_line_does_not_name_needs_no_proof_that_it_exists(self, base):
+        assert judge(TODAY, "historic", "", "inside", "0301", base, base_given=True) == ()
+
 
 class TestCoarseCodes:
     @pytest.mark.parametrize("code", ["07", "09", "10", "11"])

@@ -103,6 +103,22 @@ def test_the_first_page_counts_what_fails_and_names_what_rests_on_unread_rules()
     assert "1 / 0" in first.split("控制线检查 错误 / 警告")[1]
 
 
+def test_the_page_keeps_the_worst_rows_of_a_long_table() -> None:
+    """80 acute angles come first in the layer; the page shows 60 rows, the overlap among them."""
+    angles = [{"kind": "acute_angle", "severity": "info", "ids": str(n), "area_m2": None} for n in range(80)]
+    overlap = {"kind": "overlap", "severity": "error", "ids": "a;b", "area_m2": 5.0}
+    page = build_html(only("topology", [*angles, overlap]))
+    assert "a;b" in page
+    assert "共 81 行，按等级和面积列出 60 行" in page
+
+
+def test_an_indicator_without_a_target_has_no_basis_and_formats_leave_no_trace() -> None:
+    row = {"fid": 1, "name": "林地", "kind": "target", "measured": 1.0, "target": None, "result": "no_target"}
+    table = tables_of(only("quantities", [row]))["quantities"]
+    assert shown(table)[0]["对照依据"] == "—"
+    assert "fid" not in [column.header for column in table.columns]
+
+
 LINE = {"rule_id": "CON-01", "severity": "error", "kind": "overlap", "line_a": "pbf", "message": "x"}
 
 
@@ -144,7 +160,7 @@ def test_conflicts_of_lines_name_both_lines() -> None:
     assert (shown_row["面积（m²）"], shown_row["问题类型"]) == ("15,000.00", "重叠")
 
 
-@pytest.mark.parametrize("noise", [True, 1, "1", "true"])
+@pytest.mark.parametrize("noise", [True, 1, "1", "true", "yes"])
 def test_a_flag_is_a_flag_whatever_the_format_makes_of_it(noise: object) -> None:
     row = {"kind": "gap", "severity": "warning", "ids": "1;2", "area_m2": 0.4, "noise": noise}
     (shown_row,) = shown(tables_of(only("topology", [row]))["topology"])

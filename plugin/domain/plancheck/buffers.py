@@ -60,6 +60,8 @@ def ring_around(feature: shapely.Geometry, ring: Ring, tick: Tick) -> shapely.Ge
     ground = _reach(chunks, ring.outer_m, tick)
     if ring.inner_m > 0.0:
         ground = shapely.difference(ground, _reach(chunks, ring.inner_m, tick))
+    if areal and ring.polygon_too:
+        return union_of(np.array([ground, feature], dtype=object))
     return shapely.difference(ground, feature) if areal else ground
 
 

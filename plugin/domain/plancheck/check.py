@@ -107,7 +107,7 @@ def check_plan(
         known = survey_uses(base, threads, part(progress, 0.1, 0.13))
         uses = PresentUse(plan, base, known, asker)
         note_present_use(given, uses, notes, part(progress, 0.13, 0.14))
-        note_unknown_changes(bound, uses, notes, part(progress, 0.14, 0.15))
+        note_unknown_changes(bound, uses, settings, notes, part(progress, 0.14, 0.15))
     found = find_pieces(plan, bound, asker, uses, splitter, part(progress, 0.15, 0.5))
     pieces, tokens = _in_canonical_order(plan, found, bound, plane, notes)
     atoms = arrange(pieces.geometry, pieces.parcel, doubtful, part(progress, 0.5, 0.6))

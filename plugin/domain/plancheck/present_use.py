@@ -77,15 +77,11 @@ class PresentUse:
         equal = self._equal(rows, part(progress, 0.0, 0.3))
         step = 0.7 / len(items)
         return [
-            self._changes(
-                item, keys, rows, equal, part(progress, 0.3 + step * turn, 0.3 + step * (turn + 1))
-            )
+            self._changes(item, keys, rows, equal, part(progress, 0.3 + step * turn, 0.3 + step * (turn + 1)))
             for turn, (item, keys) in enumerate(zip(items, asked))
         ]
 
-    def _changes(
-        self, item: BoundLine, asked: Flags, rows: Rows, equal: Rows, progress: Progress
-    ) -> Ground:
+    def _changes(self, item: BoundLine, asked: Flags, rows: Rows, equal: Rows, progress: Progress) -> Ground:
         """The ground of one item among the parcels in ``rows``."""
         hits = self._hits(item, asked)
         same = np.flatnonzero(equal != NONE_EQUAL)

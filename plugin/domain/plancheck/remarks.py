@@ -15,7 +15,7 @@ from ..carbon_at_stake import note_missing_factors
 from ..coverage import find_overlaps
 from ..errors import InputError
 from ..factors import FactorSet
-from ..geometry import Flags
+from ..geometry import Flags, is_noise, mean_width_m
 from ..notes import NoteBook
 from ..progress import Progress, part
 from ..rules import ANYWHERE, BASELINE, FINER_CODE, INSIDE, LEGAL, TRANSITION, RulePack, rules_at
@@ -85,9 +85,16 @@ def note_present_use(
 
 
 def note_unknown_changes(
-    bound: Sequence[BoundLine], uses: PresentUse, notes: NoteBook, progress: Progress
+    bound: Sequence[BoundLine],
+    uses: PresentUse,
+    settings: CheckSettings,
+    notes: NoteBook,
+    progress: Progress,
 ) -> None:
-    """Tell on how much of the plan rules on changes of use are silent, as nobody knows the present use."""
+    """Tell on how much of the plan rules on changes of use are silent, as nobody knows the present use.
+
+    Slits in the land cover that are digitising noise are not worth a word.
+    """
     anywhere = [item for item in bound if item.place == ANYWHERE]
     for turn, item in enumerate(anywhere):
         rules = rules_at(uses.asker.pack, item.line.line_type, None, ANYWHERE)
@@ -95,15 +102,17 @@ def note_unknown_changes(
         rows = np.flatnonzero(uses.asker.parcels(uses.asker.asked_of_change(item, sorted(from_codes))))
         share = part(progress, turn / len(anywhere), (turn + 1) / len(anywhere))
         bare, ground = uses.known.without_use(uses.plan.geometry[rows], share)
-        area_m2 = shapely.area(ground)
-        if math.fsum(area_m2) > OVERLAP_NOISE_M2:
+        area_m2 = np.asarray(shapely.area(ground), dtype=np.float64)
+        width_m = mean_width_m(ground, area_m2)
+        large = ~is_noise(area_m2, width_m, settings.sliver_m2, settings.sliver_width_m)
+        if large.any():
             notes.add(
                 "change_unknown",
                 "{count} parcels of plan {layer} have no present use in {base} on {area_ha:.4f} ha; what "
                 "{rules} says about changes of use is not checked there. Complete the land cover.",
-                count=len(bare),
-                area_ha=math.fsum(area_m2) / M2_PER_HA,
-                ids=uses.plan.ids[rows[bare]],
+                count=int(large.sum()),
+                area_ha=math.fsum(area_m2[large]) / M2_PER_HA,
+                ids=uses.plan.ids[rows[bare[large]]],
                 layer=uses.plan.layer,
                 base=uses.base.layer,
                 rules=", ".join(rule.rule_id for rule in rules if rule.kind == TRANSITION),

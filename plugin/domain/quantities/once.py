@@ -10,12 +10,17 @@ import numpy as np
 import shapely
 
 from ..coverage import OVERLAP_NOISE_M2, check_coverage
-from ..geometry import Floats, Geometries, Rows
+from ..geometry import Floats, Geometries, Rows, polygonal_parts
 from ..notes import NoteBook
-from ..overlay import difference_from_union, overlay
+from ..overlay.outside import ROUNDING_M2
+from ..overlay.pairs import left_items, unite_parts
+from ..overlay.split import MAX_PIECE_VERTICES, explode, split_polygons
 from ..progress import Progress, part, silent
 from ..units import M2_PER_HA
 from .layers import Measuring, Texts, extent_of
+
+#: Pairs of a loser and a piece that are cut between two looks at the cancel button.
+CHUNK = 2_000
 
 
 @dataclass(frozen=True)
@@ -51,15 +56,14 @@ def count_once(
     )
     large = coverage.shared_m2 > OVERLAP_NOISE_M2
     rank = _ranks(ids, geometry, np.union1d(coverage.first[large], coverage.second[large]))
-    earlier: dict[int, list[int]] = {}
-    for first, second in zip(coverage.first[large].tolist(), coverage.second[large].tolist()):
-        keeper, loser = sorted((first, second), key=rank.__getitem__)
-        earlier.setdefault(loser, []).append(keeper)
+    claims = [
+        sorted(pair, key=rank.__getitem__)
+        for pair in zip(coverage.first[large].tolist(), coverage.second[large].tolist())
+    ]
+    keeper, loser = np.array(claims, dtype=np.intp).reshape(-1, 2).T
     once, areas = geometry.copy(), measured_m2.copy()
-    cut = np.array(sorted(earlier), dtype=np.intp)
-    for number, row in enumerate(cut):
-        progress(0.9 + 0.1 * number / len(cut))
-        once[row] = _rest_of(geometry, measured_m2, int(row), sorted(earlier[int(row)]), how)
+    cut = np.unique(loser)
+    once[cut] = _rests(geometry, cut, keeper, loser, part(progress, 0.9, 1.0))
     areas[cut] = how.areas_m2(once[cut])
     lost_m2 = measured_m2[cut] - areas[cut]
     if len(cut):
@@ -79,18 +83,32 @@ def _ranks(ids: Texts, geometry: Geometries, rows: Rows) -> dict[int, tuple[str,
     return {int(row): (str(ids[row]), shapely.to_wkb(geometry[row])) for row in rows}
 
 
-def _rest_of(
-    geometry: Geometries, measured_m2: Floats, row: int, others: list[int], how: Measuring
-) -> object:
-    left, right = geometry[[row]], geometry[others]
-    pairs = overlay(
-        left,
-        right,
-        measure=how.areas_m2,
-        left_area_m2=measured_m2[[row]],
-        keep_geometry=False,
-        threads=how.threads,
-    )
-    only = np.zeros(1, dtype=np.intp)
-    (rest,) = difference_from_union(left, right, pairs, only, threads=how.threads)
-    return rest
+def _rests(geometry: Geometries, cut: Rows, keeper: Rows, loser: Rows, progress: Progress) -> Geometries:
+    """What each of the rows ``cut`` keeps where others (``keeper`` of each ``loser``) take their ground.
+
+    Whoever keeps is split once into pieces, and a loser meets only the pieces near it:
+    ragged edges along a giant forest are thousands of such pairs.
+    """
+    keepers = np.unique(keeper)
+    pieces = split_polygons(geometry[keepers], MAX_PIECE_VERTICES, part(progress, 0.0, 0.5))
+    items = left_items(geometry[cut])
+    remains = items.geometry.copy()
+    item, piece = shapely.STRtree(pieces.geometry).query(remains)
+    claims = np.searchsorted(cut, loser) * len(keepers) + np.searchsorted(keepers, keeper)
+    claimed = np.isin(items.parent[item] * len(keepers) + pieces.parent[piece], claims)
+    item, piece = item[claimed], piece[claimed]
+    order = np.lexsort((piece, item))
+    item, piece = item[order], piece[order]
+    turn = np.arange(len(item)) - np.searchsorted(item, item)
+    for number in range(int(turn.max(initial=-1)) + 1):
+        rows = np.flatnonzero(turn == number)
+        for start in range(0, len(rows), CHUNK):
+            progress(0.5 + 0.5 * number / (int(turn.max()) + 1))
+            some = rows[start : start + CHUNK]
+            remains[item[some]] = shapely.difference(remains[item[some]], pieces.geometry[piece[some]])
+    parts = explode(polygonal_parts(remains))
+    kept = shapely.area(parts.geometry) > ROUNDING_M2
+    owners, group = np.unique(items.parent[parts.parent[kept]], return_inverse=True)
+    rests = np.full(len(cut), None, dtype=object)
+    rests[owners] = unite_parts(parts.geometry[kept], group, len(owners))
+    return rests

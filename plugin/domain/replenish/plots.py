@@ -153,12 +153,16 @@ def _is_sliver(shape: shapely.Geometry, settings: CheckSettings) -> bool:
 
 
 def _leave_out_doubles(plots: Restorable, reason: list[Reason | None], settings: CheckSettings) -> None:
-    """Of parcels that overlap only the first by id may be restored: ground counts once."""
+    """Of parcels that overlap only the first by id may be restored: ground counts once.
+
+    Parcels that share an id stand in the order of their geometry.
+    """
     first, second = shapely.STRtree(plots.geometry).query(plots.geometry)
-    ahead = np.array([str(plots.ids[a]) < str(plots.ids[b]) for a, b in zip(first, second)], dtype=bool)
-    pairs = sorted(
-        zip(first[ahead].tolist(), second[ahead].tolist()), key=lambda pair: str(plots.ids[pair[1]])
-    )
+    forms = shapely.to_wkb(plots.geometry)
+    order = sorted(range(len(forms)), key=lambda row: (str(plots.ids[row]), forms[row] or b""))
+    turn = np.argsort(order)
+    ahead = turn[first] < turn[second]
+    pairs = sorted(zip(first[ahead].tolist(), second[ahead].tolist()), key=lambda pair: int(turn[pair[1]]))
     for one, other in pairs:
         if reason[one] is None and reason[other] is None:
             shared = shapely.intersection(plots.geometry[one], plots.geometry[other])

@@ -13,21 +13,24 @@ from ..factors.problems import Problem
 from .vocabulary import Vocabulary
 
 RING_COLUMNS = ("rule_id", "zone", "inner_m", "outer_m", "geometry", "source", "note")
-#: ``any``: the distances hold for lines and polygons; ``line``: a polygon is the protected ground itself.
-RING_GEOMETRIES = ("any", "line")
+#: ``any``: the distances hold for lines and polygons; ``line``: a polygon is the protected ground itself;
+#: ``both``: a polygon is protected ground, and what lies within the distance of it too.
+RING_GEOMETRIES = ("any", "line", "both")
 
 
 @dataclass(frozen=True)
 class Ring:
     """Ground from ``inner_m`` to ``outer_m`` metres outward from the edge of a line feature.
 
-    With ``lines_only`` a polygon feature is the ground itself and has no ring.
+    With ``lines_only`` a polygon feature is the ground itself and has no ring; with
+    ``polygon_too`` it belongs to the ground beside its ring.
     """
 
     inner_m: float
     outer_m: float
     lines_only: bool
     source: str
+    polygon_too: bool = False
 
 
 def ring_of(rings: pd.DataFrame, rule_id: str, zone: str) -> Ring | None:
@@ -41,7 +44,9 @@ def ring_of(rings: pd.DataFrame, rule_id: str, zone: str) -> Ring | None:
     if rows.empty:
         return None
     row = rows.sort_values("zone").iloc[-1]
-    return Ring(float(row["inner_m"]), float(row["outer_m"]), row["geometry"] == "line", str(row["source"]))
+    kind = row["geometry"]
+    inner_m, outer_m = float(row["inner_m"]), float(row["outer_m"])
+    return Ring(inner_m, outer_m, kind == "line", str(row["source"]), kind == "both")
 
 
 def has_rings(rings: pd.DataFrame, rule_id: str) -> bool:
