@@ -112,7 +112,7 @@ def read_table(run: Run, name: str) -> pd.DataFrame:
     elif suffix in TEXTS:
         frame = read_text_table(str(value))
     else:
-        frame = frame_of(run.open(name).source).applymap(_as_text)
+        frame = frame_of(run.open(name).source).apply(lambda column: column.map(_as_text))
         frame.index = pd.RangeIndex(1, len(frame) + 1, name="line")
     run.manifest.add_input(
         name,

@@ -165,9 +165,10 @@ def caveats(data: ReportData, profile: Profile, texts: Texts) -> list[Caveat]:
 
 
 def trial_note(data: ReportData, texts: Texts) -> str:
-    """What is a trial about the check: all of it, or the lines without legal force."""
-    trial = [line for line in data.control_lines if line["status"] in TRIAL_STATUS]
-    if not trial or len(trial) == len(data.control_lines):
+    """What is a trial about the checks: all of it, or the lines without legal force."""
+    lines = [line for run in data.manifests for line in run.get("lines", ())]
+    trial = [line for line in lines if line["status"] in TRIAL_STATUS]
+    if not trial or len(trial) == len(lines):
         return texts("trial_note")
     names = [
         f"{data.line_names.get(line['line_type'], line['layer'])}"

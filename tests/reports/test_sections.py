@@ -119,6 +119,16 @@ def test_an_indicator_without_a_target_has_no_basis_and_formats_leave_no_trace()
     assert "fid" not in [column.header for column in table.columns]
 
 
+def test_a_trial_names_the_lines_of_whatever_check_they_belong_to() -> None:
+    runs = tuple(
+        {"algorithm": f"dualcarbon:{name}", "lines": [{"line_type": kind, "layer": kind, "status": status}]}
+        for name, kind, status in (("checklines", "erl", "draft"), ("checkquantities", "pbf", "legal"))
+    )
+    mixed = only("lines", [LINE], manifests=runs, trial=True, line_names={"erl": "生态保护红线"})
+    assert "部分试算：生态保护红线 (草案)" in build_html(mixed)
+    assert "部分试算" not in build_html(replace(mixed, manifests=runs[:1]))
+
+
 LINE = {"rule_id": "CON-01", "severity": "error", "kind": "overlap", "line_a": "pbf", "message": "x"}
 
 
