@@ -3013,6 +3013,11 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/remarks.py"/>
+        <source>{count} features of control line {layer} are of a zone ({zones}) for which the pack has rules, but none in force on {as_of}; nothing was checked there. Check this ground by hand under the law of that day, or change the date of the check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/plancheck/remarks.py"/>
         <source>Trial run: control line {layer} has the status “{status}” and is not legally in force. Its findings only inform and cite no law; check again with the line in force before you decide.</source>
         <translation>试算：控制线“{layer}”的状态为“{status}”，不具有法定效力。其冲突图斑仅供参考，不引用法规；作出决定前请用法定控制线重新检测。</translation>
     </message>
@@ -3181,7 +3186,7 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     <message>
         <location filename="../plugin/domain/quantities/targets.py"/>
         <source>“{value}” % is a floor that nearly everything reaches; write 35 for 35 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”%作为下限几乎总能达到；35%请填写35。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/quantities/targets.py"/>

@@ -62,13 +62,20 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         plain = self._without_selections(parameters)
-        for definition in self.parameterDefinitions():
-            if isinstance(definition, QgsProcessingParameterMapLayer) and plain.get(definition.name()):
-                if self.parameterAsLayer(plain, definition.name(), context) is None:
-                    return False, _cannot_open(definition.name(), plain[definition.name()])
+        for name in self._map_layers(plain):
+            if self.parameterAsLayer(plain, name, context) is None:
+                return False, _cannot_open(name, plain[name])
         sound, reason = super().checkParameterValues(plain, context)
         # QGIS quotes a source that it cannot open as it was given, password and all.
         return sound, without_credentials(reason)
+
+    def _map_layers(self, parameters: dict[str, Any]) -> list[str]:
+        """The given parameters that are a layer of any kind: QGIS's own check names no path."""
+        return [
+            definition.name()
+            for definition in self.parameterDefinitions()
+            if isinstance(definition, QgsProcessingParameterMapLayer) and parameters.get(definition.name())
+        ]
 
     def _without_selections(self, parameters: dict[str, Any]) -> dict[str, Any]:
         """Parameters as QGIS's own check takes them: it knows "selected features only" for sources alone."""

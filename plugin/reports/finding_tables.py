@@ -121,6 +121,8 @@ def _listed(data: ReportData, texts: Texts) -> pd.DataFrame:
     frame["plan_class"] = code_names(frame["plan_code"], data)
     frame["base_class"] = code_names(frame["base_code"], data)
     frame["rule"] = rule_names(frame["rule_id"], data)
+    if "needs" in frame:
+        frame["needs"] = labels(frame, "needs", texts)
     frame["state_label"] = [
         state if is_missing(document) else texts("state_document", state=state, document=document)
         for state, document in zip(labels(frame, "state", texts), frame["document_no"])

@@ -30,6 +30,8 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "comparison": ("comparison", "change"),
     "repair": ("repair", "replenishment"),
 }
+#: What of a comparison of drafts is news, in the order in which a page with little room shows it.
+NEWS = ("appeared", "vanished")
 #: Fields that formats add, and no table shows.
 INTERNAL = ("fid",)
 #: Ends of the fields that bound a 95 % interval.
@@ -198,11 +200,13 @@ def _without_empty_basis(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _worst_first(frame: pd.DataFrame) -> tuple[int, ...]:
-    """Rows of findings by severity, of these the largest first; nothing for tables without severities."""
+    """Rows of findings: new ones first, then by severity and area; nothing for tables without severities."""
     if not {"severity", "area_m2"} <= set(frame.columns) or len(frame) == 0:
         return ()
     area = pd.to_numeric(frame["area_m2"]).fillna(0.0)
-    keys = pd.DataFrame({"rank": ranks(frame["severity"]), "area": -area})
+    changes = frame["change"] if "change" in frame else [""] * len(frame)
+    news = [NEWS.index(change) if change in NEWS else len(NEWS) for change in changes]
+    keys = pd.DataFrame({"news": news, "rank": ranks(frame["severity"]), "area": -area})
     return tuple(keys.sort_values(list(keys.columns), kind="stable").index)
 
 

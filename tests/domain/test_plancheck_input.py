@@ -76,6 +76,10 @@ class TestStatusAndLaw:
         late = check(plan, line, settings=replace(SETTINGS, as_of=date(2026, 3, 15)), notes=after)
         assert len(early.findings) == 0
         assert "NAT-01" in str(before.of_kind("rules_not_in_force")[0])
+        (bare,) = before.of_kind("zone_without_law")
+        assert bare.count == 1
+        assert "(core)" in str(bare)
+        assert after.of_kind("zone_without_law") == []
         assert hits_of(late) == [("NAT-01", "p1", "N", "error", HA)]
         assert after.of_kind("rules_not_in_force") == []
 

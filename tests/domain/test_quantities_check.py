@@ -82,6 +82,15 @@ def test_the_share_of_farmland_warns_without_an_assigned_target_and_fails_with_o
     assert row_of(check(plan, line, targets=binding), "pbf_share")["result"] == "fail"
 
 
+def test_ground_without_a_code_counts_against_the_share_of_farmland_and_it_is_said():
+    """0.75 ha of 1 ha of fields and 0.5 ha of unknown use: 50 %, not 75 %."""
+    plan = land_of(("0101", box(0, 0, 100, 100)), (None, box(100, 0, 50, 100)))
+    row = row_of(check(plan, official("pbf", box(0, 0, 75, 100))), "pbf_share")
+    assert row["measured"] == pytest.approx(50.0)
+    assert "counts as cultivated land here" in row["explanation"]
+    assert "are not counted" not in row["explanation"]
+
+
 def test_a_share_reached_with_farmland_of_the_neighbours_warns():
     """0.5 ha inside the plan and 2 ha beyond it, over 1 ha of fields: 250 %, but 50 % of it at home."""
     plan = land_of(("0101", box(0, 0, 100, 100)))

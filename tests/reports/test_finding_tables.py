@@ -124,6 +124,14 @@ def test_a_page_without_room_for_all_keeps_open_errors_and_the_order_of_the_list
     assert table.notes[0] == "two of five"
 
 
+def test_what_a_finding_needs_is_told_in_words_and_a_qualifier_as_the_rule_has_it() -> None:
+    data = report_of(
+        {"needs": "finer code"}, {"plan_id": "p2", "needs": "化工"}, {"plan_id": "p3", "needs": None}
+    )
+    cells = tables_of(data)["findings"].scaled["needs"]
+    assert list(cells)[:2] == ["规划用途的下级细分代码", "化工"]
+
+
 def test_an_unknown_state_speaks_for_itself() -> None:
     assert Texts("zh").label("state", "postponed") == "postponed"
     (row,) = shown(tables_of(report_of({"state": "postponed"}))["findings"])

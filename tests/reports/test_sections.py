@@ -109,7 +109,16 @@ def test_the_page_keeps_the_worst_rows_of_a_long_table() -> None:
     overlap = {"kind": "overlap", "severity": "error", "ids": "a;b", "area_m2": 5.0}
     page = build_html(only("topology", [*angles, overlap]))
     assert "a;b" in page
-    assert "共 81 行，按等级和面积列出 60 行" in page
+    assert "共 81 行，按变化、等级和面积选列 60 行" in page
+
+
+def test_what_appeared_is_on_the_page_before_what_stayed() -> None:
+    stayed = [
+        {"change": "stayed", "plan_id": f"s{n}", "rule_id": "PBF-01", "severity": "error", "area_m2": 9.0}
+        for n in range(70)
+    ]
+    new = {"change": "appeared", "plan_id": "new1", "rule_id": "X", "severity": "info", "area_m2": 1.0}
+    assert "new1" in build_html(only("comparison", [*stayed, new]))
 
 
 def test_an_indicator_without_a_target_has_no_basis_and_formats_leave_no_trace() -> None:

@@ -18,7 +18,18 @@ from ..factors import FactorSet
 from ..geometry import Flags, is_noise, mean_width_m
 from ..notes import NoteBook
 from ..progress import Progress, part
-from ..rules import ANYWHERE, BASELINE, FINER_CODE, INSIDE, LEGAL, TRANSITION, RulePack, rules_at
+from ..rules import (
+    ACTIVITY_CODE,
+    ANYWHERE,
+    BASELINE,
+    BUFFER,
+    FINER_CODE,
+    INSIDE,
+    LEGAL,
+    TRANSITION,
+    RulePack,
+    rules_at,
+)
 from ..units import M2_PER_HA
 from .findings import covered_parts
 from .hits import NOISE, Case
@@ -49,6 +60,31 @@ def note_law(
             rules=", ".join(past),
             warning=False,
         )
+    for item in bound:
+        bare = sorted(zone for zone in set(item.zones) if _lacks_law(pack, law, item, zone))
+        rows = np.flatnonzero(np.isin(item.zones.astype(str), bare))
+        if len(rows):
+            notes.add(
+                "zone_without_law",
+                "{count} features of control line {layer} are of a zone ({zones}) for which the pack has rules, "
+                "but none in force on {as_of}; nothing was checked there. Check this ground by hand under "
+                "the law of that day, or change the date of the check.",
+                count=len(rows),
+                ids=() if item.line.ids is None else item.line.ids[rows],
+                layer=item.line.layer,
+                zones=", ".join(zone or "–" for zone in bare),
+                as_of=settings.as_of.isoformat(),
+            )
+
+
+def _lacks_law(pack: RulePack, law: RulePack, item: BoundLine, zone: str) -> bool:
+    """Whether every rule that decides in a zone of a line is of another day."""
+
+    def decides(rules: RulePack) -> bool:
+        found = (rules_at(rules, item.line.line_type, zone, place) for place in (INSIDE, BUFFER))
+        return any(rule.speaks and rule.kind != ACTIVITY_CODE for at in found for rule in at)
+
+    return decides(pack) and not decides(law)
 
 
 def note_trial(bound: Sequence[BoundLine], notes: NoteBook) -> None:

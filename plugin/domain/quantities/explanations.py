@@ -77,6 +77,10 @@ _REMARKS: dict[str, tuple[str, str]] = {
         "{open} {unit} without a clear code are not counted",
         "另有{open}{unit}代码缺失或过粗，未计入",
     ),
+    "unclear_counts": (
+        "ground without a clear code counts as cultivated land here",
+        "代码缺失或过粗的用地按耕地计入分母",
+    ),
     "ridges": (
         "field ridges are not taken out: give KCMJ of plan or base under the area rule “attribute”",
         "未扣除田坎：请在面积规则“attribute”下给出规划或基期的KCMJ",

@@ -173,9 +173,10 @@ class Measures:
         lower = self._plan_area(codes, net=self.lines[line_type].official)
         # Ground that may be cultivated lowers the share: it counts against it.
         least = _ratio(upper.value, lower.value + lower.unsure)
-        unsure = _ratio(upper.value, lower.value) - least
+        told = ("unclear_counts", NO_FIGURES) if np.any(lower.unsure > 0.0) else None
         beyond = upper.beyond / upper.value[0] * least[0] if upper.value[0] > 0.0 else 0.0
-        return Measured(least, unsure, upper.line_types, beyond=float(np.nan_to_num(beyond)))
+        open_points = np.zeros(len(least))
+        return Measured(least, open_points, upper.line_types, beyond=float(np.nan_to_num(beyond)), told=told)
 
     def _plan_share(self, operand: str) -> Measured:
         measured = self._plan_area(operand)

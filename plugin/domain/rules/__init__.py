@@ -7,6 +7,7 @@ from .judge import LEGAL, STATUSES, UNLISTED, Doubts, judge, questions_present_u
 from .layer_names import line_type_of_layer, refuse_evaluation_layer, zone_field_of, zone_of
 from .library import load_rule_pack, refuse_problems, rings_path, rings_problems, rule_pack_ids, rule_problems
 from .lookups import (
+    ACTIVITY_CODE,
     ANYWHERE,
     AUTOMATED,
     BASELINE,
@@ -29,6 +30,7 @@ from .vocabulary import code_set
 
 __all__ = [
     "ACTIVITY",
+    "ACTIVITY_CODE",
     "ANYWHERE",
     "AUTOMATED",
     "BASELINE",
