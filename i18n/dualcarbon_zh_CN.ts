@@ -3014,7 +3014,7 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     <message>
         <location filename="../plugin/domain/plancheck/remarks.py"/>
         <source>{count} features of control line {layer} are of a zone ({zones}) for which the pack has rules, but none in force on {as_of}; nothing was checked there. Check this ground by hand under the law of that day, or change the date of the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>管控线 {layer} 有 {count} 个要素属于分区（{zones}），规则包中有该分区的规则，但在 {as_of} 均未施行，该范围内未作核查。请按当日法律人工核查，或调整核查日期。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/remarks.py"/>
@@ -3029,7 +3029,7 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     <message>
         <location filename="../plugin/domain/plancheck/remarks.py"/>
         <source>{count} parcels of plan {layer} have no present use in {base} on {area_ha:.4f} ha; what {rules} says about changes of use is not checked there. Complete the land cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>规划方案 {layer} 有 {count} 个图斑、{area_ha:.4f} 公顷在 {base} 中没有现状用途；{rules} 关于用途转换的要求在该范围内未核查。请补全现状图层。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/subtypes.py"/>
@@ -3272,6 +3272,11 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/domain/repair/repair.py"/>
         <source>Scraps of errors in {count} parcels of plan {layer} ({area_ha:.6f} ha in all) are digitising noise by themselves: they were not cut out and keep the planned use.</source>
         <translation>规划 {layer} 的 {count} 个图斑中有错误碎块（共 {area_ha:.6f} ha），其本身属于数字化噪声：未予切出，保持规划用途。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/repair/repair.py"/>
+        <source>{count} changes in plan {layer} ({area_ha:.4f} ha) end a use that stands there today. Where it may stay, list its approval in the table of exemptions and run again.</source>
+        <translation>规划方案 {layer} 中有 {count} 处调整（{area_ha:.4f} 公顷）改变了现状已有的用途。确可保留的，请将其批准文件列入豁免表后重新运行。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/repair/repair.py"/>
@@ -3909,6 +3914,11 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/gis/repair.py"/>
         <source>The plan is coded in “{source}”, but a repair writes 2023 land-and-sea codes into its code field. Translate the plan first (“Translate land-use codes”).</source>
         <translation>规划方案采用“{source}”编码，而修复须将 2023 年用地用海分类代码写入其代码字段。请先转换规划方案的代码（“地类代码转换”）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/repair.py"/>
+        <source>{count} parts of cut parcels of plan {layer} share the parcel's area in the fields {fields} by measured proportion. Compute these fields anew where the office has a rule of its own.</source>
+        <translation>规划方案 {layer} 中被切分的图斑形成的 {count} 个部分，按量算比例分摊原图斑的面积字段 {fields}。如单位另有规定，请重新计算这些字段。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/repair.py"/>

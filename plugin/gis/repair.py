@@ -68,6 +68,7 @@ def write_repair(run: Run, job: CheckJob, repair: Repair) -> None:
     """Write the repaired draft and the list of changes."""
     columns = [Column(name, "text", _MEANINGS[name]) for name in REPAIR_COLUMNS]
     writer = _DraftWriter(run, job, repair)
+    writer.note_shared_areas()
     fields = append_columns(writer.fields, columns, run.notes, job.plan.layer)
     marks = repair.draft.marks
     geometry = job.plane.from_plane(repair.draft.plan.geometry)
@@ -100,6 +101,19 @@ class _DraftWriter:
         self.names = load_classification(RULE_CODES).codes["name_zh"].to_dict()
         self.areas = _area_fields(self.fields) - {self.area}
         self.shares = _shares(repair)
+
+    def note_shared_areas(self) -> None:
+        """Tell which area fields of cut parcels their parts share."""
+        if self.areas and self.shares:
+            self.run.notes.add(
+                "shared_areas",
+                "{count} parts of cut parcels of plan {layer} share the parcel's area in the fields {fields} "
+                "by measured proportion. Compute these fields anew where the office has a rule of its own.",
+                count=len(self.shares),
+                layer=self.job.plan.layer,
+                fields=", ".join(self.fields.at(place).name() for place in sorted(self.areas)),
+                warning=False,
+            )
 
     def rows(self) -> Iterator[list[Any]]:
         """The input's attributes, with new code, id and area where the repair gives them, and its marks."""

@@ -106,7 +106,8 @@ def test_names_and_areas_in_other_fields_go_with_the_parts(repair):
     whole = {**facts, "BSM": "p2", "MJ": 900.0}
     rows = [(HOMESTEAD[0], facts), (square(X + 9_000, Y, 30, 30), whole)]
     lines = {"FARMLAND": farmland(), "BASE": paddy(), "BASE_FIELD": "YDYHFLDM"}
-    _, draft, _ = repair(make_layer(rows), **lines)
+    result, draft, _ = repair(make_layer(rows), **lines)
+    assert "fields MJ by" in str(notes_of(result)["shared_areas"])
     assert [(p["BSM"], p["YDYHFLDM"], p["YDYHFLMC"]) for p in draft] == [
         ("p1", "0703", "农村宅基地"),
         ("p2", "0703", "农村宅基地"),

@@ -68,6 +68,18 @@ class TestRoads:
         assert result.totals["finding_area_ha"] == pytest.approx(0.4)
         assert result.totals["multiple_area_ha"] == pytest.approx(0.0)
 
+    def test_beside_a_road_drawn_in_two_pieces_the_extra_distance_starts_beyond_the_zone_of_both(self):
+        whole = line_of("road", ("R", along(0)), zones=array(["国道"]))
+        pieces = line_of(
+            "road", ("W", along(0, -500, 150)), ("E", along(0, 150, 1_500)), zones=array(["国道"] * 2)
+        )
+        ground = [
+            shapely.union_all(result.findings.query("rule_id == 'ROA-02'")["geometry"].to_numpy(dtype=object))
+            for result in (check(self.PLAN, whole), check(self.PLAN, pieces))
+        ]
+        assert ground[0].area == pytest.approx(5_000)
+        assert shapely.symmetric_difference(*ground).area == pytest.approx(0.0, abs=0.1)
+
     def test_a_road_without_rank_or_with_one_of_no_distance_is_told(self):
         notes = NoteBook()
         roads = line_of("road", ("A", along(0)), ("B", along(50)), zones=array([None, "村道"]))

@@ -191,9 +191,15 @@ def verdicts_on(scene, cell, code, base):
             yield from (((f"{name}{f}", line_type, rule, status), s) for rule, s in answers.items())
     for status in {status_of(scene, "udb"), "draft"} - bounded:
         yield from (((None, "udb", rule, status), s) for rule, s in outside_boundary(code).items())
-    for f, (zone, row) in enumerate(scene["roads"]):
-        distance_m = abs((cell[1] + 0.5 - row) * CELL_M)
-        answers = beside_road(code, distance_m, zone)
+    distances_m = [abs((cell[1] + 0.5 - row) * CELL_M) for _, row in scene["roads"]]
+    in_zone = any(
+        m < ROAD_M[zone][0] and ROAD_M[zone][1] > 0 for m, (zone, _) in zip(distances_m, scene["roads"])
+    )
+    for f, (zone, _) in enumerate(scene["roads"]):
+        answers = beside_road(code, distances_m[f], zone)
+        if in_zone:
+            # The strip begins beyond the control zones of all roads that have one.
+            answers.pop("ROA-02", None)
         yield from (((f"road{f}", "road", rule, status_of(scene, "road")), s) for rule, s in answers.items())
     yield from (
         ((None, name, rule, "legal"), s) for (name, rule), s in anywhere(code, base, scene["coastal"]).items()

@@ -210,6 +210,17 @@ def test_exempted_errors_stay():
     assert result.draft.plan.codes.tolist() == ["0703", "0101"]
 
 
+def test_homesteads_that_stand_there_today_are_told():
+    """Half of the parcel is built on today, half is a field; both leave the core zone."""
+    notes = NoteBook()
+    plan = plan_of(("h", "070301", box(0, 0, 100, 100)))
+    core = line_of("erl", ("E", box(0, 0, 100, 100)), zones=array(["核心保护区"]))
+    base = base_of(("0703", "residential", box(0, 0, 50, 100)), ("0101", "paddy", box(50, 0, 50, 100)))
+    repair(plan, core, base=base, notes=notes)
+    (note,) = notes.of_kind("ends_present_use")
+    assert note.area_ha == pytest.approx(0.5)
+
+
 def test_only_the_chosen_kinds_are_repaired():
     plan = plan_of(("h", "0703", box(0, 0, 100, 400)))
     result = repair(plan, farmland(), base=paddy(), kinds=("transition", "whitelist", "buffer"))

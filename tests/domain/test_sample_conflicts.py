@@ -119,7 +119,7 @@ def test_fields_that_become_woods_or_parks_are_those_of_the_cells(county: County
     lost = pd.Series(area[fields]).groupby(county.GHYDYH.columns["BSM"][plan[fields]]).sum()
     found = by_parcel(checked, "CUL-04")
     counted = {name: value for name, (severity, value) in found.items() if severity == "warning"}
-    assert len(counted) >= 3
+    assert len(counted) >= 2
     assert counted == pytest.approx(lost[lost > 400.0].to_dict(), rel=2e-4)
     noise = [value for severity, value in found.values() if severity == "noise"]
     assert max(noise, default=0.0) <= 400.0

@@ -53,16 +53,24 @@ def ring_around(feature: shapely.Geometry, ring: Ring, tick: Tick) -> shapely.Ge
 
     Rounded corners are polygons within ``SAGITTA_M`` of the arc.
     """
-    areal = shapely.get_type_id(feature) in (POLYGON, MULTIPOLYGON)
+    areal = _is_areal(feature)
     if areal and ring.lines_only:
         return feature
-    chunks = _chunks(shapely.boundary(feature) if areal else feature)
+    chunks = _chunks(_edge_of(feature))
     ground = _reach(chunks, ring.outer_m, tick)
     if ring.inner_m > 0.0:
         ground = shapely.difference(ground, _reach(chunks, ring.inner_m, tick))
     if areal and ring.polygon_too:
         return union_of(np.array([ground, feature], dtype=object))
     return shapely.difference(ground, feature) if areal else ground
+
+
+def _is_areal(feature: shapely.Geometry) -> bool:
+    return shapely.get_type_id(feature) in (POLYGON, MULTIPOLYGON)
+
+
+def _edge_of(feature: shapely.Geometry) -> shapely.Geometry:
+    return shapely.boundary(feature) if _is_areal(feature) else feature
 
 
 def _rules_of(item: BoundLine, pack: RulePack) -> list[str]:
@@ -72,13 +80,27 @@ def _rules_of(item: BoundLine, pack: RulePack) -> list[str]:
 def _ring_line(item: BoundLine, rule_id: str, pack: RulePack, tick: Tick) -> BoundLine:
     rings = {zone: ring_of(pack.rings, rule_id, zone) for zone in set(item.zones)}
     geometry = np.full(len(item.zones), None, dtype=object)
+    before = geometry.copy()
     for row, (feature, zone) in enumerate(zip(item.line.geometry, item.zones)):
         ring = rings[zone]
         if ring is not None and feature is not None:
             geometry[row] = ring_around(feature, ring, tick)
+            if ring.inner_m > 0.0 and geometry[row] is not feature:
+                before[row] = _reach(_chunks(_edge_of(feature)), ring.inner_m, tick)
         elif feature is item.geometry[row] and _is_ground(rule_id, pack):
             geometry[row] = feature
+    geometry = _beyond_all(geometry, before, tick)
     return replace(item, geometry=polygonal_parts(geometry), place=BUFFER, ring=rule_id)
+
+
+def _beyond_all(rings: Geometries, before: Geometries, tick: Tick) -> Geometries:
+    """The rings without the ground before the ring of any feature: a road drawn in pieces is one road."""
+    ring, ground = shapely.STRtree(before).query(rings, predicate="intersects")
+    cut = rings.copy()
+    for row in np.unique(ring):
+        tick()
+        cut[row] = shapely.difference(rings[row], union_of(before[ground[ring == row]]))
+    return cut
 
 
 def _is_ground(rule_id: str, pack: RulePack) -> bool:

@@ -66,9 +66,9 @@ def note_law(
         if len(rows):
             notes.add(
                 "zone_without_law",
-                "{count} features of control line {layer} are of a zone ({zones}) for which the pack has rules, "
-                "but none in force on {as_of}; nothing was checked there. Check this ground by hand under "
-                "the law of that day, or change the date of the check.",
+                "{count} features of control line {layer} are of a zone ({zones}) for which the pack has "
+                "rules, but none in force on {as_of}; nothing was checked there. Check this ground by hand "
+                "under the law of that day, or change the date of the check.",
                 count=len(rows),
                 ids=() if item.line.ids is None else item.line.ids[rows],
                 layer=item.line.layer,

@@ -99,6 +99,7 @@ def repair_plan(
     changes = change_table(plan, splits, draft, chooser, options.language)
     repair = Repair(before, after, draft, changes)
     _note_noise(plan, splits, notes)
+    _note_standing(changes, plan.layer, notes)
     _note_left(repair, check["pack"], settings, plan.layer, notes)
     return repair
 
@@ -149,6 +150,23 @@ def _note_noise(plan: PlanDraft, splits: Sequence[Split], notes: NoteBook) -> No
             ids=plan.ids[[split.parcel for split in noisy]],
             layer=plan.layer,
             warning=False,
+        )
+
+
+def _note_standing(changes: pd.DataFrame, layer: str, notes: NoteBook) -> None:
+    """Tell which changes end what stands on the ground today."""
+    made = changes[changes["to_code"].notna() & changes["base_code"].notna()]
+    stands = [str(code).startswith(str(base)) for code, base in zip(made["from_code"], made["base_code"])]
+    ended = made[np.array(stands, dtype=bool)]
+    if len(ended):
+        notes.add(
+            "ends_present_use",
+            "{count} changes in plan {layer} ({area_ha:.4f} ha) end a use that stands there today. Where it "
+            "may stay, list its approval in the table of exemptions and run again.",
+            count=len(ended),
+            area_ha=math.fsum(ended["area_ha"]),
+            ids=ended["plan_id"].drop_duplicates(),
+            layer=layer,
         )
 
 

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Hashable
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -18,16 +20,16 @@ AREA = "area"
 
 def rank_inputs(table: AccountTable) -> pd.DataFrame:
     """Share of each factor and of each class area in the variance of the total."""
-    blocks = []
+    blocks: list[dict[Hashable, Any]] = []
     for quantity, name in RANKED.items():
         area, terms = table.coefficients(name)
         width = (terms["high"] - terms["low"]).to_numpy(dtype=float) / 2.0
         frame = terms[["key", "term", "value", "low", "high", "evidence", "source"]].copy()
         frame["variance"] = np.square(np.nan_to_num(area[-1] * width))
-        frame = pd.concat([frame, _area_rows(table, name)], ignore_index=True)
-        frame.insert(0, "quantity", quantity)
-        blocks.append(_ordered(frame))
-    ranking = pd.concat(blocks, ignore_index=True)
+        # Row by row: versions of pandas disagree on the types of what is joined to nothing.
+        rows = [*frame.to_dict("records"), *_area_rows(table, name).to_dict("records")]
+        blocks += _ordered(pd.DataFrame(rows, columns=frame.columns), quantity)
+    ranking = pd.DataFrame(blocks, columns=["quantity", *frame.columns, "contribution", "cumulative"])
     return ranking.rename(columns={"key": "carbon_class"}).drop(columns="variance")
 
 
@@ -45,7 +47,7 @@ def _area_rows(table: AccountTable, name: str) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def _ordered(frame: pd.DataFrame) -> pd.DataFrame:
+def _ordered(frame: pd.DataFrame, quantity: str) -> list[dict[Hashable, Any]]:
     whole = math.fsum(frame["variance"])
     ordered = frame.sort_values(
         ["variance", "key", "term"], ascending=[False, True, True], kind="stable"
@@ -53,4 +55,5 @@ def _ordered(frame: pd.DataFrame) -> pd.DataFrame:
     share = ordered["variance"].to_numpy(dtype=float) / whole if whole > 0.0 else np.zeros(len(ordered))
     ordered["contribution"] = share
     ordered["cumulative"] = np.cumsum(share)
-    return ordered
+    records: list[dict[Hashable, Any]] = ordered.assign(quantity=quantity).to_dict("records")
+    return records

@@ -61,7 +61,7 @@ class AccountTable:
         """Area (ha, with the sign) of each term of a column in each unit and in all: (units + 1, terms)."""
         parts = self.rows_of(name)
         signs = np.concatenate([sign for sign, _ in parts])
-        chosen = pd.concat([terms for _, terms in parts])
+        chosen = self.terms.loc[np.concatenate([terms.index for _, terms in parts])]
         columns = chosen["column"].to_numpy(dtype=np.intp)
         return self.area_ha[:, columns] * self.scale[0, columns] * signs, chosen
 
