@@ -250,12 +250,16 @@ Gaps between features of a line are legitimate. Hits within the tolerance are no
     </message>
     <message>
         <location filename="../plugin/algorithms/checkplan.py"/>
-        <source>Overlays the planned use with permanent basic farmland (永久基本农田), the ecological redline (生态保护红线) and the urban development boundary (城镇开发边界) and applies the rules in force on the given date. The longest matching code wins, then forbidden before conditional before allowed; inside farmland and redline whatever no rule allows is reported.
+        <source>Overlays the planned use with permanent basic farmland (永久基本农田), the ecological redline (生态保护红线), the urban development boundary (城镇开发边界) and any other control line, and applies the rules in force on the given date: uses inside and outside a line, distances from it, changes of the present use, and present uses that a line does not admit. The longest matching code wins, then forbidden before conditional before allowed; inside farmland and redline whatever no rule allows is reported. Rules that geometry and codes cannot decide are listed with the reason, never passed in silence.
 
-Each finding carries area, legal basis and remedy and, with a land-cover layer, the stock loss (t CO2, one-off) and the removal forgone (t CO2e/a, yearly), which are added only over the stated horizon. Totals are those of the union of findings. Overlaps below the tolerances are listed as noise. Stand-in and draft lines cap severity at info, print no legal basis and mark the result as a trial (试算). Rules that this version does not automate are listed, never passed in silence.</source>
-        <translation>将规划用途与永久基本农田、生态保护红线、城镇开发边界叠加，按指定日期有效的规则逐图斑检测。代码匹配以最长者优先，同等长度依次为禁止、附条件、允许；永久基本农田和生态保护红线内，凡无规则允许的用途一律列出。
+Each finding carries area, legal basis and remedy and, with a land-cover layer, the stock loss (t CO2, one-off) and the removal forgone (t CO2e/a, yearly), which are added only over the stated horizon. Totals are those of the union of findings. Overlaps below the tolerances are listed as noise. Stand-in and draft lines cap severity at info, print no legal basis and mark the result as a trial (试算).
 
-每个冲突图斑列明面积、法规依据和处置建议；提供现状地类图层时，另列碳储量损失（t CO2，一次性）和碳汇量损失（t CO2e/a，每年），二者仅在设定的年限内相加。合计按冲突图斑并集计算。低于容差的叠加面列为噪声。控制线为替代数据或草案时，等级最高为“提示”，不列法规依据，成果标注“试算”。本版本未自动执行的规则均予列示，不作默认通过。</translation>
+Approvals are imported as exemptions; a findings store keeps the state of every finding from run to run. With a planning base the table of land-use structure and the farmland balance are made as well, and the report of the run is an output.</source>
+        <translation>将规划用途与永久基本农田、生态保护红线、城镇开发边界及其他各类管控线叠加，按指定日期有效的规则逐图斑检测：线内与线外的用途、与线的距离、现状用途的转换，以及线内不应有的现状用途。代码匹配以最长者优先，同等长度依次为禁止、附条件、允许；永久基本农田和生态保护红线内，凡无规则允许的用途一律列出。仅凭几何和代码无法判定的规则均列示并说明原因，不作默认通过。
+
+每个冲突图斑列明面积、法规依据和处置建议；提供现状地类图层时，另列碳储量损失（t CO2，一次性）和碳汇量损失（t CO2e/a，每年），二者仅在设定的年限内相加。合计按冲突图斑并集计算。低于容差的叠加面列为噪声。控制线为替代数据或草案时，等级最高为“提示”，不列法规依据，成果标注“试算”。
+
+批准事项可作为豁免导入；冲突状态库跨次运行保存每个冲突的状态。给出规划基数时，另生成用地结构调整表和耕地占补平衡；本次运行的报告可直接输出。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checkplan.py"/>

@@ -49,18 +49,20 @@ class CheckPlan(DualCarbonAlgorithm):
     def shortHelpString(self) -> str:
         return tr(
             "Overlays the planned use with permanent basic farmland (永久基本农田), the ecological redline "
-            "(生态保护红线) and the urban development boundary (城镇开发边界) and applies the rules "
-            "in force on "
-            "the given date. The longest matching code wins, then forbidden before conditional "
-            "before allowed; "
-            "inside farmland and redline whatever no rule allows is reported.\n\n"
+            "(生态保护红线), the urban development boundary (城镇开发边界) and any other control line, and "
+            "applies the rules in force on the given date: uses inside and outside a line, distances from "
+            "it, changes of the present use, and present uses that a line does not admit. The longest "
+            "matching code wins, then forbidden before conditional before allowed; inside farmland and "
+            "redline whatever no rule allows is reported. Rules that geometry and codes cannot decide are "
+            "listed with the reason, never passed in silence.\n\n"
             "Each finding carries area, legal basis and remedy and, with a land-cover layer, the stock loss "
-            "(t CO2, one-off) and the removal forgone (t CO2e/a, yearly), which are added only over "
-            "the stated "
-            "horizon. Totals are those of the union of findings. Overlaps below the tolerances are listed as "
-            "noise. Stand-in and draft lines cap severity at info, print no legal basis and mark the result "
-            "as a trial (试算). Rules that this version does not automate are listed, never passed "
-            "in silence."
+            "(t CO2, one-off) and the removal forgone (t CO2e/a, yearly), which are added only over the "
+            "stated horizon. Totals are those of the union of findings. Overlaps below the tolerances are "
+            "listed as noise. Stand-in and draft lines cap severity at info, print no legal basis and mark "
+            "the result as a trial (试算).\n\n"
+            "Approvals are imported as exemptions; a findings store keeps the state of every finding from "
+            "run to run. With a planning base the table of land-use structure and the farmland balance are "
+            "made as well, and the report of the run is an output."
         )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
