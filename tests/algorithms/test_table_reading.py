@@ -115,7 +115,9 @@ def test_a_shape_that_the_layer_does_not_announce_is_left_to_qgis(provider, tmp_
     from dualcarbon.plugin.gis.arrow import read_table
 
     layer = write(tmp_path / "a.gpkg", [ROWS[0], (wkt, "z", "0101", 1, 1, 1.0)])
-    assert read_table(table_of(layer, layer), COLUMNS, silent) is None
+    table = table_of(layer, layer)
+    # Newer releases of GDAL note heights in the file, so that the layer announces them.
+    assert table is None or read_table(table, COLUMNS, silent) is None
 
 
 def test_layers_with_height_are_left_to_qgis(provider, tmp_path):
