@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from ..domain.classes import Classification, MatchedCodes, match_codes
+from ..domain.classes import Classification, MatchedCodes, direct_classification, match_codes
+from ..domain.factors import FactorSet
 from .layers import PolygonLayer
 from .run import Run
 
@@ -27,3 +28,11 @@ def match_column(
             codes=", ".join(f"{row.raw} → {row.code}" for row in inherited.itertuples()),
         )
     return match
+
+
+def classification_for(run: Run, factors: FactorSet) -> str | Classification:
+    """What the codes of an account are read with: CLASSIFICATION, or the keys of a table by own codes."""
+    if factors.key == "carbon_class":
+        return run.text("CLASSIFICATION")
+    keys = sorted(set(factors.terms["key"]))
+    return direct_classification(keys, keys, title=factors.title)

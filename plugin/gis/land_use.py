@@ -12,13 +12,13 @@ import pandas as pd
 from qgis.core import QgsFeatureRequest, QgsFeatureSink, QgsFields, QgsProcessingFeatureSource
 
 from ..domain.areas import WorkPlane
-from ..domain.classes import Classification, MatchedCodes, direct_classification
+from ..domain.classes import MatchedCodes
 from ..domain.errors import InputError
 from ..domain.factors import FactorSet
 from ..domain.parcel_areas import ParcelAreas
 from ..domain.parcels import ATTACHED, mapped_classes
 from ..domain.units import M2_PER_HA
-from .codes import match_column
+from .codes import classification_for, match_column
 from .layer_areas import DEDUCTED, GROSS_AREA, NET_AREA, areas_of
 from .layers import PolygonLayer
 from .run import Run
@@ -76,7 +76,7 @@ def read_land_use(run: Run, name: str, factors: FactorSet) -> LandUse:
     given = run.open(name)
     layer = run.read(given, [class_field, area_field, deducted_field], id_field=id_field, share=(0, 25))
     areas = areas_of(run, layer, rule, area_field, deducted_field)
-    match = match_column(run, layer, class_field, _classification(run, factors))
+    match = match_column(run, layer, class_field, classification_for(run, factors))
     classes, unmapped_ha = mapped_classes(
         match, run.text("UNMAPPED"), areas, layer.ids, layer.name, run.notes
     )
@@ -100,13 +100,6 @@ def _deducted_field(run: Run, name: str, rule: str, area_field: str | None, fact
         field=field,
     )
     return None
-
-
-def _classification(run: Run, factors: FactorSet) -> str | Classification:
-    if factors.key == "carbon_class":
-        return run.text("CLASSIFICATION")
-    keys = sorted(set(factors.terms["key"]))
-    return direct_classification(keys, keys, title=factors.title)
 
 
 def note_duplicates(run: Run, land: LandUse) -> None:

@@ -18,7 +18,7 @@ from ..domain.plancheck import ControlLine
 from ..domain.provenance import describe_rule_pack
 from ..domain.rules import RulePack, rules_in_force
 from .crs import label_of, require_crs, wkt_of
-from .plan import read_lines, read_settings
+from .plan import describe_lines, read_lines, read_settings
 from .plan.control_lines import LINES, OTHERS
 from .raw_features import RawLayer, read_features
 from .rule_packs import read_rules
@@ -157,16 +157,7 @@ def write_line_check(run: Run, job: LineJob, result: LineCheck) -> None:
         area_rule="ellipsoidal",
         rule_pack=describe_rule_pack(job.law),
         as_of=job.as_of,
-        lines=[
-            {
-                "line_type": layer.line.line_type,
-                "layer": layer.line.layer,
-                "status": layer.line.status,
-                "document": layer.line.document,
-            }
-            for layer in job.layers
-        ],
-        trial=any(layer.is_trial for layer in job.layers),
+        **describe_lines([layer.line for layer in job.layers]),
         tolerances=dict(vars(job.settings)),
         counts=result.counts,
         not_run=result.not_run.to_dict("records"),

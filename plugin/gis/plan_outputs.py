@@ -9,12 +9,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ..domain.plancheck import ControlLine, PlanCheck
+from ..domain.plancheck import PlanCheck
 from ..domain.provenance import describe_factor_set, describe_rule_pack
-from ..domain.rules import LEGAL
 from .crs import label_of
 from .findings_store import update_store
-from .plan import CheckJob
+from .plan import CheckJob, describe_lines
 from .plan.parcel_facts import add_facts
 from .run import Run
 from .sinks import Column
@@ -30,8 +29,7 @@ def record_check(run: Run, job: CheckJob, result: PlanCheck) -> None:
         area_rule=job.settings.area_rule,
         rule_pack=describe_rule_pack(job.pack),
         as_of=job.settings.as_of.isoformat(),
-        lines=[_line_facts(line) for line in job.lines],
-        trial=any(line.status != LEGAL for line in job.lines),
+        **describe_lines(job.lines),
         tolerances={
             "sliver_m2": job.settings.sliver_m2,
             "sliver_width_m": job.settings.sliver_width_m,
@@ -64,16 +62,6 @@ def write_check(run: Run, job: CheckJob, result: PlanCheck) -> None:
         share=(93, 97),
     )
     run.write("OUTPUT_SUMMARY", columns_of(result.summary), result.summary, share=(97, 99))
-
-
-def _line_facts(line: ControlLine) -> dict[str, str]:
-    return {
-        "line_type": line.line_type,
-        "layer": line.layer,
-        "status": line.status,
-        "document": line.document,
-        "dated": line.dated,
-    }
 
 
 def _geometries(job: CheckJob, shapes: Sequence[Any]) -> np.ndarray:

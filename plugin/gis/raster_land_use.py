@@ -8,7 +8,6 @@ from typing import Any
 
 import pandas as pd
 
-from ..domain.classes import Classification, direct_classification
 from ..domain.factors import FactorSet
 from ..domain.rasters import (
     NO_UNITS,
@@ -19,6 +18,7 @@ from ..domain.rasters import (
     note_no_nodata,
     tabulate_raster,
 )
+from .codes import classification_for
 from .raster_layers import BlockDigest, RasterLayer, open_raster
 from .run import Run
 
@@ -46,22 +46,16 @@ def classes_of_raster(
 ) -> RasterClasses:
     """Match the values of a raster by the common parameters; ``whole`` has its areas by slot."""
     note_no_nodata(book, run.notes)
-    direct = factors.key != "carbon_class"
     values = classes_of_values(
         book,
         whole,
-        _classification(factors) if direct else run.text("CLASSIFICATION"),
+        classification_for(run, factors),
         run.text("UNMAPPED"),
         band=raster.band_name,
         notes=run.notes,
     )
     run.tell()
     return RasterClasses(values)
-
-
-def _classification(factors: FactorSet) -> Classification:
-    keys = sorted(set(factors.terms["key"]))
-    return direct_classification(keys, keys, title=factors.title)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem
 
@@ -12,6 +13,7 @@ from ...domain.areas import WorkPlane
 from ...domain.errors import RuleError
 from ...domain.plancheck import ControlLine
 from ...domain.rules import (
+    LEGAL,
     RulePack,
     has_rings,
     line_type_of_layer,
@@ -51,6 +53,23 @@ def read_lines(
     lines += [reader.read(given, line_type, None) for given, line_type in zip(others, types)]
     reader.register.note_unused(run.notes)
     return lines
+
+
+def describe_lines(lines: Sequence[ControlLine]) -> dict[str, Any]:
+    """What a manifest says about the lines of a run, and whether one without legal force makes it a trial."""
+    return {
+        "lines": [
+            {
+                "line_type": line.line_type,
+                "layer": line.layer,
+                "status": line.status,
+                "document": line.document,
+                "dated": line.dated,
+            }
+            for line in lines
+        ],
+        "trial": any(line.status != LEGAL for line in lines),
+    }
 
 
 def _types_of(run: Run, pack: RulePack, others: Sequence[VectorInput]) -> list[str]:

@@ -9,8 +9,8 @@ import pandas as pd
 
 from ...domain.provenance import describe_rule_pack
 from ...domain.quantities import QuantityCheck
-from ...domain.rules import LEGAL
 from ..crs import label_of
+from ..plan import describe_lines
 from ..run import Run
 from ..sinks import Column
 from .job import QuantityJob
@@ -21,22 +21,12 @@ _FLOATS = ("measured", "target", "difference", "base_ha", "plan_ha", "change_ha"
 
 def record_quantities(run: Run, job: QuantityJob, result: QuantityCheck) -> None:
     """What the manifest says about a quantity check."""
-    lines = [item.line for item in job.lines]
     run.record(
         crs=label_of(job.crs),
         area_rule=job.settings.area_rule,
         rule_pack=describe_rule_pack(job.pack),
         as_of=job.settings.as_of.isoformat(),
-        trial=any(line.status != LEGAL for line in lines),
-        lines=[
-            {
-                "layer": line.layer,
-                "line_type": line.line_type,
-                "status": line.status,
-                "document": line.document,
-            }
-            for line in lines
-        ],
+        **describe_lines([item.line for item in job.lines]),
         tolerances={"sliver_m2": job.settings.sliver_m2, "sliver_width_m": job.settings.sliver_width_m},
         totals=result.totals,
         not_run=result.not_run.to_dict("records"),
