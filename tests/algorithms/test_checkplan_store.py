@@ -173,7 +173,7 @@ def test_a_cancel_or_failure_leaves_the_store_as_it_was(
 
 def test_what_is_no_store_is_refused_before_the_work_and_stays(check, store):
     store.write_bytes(b"some workbook, and a long one" * 99)
-    with pytest.raises(QgsProcessingException, match="not a findings store"):
+    with pytest.raises(QgsProcessingException, match="not a store of this plugin"):
         check()
     assert store.read_bytes().startswith(b"some workbook")
 

@@ -17,10 +17,10 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from dualcarbon.plugin.domain.embedded_store import connection
 from dualcarbon.plugin.domain.errors import Cancelled, InputError, OutputError
 from dualcarbon.plugin.domain.findings_store import (
     StoreCrs,
-    connection,
     read_decisions,
     read_findings,
     read_history,
@@ -214,15 +214,15 @@ class TestFile:
 
     def test_files_that_are_not_ours_are_refused_and_stay_as_they_are(self, story):
         story.path.write_bytes(b"PK\x03\x04 a workbook " * 99)
-        with pytest.raises(InputError, match="not a findings store"):
+        with pytest.raises(InputError, match="not a store of this plugin"):
             story.check(decisions=[])
         assert story.path.read_bytes().startswith(b"PK")
         story.path.unlink()
         with sqlite3.connect(story.path) as other:
             other.execute("CREATE TABLE parcels (id INTEGER)")
-        with pytest.raises(InputError, match="not a findings store"):
+        with pytest.raises(InputError, match="not a store of this plugin"):
             read_decisions(story.path)
-        with pytest.raises(InputError, match="not a findings store"):
+        with pytest.raises(InputError, match="not a store of this plugin"):
             story.check(decisions=[])
 
     @pytest.mark.parametrize("version", ["0", "2"])

@@ -1,138 +1,27 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Opening a findings store for reading, and for one writing transaction."""
+"""Opening a findings store: an embedded store whose geometry tables need their functions."""
 
 from __future__ import annotations
 
 import sqlite3
-import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 
-from ..errors import DualCarbonError, OutputError
+from .. import embedded_store
 from ..progress import Progress, silent
 from .geometry_blob import teach_envelopes
-from .schema import StoreCrs, create_tables, is_blank, not_a_store, require_store
-
-#: How long a writer waits for another one, and how often it looks (and lets the user cancel).
-WAIT_S, LOOK_S = 10.0, 0.2
+from .schema import FINDINGS, StoreCrs, create_tables
 
 
-@contextmanager
-def reading(path: Path) -> Iterator[sqlite3.Connection | None]:
-    """A connection that only reads; None for a file that does not exist or is still blank.
-
-    Raises ``InputError`` for a file that is no store of this version, ``OutputError`` for one
-    that cannot be read.
-    """
-    if not path.is_file() or path.stat().st_size == 0:
-        yield None
-        return
-    with _told(path), closing(_connect(path, timeout=WAIT_S)) as connection:
-        # Not opened read-only: what a killed writer left behind has to be rolled back first.
-        connection.execute("PRAGMA query_only = ON")
-        if is_blank(connection):
-            yield None
-            return
-        require_store(connection, path)
-        yield connection
+def reading(path: Path) -> AbstractContextManager[sqlite3.Connection | None]:
+    """As ``embedded_store.reading``: None for a file that does not exist or is still blank."""
+    return embedded_store.reading(path, FINDINGS, teach_envelopes)
 
 
-@contextmanager
 def writing(
     path: Path, crs: StoreCrs | None = None, progress: Progress = silent
-) -> Iterator[sqlite3.Connection]:
-    """A connection inside one immediate transaction: committed at the end, rolled back on any error.
-
-    A file that does not exist is created with ``crs``, and removed again when the
-    transaction fails. Raises as ``reading``, and ``OutputError`` when another writer does
-    not finish within ``WAIT_S``; ``progress`` may cancel the waiting.
-    """
-    existed = path.exists()
-    with _told(path), closing(_begun(path, progress)) as connection:
-        blank = is_blank(connection)
-        try:
-            if blank and crs is not None:
-                create_tables(connection, crs)
-            else:
-                require_store(connection, path)
-            yield connection
-            connection.execute("COMMIT")
-        except BaseException:
-            if blank and not existed:
-                # While the lock is held, so that nobody writes into a file that vanishes.
-                _remove(path)
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
-
-
-def _begun(path: Path, progress: Progress) -> sqlite3.Connection:
-    """A connection in an immediate transaction on the file that stands at the path now."""
-    deadline = time.monotonic() + WAIT_S
-    while True:
-        connection = _connect(path, timeout=LOOK_S)
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            connection.close()
-            if not _is_busy(error) or time.monotonic() > deadline:
-                raise
-        else:
-            # A writer that failed may have removed the file it had just created.
-            if path.exists():
-                return connection
-            connection.close()
-        progress(0.0)
-
-
-def _connect(path: Path, timeout: float) -> sqlite3.Connection:
-    connection = sqlite3.connect(str(path), timeout=timeout, isolation_level=None)
-    teach_envelopes(connection)
-    return connection
-
-
-def _remove(path: Path) -> None:
-    # Windows keeps a file that is open; a blank one counts as no store.
-    with suppress(PermissionError):
-        path.unlink()
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Errors of the database as sentences."""
-    try:
-        yield
-    except DualCarbonError:
-        raise
-    except sqlite3.Error as error:
-        raise _explained(error, path) from error
-
-
-def _is_busy(error: sqlite3.Error) -> bool:
-    return "locked" in str(error) or "busy" in str(error)
-
-
-def _explained(error: sqlite3.Error, path: Path) -> DualCarbonError:
-    reason = str(error)
-    if "not a database" in reason or "malformed" in reason:
-        return not_a_store(path)
-    if _is_busy(error):
-        return OutputError(
-            "Findings store “{file}” is being written by another program and did not get free within "
-            "{seconds:.0f} s. Close the edit session or wait for the other run, then run again.",
-            file=path.name,
-            seconds=WAIT_S,
-        )
-    if "readonly" in reason or "unable to open" in reason:
-        return OutputError(
-            "Findings store “{path}” cannot be written: the folder does not exist, or file or folder are "
-            "read-only. Choose another place or get the right to write.",
-            path=path,
-        )
-    return OutputError(
-        "Findings store “{path}” cannot be used: {reason}. Check the disk, and restore the file from a copy "
-        "if it is damaged.",
-        path=path,
-        reason=reason,
-    )
+) -> AbstractContextManager[sqlite3.Connection]:
+    """As ``embedded_store.writing``; a file that does not exist is made with ``crs``."""
+    create = None if crs is None else partial(create_tables, crs=crs)
+    return embedded_store.writing(path, FINDINGS, create, teach=teach_envelopes, progress=progress)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The tables of a findings store, and how one is told from any other file."""
+"""The tables of a findings store."""
 
 from __future__ import annotations
 
@@ -7,38 +7,12 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..embedded_store import StoreKind, create_base, register_table
 from ..errors import InputError
 
 #: Raised whenever the tables change; an older plugin refuses a newer store and the other way round.
 SCHEMA_VERSION = 1
-KIND = "findings"
-
-#: "GPKG" and version 1.3 in the header of the file (OGC 12-128r18, 1.1.1.1.1).
-_IDENTITY = ("PRAGMA application_id = 1196444487", "PRAGMA user_version = 10300")
-
-_GEOPACKAGE = (
-    """CREATE TABLE gpkg_spatial_ref_sys (
-        srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, organization TEXT NOT NULL,
-        organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT)""",
-    """CREATE TABLE gpkg_contents (
-        table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, identifier TEXT UNIQUE,
-        description TEXT DEFAULT '',
-        last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
-        min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER,
-        CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id))""",
-    """CREATE TABLE gpkg_geometry_columns (
-        table_name TEXT NOT NULL, column_name TEXT NOT NULL, geometry_type_name TEXT NOT NULL,
-        srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL,
-        CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name),
-        CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents (table_name),
-        CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id))""",
-    """INSERT INTO gpkg_spatial_ref_sys VALUES
-        ('Undefined Cartesian', -1, 'NONE', -1, 'undefined', ''),
-        ('Undefined geographic', 0, 'NONE', 0, 'undefined', ''),
-        ('WGS 84 geodetic', 4326, 'EPSG', 4326,
-        'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],'
-        || 'PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433],AUTHORITY["EPSG","4326"]]', '')""",
-)
+FINDINGS = StoreKind("findings", SCHEMA_VERSION)
 
 _TABLES = (
     """CREATE TABLE findings (
@@ -62,7 +36,6 @@ _TABLES = (
         BEGIN SELECT RAISE(ABORT, 'the history of findings is only added to'); END""",
     """CREATE TRIGGER history_is_not_erased BEFORE DELETE ON history
         BEGIN SELECT RAISE(ABORT, 'the history of findings is only added to'); END""",
-    "CREATE TABLE dualcarbon_store (item TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
 )
 
 
@@ -78,55 +51,17 @@ class StoreCrs:
 
 def create_tables(connection: sqlite3.Connection, crs: StoreCrs) -> None:
     """Make an empty database a findings store; part of the caller's transaction."""
-    for statement in (*_IDENTITY, *_GEOPACKAGE, *_TABLES):
+    create_base(connection, FINDINGS)
+    for statement in _TABLES:
         connection.execute(statement)
     connection.execute(
         "INSERT OR IGNORE INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, '')",
         (crs.name, crs.code, crs.organization, crs.code, crs.wkt),
     )
-    contents = (("findings", "features", crs.code), ("history", "attributes", None))
-    connection.executemany(
-        "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES (?1, ?2, ?1, ?3)",
-        contents,
-    )
+    register_table(connection, "findings", "features", crs.code)
+    register_table(connection, "history")
     connection.execute(
         "INSERT INTO gpkg_geometry_columns VALUES ('findings', 'geom', 'MULTIPOLYGON', ?, 0, 0)", (crs.code,)
-    )
-    connection.executemany(
-        "INSERT INTO dualcarbon_store VALUES (?, ?)", (("kind", KIND), ("schema", str(SCHEMA_VERSION)))
-    )
-
-
-def is_blank(connection: sqlite3.Connection) -> bool:
-    """Whether a database has no table at all."""
-    return bool(connection.execute("SELECT count(*) = 0 FROM sqlite_master").fetchone()[0])
-
-
-def require_store(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse a database that is no findings store, or one of another schema version (``InputError``)."""
-    query = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'dualcarbon_store'"
-    facts: dict[str, str] = {}
-    if connection.execute(query).fetchone()[0]:
-        facts = dict(connection.execute("SELECT item, value FROM dualcarbon_store").fetchall())
-    if facts.get("kind") != KIND:
-        raise not_a_store(path)
-    version = facts.get("schema", "")
-    if version != str(SCHEMA_VERSION):
-        raise InputError(
-            "Findings store “{file}” has schema version {found}, but this version of the plugin writes "
-            "version {expected}. Use the plugin that wrote it, or choose a new file.",
-            file=path.name,
-            found=version or "–",
-            expected=SCHEMA_VERSION,
-        )
-
-
-def not_a_store(path: Path) -> InputError:
-    """The refusal of a file that holds something else."""
-    return InputError(
-        "“{file}” is not a findings store of this plugin, and nothing is written into it. Choose another "
-        "file; a new one is created.",
-        file=path.name,
     )
 
 

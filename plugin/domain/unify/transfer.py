@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Values of source units brought onto target units (methods.md j 1 and 2), with the quality of each cell."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from .weights import WeightMatrix
+
+Floats = npt.NDArray[np.float64]
+
+EXTENSIVE, INTENSIVE = "extensive", "intensive"
+#: A cell of which more than this share is estimated from split sources is flagged (methods.md j).
+FLAG_ABOVE = 0.5
+
+
+@dataclass(frozen=True)
+class Transferred:
+    """One variable on the targets.
+
+    ``value`` per target (NaN where nothing is known); ``imputed_share`` the share of it that stems
+    from sources which were split (0–1); ``missing_share`` the share of the target's covered area whose
+    source has no value. ``outside`` is what sources hold beyond the targets; ``residual`` is
+    |Σ targets + outside − Σ sources| / Σ |sources|, 0 for intensive variables.
+    """
+
+    value: Floats
+    imputed_share: Floats
+    missing_share: Floats
+    outside: float
+    residual: float
+
+    @property
+    def flagged(self) -> npt.NDArray[np.bool_]:
+        """Cells that rest by more than half on estimates."""
+        return np.asarray(np.nan_to_num(self.imputed_share) > FLAG_ABOVE)
+
+
+def transfer(matrix: WeightMatrix, values: Floats, kind: str) -> Transferred:
+    """Share out totals (extensive) or average densities and rates (intensive).
+
+    ``values`` has one number per source, NaN where it has none. Extensive: Σ_s w_st·y_s;
+    intensive: Σ w·r / Σ w over the common area.
+    """
+    known = np.isfinite(values)
+    used = known[matrix.source]
+    count = len(matrix.targets)
+    amount = matrix.share if kind == EXTENSIVE else matrix.area_m2
+    parts = np.where(used, amount * np.where(known, values, 0.0)[matrix.source], 0.0)
+    sums = _sums(parts, matrix.target, count)
+    reached = np.bincount(matrix.target[used], minlength=count) > 0
+    value = sums
+    if kind == INTENSIVE:
+        weight = _sums(np.where(used, amount, 0.0), matrix.target, count)
+        value = np.divide(sums, weight, out=np.full(count, math.nan), where=weight > 0.0)
+    value = np.where(reached, value, math.nan)
+    size = np.abs(parts)
+    whole = _sums(size, matrix.target, count)
+    imputed = _sums(np.where(matrix.split(), size, 0.0), matrix.target, count)
+    outside, residual = _volume(matrix, values, value) if kind == EXTENSIVE else (0.0, 0.0)
+    return Transferred(
+        value,
+        np.divide(imputed, whole, out=np.zeros(count), where=whole > 0.0),
+        _missing_share(matrix, used, count),
+        outside,
+        residual,
+    )
+
+
+def _volume(matrix: WeightMatrix, values: Floats, result: Floats) -> tuple[float, float]:
+    known = np.where(np.isfinite(values), values, 0.0)
+    outside = math.fsum(known * matrix.outside())
+    size = math.fsum(np.abs(known))
+    error = abs(math.fsum(np.nan_to_num(result)) + outside - math.fsum(known))
+    return outside, error / size if size else 0.0
+
+
+def _missing_share(matrix: WeightMatrix, used: npt.NDArray[np.bool_], count: int) -> Floats:
+    area = _sums(matrix.area_m2, matrix.target, count)
+    missing = _sums(np.where(used, 0.0, matrix.area_m2), matrix.target, count)
+    return np.divide(missing, area, out=np.zeros(count), where=area > 0.0)
+
+
+def _sums(values: Floats, group: npt.NDArray[np.intp], count: int) -> Floats:
+    """Exactly rounded sums by group, so that the order of the units is no matter."""
+    sums = pd.Series(values).groupby(group).agg(math.fsum)
+    result = np.zeros(count)
+    result[sums.index.to_numpy(dtype=np.intp)] = sums.to_numpy(float)
+    return result

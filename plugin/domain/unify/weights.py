@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How source units are shared out among target units: the matrix that every variable and year reuses."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from ..areas import WorkPlane
+from ..errors import InputError
+from ..overlay import Overlay, overlay
+from ..progress import Progress, part, silent
+from ..statistical_units import Units
+
+Floats = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.intp]
+
+#: Columns of the matrix as a table.
+WEIGHT_COLUMNS = ("source", "target", "area_m2", "share")
+#: A source whose parts miss no more than this share of it lies inside the targets.
+WHOLE = 1e-7
+
+
+@dataclass(frozen=True)
+class WeightMatrix:
+    """Sparse matrix of ``sources`` × ``targets`` (names), one entry per pair with common ground.
+
+    ``source`` and ``target`` are rows of the names, sorted; ``area_m2`` is the common area and
+    ``share`` the part of the source's whole (0–1) that the target gets: by area, or by the weights
+    that lie there. The shares of a source add up to less than 1 where it reaches beyond the targets.
+    ``by_area`` marks sources that had no weight anywhere and are shared out by area instead.
+    """
+
+    sources: npt.NDArray[np.object_]
+    targets: npt.NDArray[np.object_]
+    source: Rows
+    target: Rows
+    area_m2: Floats
+    share: Floats
+    by_area: npt.NDArray[np.bool_]
+
+    def outside(self) -> Floats:
+        """Share of each source that no target gets."""
+        inside = np.bincount(self.source, weights=self.share, minlength=len(self.sources))
+        rest = 1.0 - inside
+        return np.where(rest > WHOLE, rest, 0.0)
+
+    def split(self) -> npt.NDArray[np.bool_]:
+        """Whether an entry is a true part of its source, so that its value is an estimate."""
+        return np.asarray(self.share < 1.0 - WHOLE)
+
+    def to_frame(self) -> pd.DataFrame:
+        """The matrix as a table: source and target by name, area_m2, share."""
+        return pd.DataFrame(
+            {
+                "source": self.sources[self.source],
+                "target": self.targets[self.target],
+                "area_m2": self.area_m2,
+                "share": self.share,
+            },
+            columns=list(WEIGHT_COLUMNS),
+        )
+
+    def inside_only(self) -> WeightMatrix:
+        """The same with every source that reaches a target shared out among the targets alone."""
+        inside = np.bincount(self.source, weights=self.share, minlength=len(self.sources))
+        scaled = self.share / inside[self.source]
+        return WeightMatrix(
+            self.sources, self.targets, self.source, self.target, self.area_m2, scaled, self.by_area
+        )
+
+
+def area_weights(
+    sources: Units, targets: Units, plane: WorkPlane, rule: str, *, progress: Progress = silent
+) -> WeightMatrix:
+    """Areal weights A_st/A_s (methods.md j 1; Goodchild and Lam 1980) from one overlay."""
+    pairs, whole = common_ground(sources, targets, plane, rule, progress=progress)
+    return _matrix(sources, targets, pairs, closed(pairs.area_m2 / whole[pairs.left], pairs.left))
+
+
+def common_ground(
+    sources: Units,
+    targets: Units,
+    plane: WorkPlane,
+    rule: str,
+    *,
+    keep_geometry: bool = False,
+    progress: Progress = silent,
+) -> tuple[Overlay, Floats]:
+    """The pairs of sources and targets that share ground, and the area of each source (m²)."""
+
+    def measure(geoms: npt.NDArray[np.object_]) -> Floats:
+        return plane.measure(geoms, rule)
+
+    whole = measure(sources.geometry)
+    pairs = overlay(
+        sources.geometry,
+        targets.geometry,
+        measure=measure,
+        left_area_m2=whole,
+        keep_geometry=keep_geometry,
+        progress=part(progress, 0.0, 0.9),
+    )
+    return pairs, whole
+
+
+def weights_from_table(frame: pd.DataFrame, sources: Units, targets: Units, table: str) -> WeightMatrix:
+    """The matrix of an earlier run. Raises ``InputError`` where it does not fit the units."""
+    rows = {}
+    for column, names in (("source", sources.names), ("target", targets.names)):
+        position = pd.Index(names).get_indexer(pd.Index(frame[column].astype(str)))
+        if (position < 0).any():
+            raise InputError(
+                "Table “{table}” has weights of unit “{unit}” (column {kind}), which the layer does not "
+                "hold. Make the weights again for these units.",
+                table=table,
+                kind=column,
+                unit=frame[column].iloc[int(np.argmax(position < 0))],
+            )
+        rows[column] = position.astype(np.intp)
+    share, area = (
+        pd.to_numeric(frame[name], errors="coerce").to_numpy(float) for name in ("share", "area_m2")
+    )
+    sums = np.bincount(rows["source"], weights=share, minlength=len(sources.names))
+    if not (np.isfinite(share).all() and (share >= 0.0).all() and (sums <= 1.0 + 1e-9).all()):
+        raise InputError(
+            "Table “{table}” is no weight matrix: shares are missing, negative or add up to more than 1 for "
+            "a source. Make the weights again.",
+            table=table,
+        )
+    order = np.lexsort((rows["target"], rows["source"]))
+    nowhere = np.zeros(len(sources.names), dtype=bool)
+    return WeightMatrix(
+        sources.names,
+        targets.names,
+        rows["source"][order],
+        rows["target"][order],
+        np.nan_to_num(area[order]),
+        share[order],
+        nowhere,
+    )
+
+
+def _matrix(sources: Units, targets: Units, pairs: Overlay, share: Floats) -> WeightMatrix:
+    return WeightMatrix(
+        sources.names,
+        targets.names,
+        pairs.left,
+        pairs.right,
+        pairs.area_m2,
+        share,
+        np.zeros(len(sources.names), dtype=bool),
+    )
+
+
+def closed(share: Floats, source: Rows) -> Floats:
+    """Shares of sources that lie wholly inside the targets, free of the rounding of the cuts."""
+    total = np.bincount(source, weights=share)
+    whole = np.abs(total - 1.0) <= WHOLE
+    return np.where(whole[source], share / np.where(total > 0.0, total, 1.0)[source], share)
+
+
+def refuse_overlapping_targets(matrix: WeightMatrix, layer: str) -> None:
+    """Raise ``InputError`` where targets share ground, so that values would count twice."""
+    total = np.bincount(matrix.source, weights=matrix.share, minlength=len(matrix.sources))
+    beyond = total > 1.0 + WHOLE
+    if beyond.any():
+        first = int(np.argmax(total))
+        names = matrix.targets[matrix.target[matrix.source == first]]
+        raise InputError(
+            "Units of layer “{layer}” overlap: source unit “{source}” would count {times:.6f} times, in "
+            "{targets}. Mend the units (checktopology finds the places).",
+            layer=layer,
+            source=matrix.sources[first],
+            times=math.fsum(matrix.share[matrix.source == first]),
+            targets=", ".join(map(str, names[:5])),
+        )
