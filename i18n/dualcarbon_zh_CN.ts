@@ -135,6 +135,455 @@ Method: IPCC 2006 Guidelines Vol. 4; 林坚、赵晔 2022, 科技导报 40(6): 1
         <translation>插件自身缺陷导致运行停止（{kind}：{reason}），未写出任何成果。请附上方日志反馈该问题；如允许，请一并提供数据。</translation>
     </message>
     <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Blue carbon</source>
+        <translation>蓝碳</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Removal and methane of mangrove, salt marsh and seagrass by what was done to them.</source>
+        <translation>按现状、新建、恢复等状态计算红树林、盐沼和海草床的移除量与甲烷排放量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>created, rewetted: area × tier-1 accumulation (mangrove, salt marsh and seagrass, t C/(ha·a)), and CH4 × GWP where the salinity is below 18 ppt (mangrove, salt marsh). existing: a measured burial rate, else burial and CH4 of the factor set; never the tier-1 accumulation, which holds for new stands alone. drained: emission of the drained soil. extracted: the soil stock lost at once (t CO2), in a column of its own and not in the yearly emission.
+
+Without a salinity the CH4 of a new stand is NULL and listed with its area. Removal and emission are both positive (t CO2e/a); net = emission − removal. Intervals: approach 1, a factor is one draw wherever it occurs.
+
+Shellfish and algae culture are memo items: carbon in the harvest (t C), never added to removals. The output is a method layer: give it to “Sink baseline” as METHOD_LAYERS.
+
+Method: IPCC 2013 Wetlands Supplement, chapter 4; HY/T 0349-2022. The tier-1 figures are recalled and not verified (resources/factors/GAPS.md): check them before publication.</source>
+        <translation>created、rewetted（新建、恢复）：面积 × 第一层级积累速率（红树林、盐沼、海草床，t C/(ha·a)）；盐度低于18 ppt时另计 CH4 × GWP（红树林、盐沼）。existing（现有）：采用实测埋藏速率，否则采用系数集的埋藏与 CH4；绝不采用第一层级积累速率，该速率只适用于新建或恢复的生境。drained（排干）：排干土壤的排放。extracted（开挖）：一次性损失的土壤碳储量（t CO2），单列一栏，不计入年排放量。
+
+缺盐度的新建生境，其 CH4 为 NULL 并列出面积。移除量与排放量均为正值（t CO2e/a）；净值 = 排放 − 移除。区间：方法1，同一系数不论出现几次都只作一次抽取。
+
+贝类和藻类养殖为备忘项：收获物中的碳（t C），绝不计入移除量。输出为方法图层：在“碳汇本底”中作为 METHOD_LAYERS 使用。
+
+方法：IPCC 2013 湿地增补指南第4章；HY/T 0349-2022。第一层级数值系凭记忆录入，未经核实（resources/factors/GAPS.md），发布前须核对。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Soil lost once by extraction (t CO2)</source>
+        <translation>开挖一次性损失的土壤碳（t CO2）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Memo: carbon in the harvest of cultures (t C)</source>
+        <translation>备忘：养殖收获物中的碳（t C）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Area without a carbon class (ha)</source>
+        <translation>未对应碳地类的面积（ha）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Share of the fluxes on factors below grade secondary (0–1)</source>
+        <translation>通量中依据低于 secondary 等级系数的份额（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Coastal habitats</source>
+        <translation>滨海生境</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Polygons of mangrove, salt marsh, seagrass or tidal flat.</source>
+        <translation>红树林、盐沼、海草床或滩涂面要素。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Field: habitat</source>
+        <translation>字段：生境</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>mangrove, salt_marsh, seagrass or tidal_flat, in English or Chinese, or a land-use code.</source>
+        <translation>mangrove、salt_marsh、seagrass 或 tidal_flat，可用英文或中文，也可用地类编码。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Status of features without one</source>
+        <translation>未填状态要素的状态</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>existing: burial by measurement or factor set; the others as in the help.</source>
+        <translation>existing：按实测或系数集的埋藏速率；其余见帮助。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Salinity of the water, ppt. Empty: not known.</source>
+        <translation>水体盐度，ppt。留空表示未知。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Global warming potential of CH4</source>
+        <translation>CH4 的全球增温潜势</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>IPCC report whose GWP over 100 years is used (resources/factors/gwp.csv).</source>
+        <translation>采用哪次 IPCC 评估报告的百年 GWP（resources/factors/gwp.csv）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Shellfish and algae culture</source>
+        <translation>贝类和藻类养殖</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Table of harvests: name, harvest_t (t wet weight), dry_share and carbon_share (0–1). Template: resources/factors/blue_carbon_memo_template.csv.</source>
+        <translation>收获量表：name、harvest_t（t 湿重）、dry_share 和 carbon_share（0–1）。模板：resources/factors/blue_carbon_memo_template.csv。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Blue carbon of habitats</source>
+        <translation>生境蓝碳</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Method layer: the input's habitats with removal, emission and net (t CO2e/a), bounds, burial (t C/a), CH4 (t CO2e/a) and the soil lost once (t CO2).</source>
+        <translation>方法图层：输入生境，附移除量、排放量和净值（t CO2e/a）及上下界、埋藏量（t C/a）、CH4（t CO2e/a）和一次性损失的土壤碳（t CO2）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Memo items</source>
+        <translation>备忘项</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Table: carbon in the harvest of cultures (t C, t CO2), never part of a removal.</source>
+        <translation>表：养殖收获物中的碳（t C、t CO2），绝不计入移除量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Total area (ha)</source>
+        <translation>总面积（ha）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Carbon buried (t C/a)</source>
+        <translation>碳埋藏量（t C/a）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>blue carbon,mangrove,salt marsh,seagrass,methane,salinity,蓝碳,红树林,盐沼,海草床,海洋碳汇</source>
+        <translation>蓝碳,红树林,盐沼,海草床,甲烷,盐度,海洋碳汇,blue carbon,mangrove,salt marsh,seagrass</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Field: status</source>
+        <translation>字段：状态</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>created, rewetted, existing, drained or extracted.</source>
+        <translation>created（新建）、rewetted（恢复）、existing（现有）、drained（排干）或 extracted（开挖）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Field: salinity</source>
+        <translation>字段：盐度</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Salinity of the water, ppt.</source>
+        <translation>水体盐度，ppt。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Field: measured burial</source>
+        <translation>字段：实测埋藏速率</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Measured burial rate of an existing stand, t C/(ha·a).</source>
+        <translation>现有生境的实测埋藏速率，t C/(ha·a)。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Salinity of features without one (ppt)</source>
+        <translation>未填盐度要素的盐度（ppt）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Total removal (t CO2e/a)</source>
+        <translation>总碳汇量（t CO2e/a）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>Total emission (t CO2e/a)</source>
+        <translation>总排放量（t CO2e/a）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>{label}, lower 95 % bound</source>
+        <translation>{label}，95%下限</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/bluecarbon.py"/>
+        <source>{label}, upper 95 % bound</source>
+        <translation>{label}，95%上限</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>CCUS inventory</source>
+        <translation>CCUS 清单</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>What a register of capture facilities stores, avoids and removes in a year.</source>
+        <translation>由捕集设施名录计算某年的封存量、避免量和移除量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>One point and one row is what one facility captured in one year. captured = capture rate × flue emission (or the stated amount); stored = captured·(1 − transport loss); still stored after t years = stored·(1 − storage loss)^t; avoided = still stored − energy penalty. All in t CO2.
+
+Fossil CCS and CCU that lasts lower the emission of their source sector and are no removal. Only BECCS and direct air capture (DAC) enter removals; enhanced weathering (EW) is listed. CO2 in short-lived products is delayed, not stored. The energy penalty is an emission of the sector that supplies the energy: it lowers what is avoided, and is not booked again here.
+
+Removal, reduction and delay are of the rows of YEAR alone; stores of earlier years count with what is left of them. Blank register: resources/factors/ccus_template.csv.
+
+Method: 林坚、赵晔 2022, 科技导报 40(6): 12–19; IPCC 2006 Guidelines Vol. 2 Ch. 5.</source>
+        <translation>一个点、一行记录是一个设施在一年内的捕集量。捕集量 = 捕集率 × 烟气排放量（或直接填报量）；封存量 = 捕集量·(1 − 运输损失率)；t 年后仍封存量 = 封存量·(1 − 年泄漏率)^t；避免量 = 仍封存量 − 能耗代价。单位均为 t CO2。
+
+化石源 CCS 和长期 CCU 降低其来源部门的排放，不是移除。只有 BECCS 和直接空气捕集（DAC）计入移除；增强风化（EW）只列出。短寿命产品中的 CO2 是延迟排放，不是封存。能耗代价属于供能部门的排放：它减少避免量，此处不再重复记账。
+
+移除量、减排量和延迟量只计 YEAR 当年的记录；往年封存按剩余量计入。空白名录：resources/factors/ccus_template.csv。
+
+方法：林坚、赵晔 2022，科技导报 40(6): 12–19；IPCC 2006 指南第2卷第5章。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Points, one for each facility and year; only the selected features when so chosen.</source>
+        <translation>点要素，每个设施每年一个；可只用选中要素。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Calendar year of the account: storage losses act over the years since the capture.</source>
+        <translation>核算年份：泄漏按捕集以来的年数计算。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>The input's points and fields with what was captured, stored, is still stored, avoided, delayed and lost (t CO2), and the removal and reduction of the year (t CO2e/a).</source>
+        <translation>输入的点和字段，附捕集量、封存量、仍封存量、避免量、延迟量和泄漏量（t CO2），以及当年的移除量和减排量（t CO2e/a）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Account by source sector and type</source>
+        <translation>按来源部门和类型的账户</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Table with one row per source sector and type of facility, t CO2 as in the layer above.</source>
+        <translation>每个来源部门和设施类型一行的表，t CO2，与上述图层一致。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>CCUS,CCS,BECCS,DAC,capture,storage,negative emission,碳捕集,封存,负碳,直接空气捕集</source>
+        <translation>CCUS,CCS,BECCS,DAC,碳捕集,封存,利用,负碳,直接空气捕集,capture,storage</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Capture facilities</source>
+        <translation>捕集设施</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Year of the account</source>
+        <translation>核算年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Facilities with their account</source>
+        <translation>设施及其账户</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Captured (t CO2)</source>
+        <translation>捕集量（t CO2）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Still stored in the year of the account (t CO2)</source>
+        <translation>核算年仍封存量（t CO2）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Avoided (t CO2)</source>
+        <translation>避免量（t CO2）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Removal by BECCS and direct air capture in the year (t CO2e/a)</source>
+        <translation>当年 BECCS 与直接空气捕集的移除量（t CO2e/a）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Delayed in short-lived products (t CO2)</source>
+        <translation>短寿命产品中的延迟量（t CO2）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Field: facility id</source>
+        <translation>字段：设施编号</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Unique for each facility, once a year.</source>
+        <translation>每个设施唯一，每年一行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Field: year</source>
+        <translation>字段：年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Year in which the CO2 of the row was captured.</source>
+        <translation>该行 CO2 的捕集年份。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Field: type</source>
+        <translation>字段：类型</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>CCS, CCU, BECCS, DAC or EW (enhanced weathering).</source>
+        <translation>CCS、CCU、BECCS、DAC（直接空气捕集）或 EW（增强风化）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Field: source sector</source>
+        <translation>字段：来源部门</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Sector whose emission CCS or CCU lowers, such as power or cement.</source>
+        <translation>CCS 或 CCU 所降低排放的部门，如电力、水泥。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Field: capacity</source>
+        <translation>字段：捕集能力</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>What it can capture, t CO2/a; a cap.</source>
+        <translation>捕集能力，t CO2/a；为上限。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Field: flue emission</source>
+        <translation>字段：烟气排放量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>CO2 in the flue gas before capture, t CO2/a.</source>
+        <translation>捕集前烟气中的 CO2，t CO2/a。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Field: captured amount</source>
+        <translation>字段：捕集量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Metered capture, t CO2/a, in place of capture rate × flue emission.</source>
+        <translation>计量的捕集量，t CO2/a，代替捕集率 × 烟气排放量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Field: capture rate</source>
+        <translation>字段：捕集率</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Captured share of the flue emission, 0–1.</source>
+        <translation>烟气排放量中被捕集的份额，0–1。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Field: transport loss</source>
+        <translation>字段：运输损失率</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Share lost before the store, 0–1.</source>
+        <translation>封存前损失的份额，0–1。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Field: storage loss</source>
+        <translation>字段：年泄漏率</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Share lost by the store each year, 0–1.</source>
+        <translation>封存体每年损失的份额，0–1。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Field: energy penalty</source>
+        <translation>字段：能耗代价</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Emission of the energy that capture needs, t CO2/a.</source>
+        <translation>捕集所需能源的排放量，t CO2/a。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Field: storage site</source>
+        <translation>字段：封存场地</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Name of the store.</source>
+        <translation>封存场地名称。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Field: storage class</source>
+        <translation>字段：封存类别</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Saline aquifer, depleted field, mineral …</source>
+        <translation>咸水层、枯竭油气藏、矿化等。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Field: permanence class</source>
+        <translation>字段：持久性类别</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>permanent, long_lived or short_lived; CCU must state it, empty is permanent.</source>
+        <translation>permanent（永久）、long_lived（长寿命）或 short_lived（短寿命）；CCU 必填，留空为永久。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Field: transport mode</source>
+        <translation>字段：运输方式</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Pipeline, ship, road or rail.</source>
+        <translation>管道、船舶、公路或铁路。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Field: verification</source>
+        <translation>字段：核查</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/ccusinventory.py"/>
+        <source>Report or certificate; empty: not verified.</source>
+        <translation>核查报告或证书；留空表示未核查。</translation>
+    </message>
+    <message>
         <location filename="../plugin/algorithms/checklines.py"/>
         <source>Check control lines</source>
         <translation>检查管控线</translation>
@@ -796,6 +1245,11 @@ Overlaps and gaps no wider than the tolerance or no larger than the noise limit 
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
+        <source>bring onto the grid of the first</source>
+        <translation>重采样到前期网格</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
         <source>per tonne of carbon</source>
         <translation>每吨碳</translation>
     </message>
@@ -826,6 +1280,36 @@ Overlaps and gaps no wider than the tolerance or no larger than the noise limit 
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
+        <source>by area</source>
+        <translation>按面积</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>by weights (dasymetric)</source>
+        <translation>按权重（分区密度）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>by a smooth density (pycnophylactic)</source>
+        <translation>按平滑密度（保量平滑）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>fitted to both totals (raking)</source>
+        <translation>按两端总量拟合（迭代比例）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>total of the polygon</source>
+        <translation>图斑总量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>per hectare</source>
+        <translation>每公顷</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
         <source>normal</source>
         <translation>正态分布</translation>
     </message>
@@ -838,6 +1322,181 @@ Overlaps and gaps no wider than the tolerance or no larger than the noise limit 
         <location filename="../plugin/algorithms/choices.py"/>
         <source>triangular</source>
         <translation>三角分布</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>constant rates</source>
+        <translation>恒定速率</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>growth curves</source>
+        <translation>生长曲线</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>by field</source>
+        <translation>按字段</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>boreal, dry</source>
+        <translation>北方（寒温带），干燥</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>boreal, moist</source>
+        <translation>北方（寒温带），湿润</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>cool temperate, dry</source>
+        <translation>冷温带，干燥</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>cool temperate, moist</source>
+        <translation>冷温带，湿润</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>polar, dry</source>
+        <translation>极地，干燥</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>polar, moist</source>
+        <translation>极地，湿润</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>tropical, dry</source>
+        <translation>热带，干燥</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>tropical, moist</source>
+        <translation>热带，湿润</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>tropical, montane</source>
+        <translation>热带，山地</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>tropical, wet</source>
+        <translation>热带，潮湿</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>warm temperate, dry</source>
+        <translation>暖温带，干燥</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>warm temperate, moist</source>
+        <translation>暖温带，湿润</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>high-activity clay soils</source>
+        <translation>高活性黏土</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>low-activity clay soils</source>
+        <translation>低活性黏土</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>sandy soils</source>
+        <translation>砂质土</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>spodic soils</source>
+        <translation>灰化土</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>volcanic soils</source>
+        <translation>火山灰土</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>wetland soils</source>
+        <translation>湿地土</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>m³ of the stand</source>
+        <translation>小班蓄积（m³）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>m³ per hectare</source>
+        <translation>每公顷蓄积（m³）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>stock alone</source>
+        <translation>只算储量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>gain–loss</source>
+        <translation>增减法</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>stock-difference</source>
+        <translation>储量变化法</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>forest parameters</source>
+        <translation>森林参数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>increment field</source>
+        <translation>生长量字段</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>area of the unit</source>
+        <translation>单元面积</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>removal of the unit</source>
+        <translation>单元碳汇量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>existing stand</source>
+        <translation>现有生境</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>created</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>rewetted</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>drained</source>
+        <translation>排干</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>extracted</source>
+        <translation>开挖</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
@@ -1024,6 +1683,242 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
         <translation>表格 (*.csv *.xlsx *.ods);;所有文件 (*)</translation>
     </message>
     <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Forest carbon of stands</source>
+        <translation>森林小班碳储量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Biomass carbon of forest stands from species, age and growing stock, and its yearly change.</source>
+        <translation>由树种、年龄和蓄积量计算森林小班的生物量碳及其年变化。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Stock = volume × BCEF × (1 + R) × CF, above and below ground apart (t C); BCEF by growing stock (m³/ha), R by above-ground biomass (t d.m./ha). Where a species has wood density and BEF of its own, BCEF = density × BEF. Dead organic matter and soil are not claimed.
+
+METHOD stock: stocks alone; fluxes stay with the factor set. gain_loss: removal = area × growth × (1 + R) × CF, with growth from the table or the increment × BCEF of increment; emission = harvest × BCEF of removals × (1 + R) × CF + disturbed area × biomass × (1 + R) × CF × share lost, all in the year (tier 1). stock_difference: change of stock between two volumes over the years. All × 44/12, t CO2e/a, both positive. One method at a time: fields of another are refused.
+
+Intervals: relative widths of BCEF, R and CF in quadrature (approach 1); stands that take one value move together. Bamboo has no growing stock and is not claimed; stands without figures are listed and not in the output.
+
+The output is a method layer: give it to “Sink baseline” as METHOD_LAYERS.
+
+Method: IPCC 2006 Guidelines Vol. 4, Ch. 2, eq. 2.5–2.14; tables 4.3–4.5 and 4.9.</source>
+        <translation>储量 = 蓄积量 × BCEF ×（1 + R）× CF，地上、地下分列（t C）；BCEF 按蓄积量级（m³/公顷）、R 按地上生物量级（t 干物质/公顷）取值。树种有自己的木材密度和 BEF 时，BCEF = 木材密度 × BEF。死有机质和土壤不予认领。
+
+METHOD 为 stock：只算储量，通量仍按系数集。gain_loss（增减法）：碳汇量 = 面积 × 生长量 ×（1 + R）× CF，生长量取自参数表，或为蓄积生长量 × 生长用 BCEF；排放量 = 采伐量 × 采伐用 BCEF ×（1 + R）× CF + 受干扰面积 × 生物量 ×（1 + R）× CF × 损失比例，均计入当年（第一层级）。stock_difference（储量变化法）：两期蓄积量对应储量之差除以年数。均 × 44/12，单位 t CO2e/a，两者均为正。一次只用一种方法：给出其他方法的字段时拒绝运行。
+
+区间：BCEF、R、CF 的相对半宽按平方和开方合成（方法 1）；取同一数值的小班一起变动。竹林没有蓄积量，不予认领；没有数字的小班列出，但不写入输出。
+
+输出是方法图层：作为 METHOD_LAYERS 交给“碳汇本底”。
+
+方法：IPCC 2006 指南第 4 卷第 2 章式 2.5–2.14；表 4.3–4.5 和 4.9。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Forest stands</source>
+        <translation>森林小班</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Polygons of stands (小班) with species and volume; only the selected features when so chosen.</source>
+        <translation>带树种和蓄积量的小班面；选择时只用选中要素。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Species field</source>
+        <translation>树种字段</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Field with the dominant species or species group (SHU_ZHONG, YOU_SHI_SZ), as name or code.</source>
+        <translation>优势树种或树种组字段（SHU_ZHONG、YOU_SHI_SZ），可为名称或代码。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Volume field</source>
+        <translation>蓄积量字段</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Field with the growing stock (蓄积量) in the unit of VOLUME_KIND; empty values are not known.</source>
+        <translation>蓄积量字段，单位见 VOLUME_KIND；空值表示未知。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>What the volume field holds</source>
+        <translation>蓄积量字段的含义</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>m3: volume of the whole stand, m³; m3_per_ha: volume per hectare, m³/ha.</source>
+        <translation>m3：整个小班的蓄积量，m³；m3_per_ha：每公顷蓄积量，m³/公顷。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Forest parameters</source>
+        <translation>森林参数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Parameters by species: the id of a shipped set (ipcc/temperate, ipcc/boreal, ipcc/mediterranean, ipcc/humid_tropical: zones of the IPCC tables; cn_species: Chinese species, quoted from memory and counted as weak), or the path of a CSV or XLSX (template: resources/factors/forest_template.csv).</source>
+        <translation>分树种参数：内置参数集的编号（ipcc/temperate、ipcc/boreal、ipcc/mediterranean、ipcc/humid_tropical 为 IPCC 表的气候带；cn_species 为中国树种，凭记忆引用，计为弱依据），或 CSV、XLSX 的路径（模板：resources/factors/forest_template.csv）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Age field</source>
+        <translation>年龄字段</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Field with the age of the stand in years, for values by age.</source>
+        <translation>林分年龄字段，单位年，用于按年龄取值的参数。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Age group field</source>
+        <translation>龄组字段</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Field with the age group (龄组), 1 to 5 or 幼龄林 to 过熟林, for values by age group.</source>
+        <translation>龄组字段，1 至 5 或幼龄林至过熟林，用于按龄组取值的参数。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Stand id field</source>
+        <translation>小班编号字段</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Field that names the stands in messages (小班号); empty: the feature id.</source>
+        <translation>提示中用来称呼小班的字段（小班号）；留空：要素编号。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>stock: stocks alone; gain_loss: growth less harvest and disturbance of a year; stock_difference: change between two volumes.</source>
+        <translation>stock：只算储量；gain_loss：一年的生长减去采伐和干扰；stock_difference：两期蓄积量之间的变化。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Growth (gain_loss)</source>
+        <translation>生长量（增减法）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>parameters: yearly growth of biomass from the forest parameters, t d.m./(ha·a); increment: from INCREMENT_FIELD.</source>
+        <translation>parameters：森林参数中的年生物量生长，t 干物质/(公顷·年)；increment：取自 INCREMENT_FIELD。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Bark in percent of the volume over bark, where the harvest is given under bark: it is divided by (1 − share). Empty: over bark. State the source of the share in your report.</source>
+        <translation>采伐量为去皮材积时，树皮占带皮材积的百分数：采伐量除以（1 − 比例）。留空：带皮材积。请在报告中说明该比例的来源。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Earlier volume field (stock_difference)</source>
+        <translation>前期蓄积量字段（储量变化法）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Field with the growing stock at the earlier date, in the unit of VOLUME_KIND.</source>
+        <translation>前期蓄积量字段，单位见 VOLUME_KIND。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Years between the two dates.</source>
+        <translation>两期之间的年数。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Forest carbon</source>
+        <translation>森林碳储量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>The stands that have figures, with their fields, densities (t C/ha), stock (t C), removal and emission (t CO2e/a) with bounds, and what the figures account for.</source>
+        <translation>有数字的小班，含原字段、碳密度（t C/公顷）、碳储量（t C）、碳汇量和排放量（t CO2e/a）及上下限，以及这些数字所核算的碳库与过程。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Forest carbon by species</source>
+        <translation>分树种森林碳储量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Table by species: stands, area (ha), volume (m³), stocks (t C) and fluxes (t CO2e/a).</source>
+        <translation>分树种表：小班数、面积（公顷）、蓄积量（m³）、碳储量（t C）和通量（t CO2e/a）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>forest,stand,sub-compartment,growing stock,BCEF,biomass,gain-loss,harvest,IPCC,森林,小班,蓄积量,树种,生物量,增减法,碳储量</source>
+        <translation>森林,小班,蓄积量,树种,生物量,增减法,碳储量,采伐,forest,stand,growing stock,BCEF,biomass,gain-loss,IPCC</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Increment field (gain_loss)</source>
+        <translation>生长量字段（增减法）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Field with the yearly gross growth of volume, m³/(ha·a).</source>
+        <translation>蓄积年总生长量字段，m³/(公顷·年)。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Harvest field (gain_loss)</source>
+        <translation>采伐量字段（增减法）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Field with the volume taken out of the stand in a year, m³/a; empty is none.</source>
+        <translation>一年内从小班采出的材积字段，m³/年；空值为没有。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Disturbed area field (gain_loss)</source>
+        <translation>受干扰面积字段（增减法）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Field with the area of the stand disturbed in a year, ha/a; empty is none.</source>
+        <translation>小班一年内受干扰的面积字段，公顷/年；空值为没有。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Share lost field (gain_loss)</source>
+        <translation>损失比例字段（增减法）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Field with the share of biomass lost on disturbed ground (fd), 0–1; without it all is lost.</source>
+        <translation>受干扰地块生物量损失比例（fd）字段，0–1；没有该字段则全部损失。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Biomass of disturbed ground field (gain_loss)</source>
+        <translation>受干扰地块生物量字段（增减法）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Field with the above-ground biomass of the disturbed ground (B_W), t d.m./ha; empty: that of the stand by its volume.</source>
+        <translation>受干扰地块地上生物量（B_W）字段，t 干物质/公顷；空值：由小班蓄积量推算。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Bark in the harvest (gain_loss)</source>
+        <translation>采伐量的树皮率（增减法）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/forestcarbon.py"/>
+        <source>Years between the volumes (stock_difference)</source>
+        <translation>两期间隔年数（储量变化法）</translation>
+    </message>
+    <message>
         <location filename="../plugin/algorithms/law_parameters.py"/>
         <source>Rule pack</source>
         <translation>规则包</translation>
@@ -1054,14 +1949,123 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
         <translation>法规截止日期（YYYY-MM-DD）</translation>
     </message>
     <message>
-        <location filename="../plugin/algorithms/parameters.py"/>
-        <source>Area without a carbon class (ha)</source>
-        <translation>未对应碳地类的面积（ha）</translation>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Monitor accounts</source>
+        <translation>碳账户监测预警</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Progress, use of the budget, trend and green, yellow or red for every indicator and unit.</source>
+        <translation>各单元各指标的进度、预算使用、趋势及绿、黄、红预警等级。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Holds the entries of the account book against a table of targets with one row per year: unit, item, role (base, path, target), year, value; optional: scope, direction (falls, rises), budget (yes, no), and the limits green_progress, green_use, yellow_progress, yellow_use.
+
+Progress = (base − actual)/(base − planned). Budget use = sum of actual ÷ sum of planned. Trend: least squares, and Mann–Kendall from eight years on. green: progress from 0.9 and use up to 1; yellow: progress from 0.7 or use up to 1.05; red: otherwise, when permanent basic farmland or the redline is breached, or when the trend surely goes the wrong way.</source>
+        <translation>将账本分录与目标表比对。目标表每年一行：unit、item、role（base、path、target）、year、value；可选：scope、direction（falls、rises）、budget（yes、no）以及等级界限 green_progress、green_use、yellow_progress、yellow_use。
+
+进度 =（基期 − 实际）/（基期 − 计划）。预算使用 = 实际合计 ÷ 计划合计。趋势：最小二乘，八年及以上用 Mann–Kendall 检验。绿：进度不低于 0.9 且使用不超过 1；黄：进度不低于 0.7 或使用不超过 1.05；红：其余情况，或永久基本农田、生态保护红线被突破，或趋势显著恶化。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Base, path and target of each indicator, in the unit of measure of its item.</source>
+        <translation>各指标的基期值、计划路径和目标值，按其账目项的计量单位。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Calendar year; later entries are left out.</source>
+        <translation>公历年份；此后的分录不计。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Findings of the plan check</source>
+        <translation>规划检查的冲突图斑</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Open errors inside permanent basic farmland and redline make their unit red (area in ha).</source>
+        <translation>永久基本农田和生态保护红线内未处理的错误使其单元为红（面积：公顷）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Polygons of the units; with them the outputs are layers instead of tables.</source>
+        <translation>单元多边形；给出后输出为图层而非表。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Field that names the unit as the account book does. Empty: feature id.</source>
+        <translation>与账本中单元名称一致的字段。留空则用要素号。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>One row per unit and indicator with its level and figures, in the unit of measure of the item.</source>
+        <translation>每个单元和指标一行，含等级和各项数值，按账目项的计量单位。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Series</source>
+        <translation>历年序列</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>One row per indicator and year with first and last day, to be played by the temporal controller.</source>
+        <translation>每个指标每年一行，含首日和末日，可用时态控制器播放。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>monitoring,early warning,target,trend,account,监测,预警,目标,趋势,碳账户,体检</source>
+        <translation>监测,预警,目标,趋势,碳账户,体检,monitoring,early warning,trend</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Year to assess</source>
+        <translation>评估年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Standing</source>
+        <translation>监测结果</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Indicators at red</source>
+        <translation>红色指标数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Indicators at yellow</source>
+        <translation>黄色指标数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Indicators at green</source>
+        <translation>绿色指标数</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
         <source>Share of the stock on factors below grade secondary (0–1)</source>
         <translation>碳储量中依据等级低于“二手”的系数的份额（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/parameters.py"/>
+        <source>Statistical units (polygons or raster)</source>
+        <translation>统计单元（面图层或栅格）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/parameters.py"/>
+        <source>Field that names the unit, such as XZQMC; features of one name are one unit. Empty: feature id.</source>
+        <translation>存放统计单元名称的字段，如XZQMC；同名要素视为一个单元。留空时采用要素编号。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/parameters.py"/>
+        <source>Band that holds the units, for a raster: each value (a whole number) is a unit of that name.</source>
+        <translation>存放统计单元的波段（用于栅格）：每个取值（整数）为一个单元，并以该值命名。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
@@ -1155,8 +2159,8 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
     </message>
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
-        <source>Total area (ha)</source>
-        <translation>总面积（ha）</translation>
+        <source>Band of the units</source>
+        <translation>统计单元波段</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
@@ -1182,26 +2186,6 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
         <location filename="../plugin/algorithms/parameters.py"/>
         <source>Total carbon stock (t C)</source>
         <translation>总碳储量（t C）</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/parameters.py"/>
-        <source>Total removal (t CO2e/a)</source>
-        <translation>总碳汇量（t CO2e/a）</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/parameters.py"/>
-        <source>Total emission (t CO2e/a)</source>
-        <translation>总排放量（t CO2e/a）</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/parameters.py"/>
-        <source>{label}, lower 95 % bound</source>
-        <translation>{label}，95%下限</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/parameters.py"/>
-        <source>{label}, upper 95 % bound</source>
-        <translation>{label}，95%上限</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
@@ -1484,6 +2468,341 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
         <translation>将每年的碳汇量损失与一次性的碳储量损失相加所采用的年限。</translation>
     </message>
     <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Post to account book</source>
+        <translation>碳账户入账</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Books an account by unit, year and item; nothing is overwritten, and the book balances.</source>
+        <translation>按单元、年份和账目项入账；不覆盖旧账，账本保持平衡。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Takes the result of “Sink baseline”, “Change of carbon stock” or “Emission inventory”, or a table with unit, year, item, value and measure, and books every figure with its interval, unit of measure, source and the manifest of its run.
+
+The book is only added to: a figure that changed gets a new version, one that the new account no longer has is withdrawn, and the old ones stay readable. A posting is booked as a whole or not at all, and only when the book balances: parts of an item add up to the item, units to the unit they are part of, opening + additions − reductions to closing (1e-6).
+
+The book is a GeoPackage, or a PostgreSQL database that several people write.</source>
+        <translation>接收“碳汇本底核算”“碳储量变化”或“排放清单”的结果，或含 unit、year、item、value、measure 的表，将每个数值连同区间、计量单位、来源和运行清单入账。
+
+账本只增不改：变化的数值生成新版本，新账目中不再有的数值被撤销，旧版本仍可查阅。一次入账要么全部写入，要么全部不写，且账本必须平衡：分项之和等于总项，下级单元之和等于上级单元，期初 + 增加 − 减少 = 期末（1e-6）。
+
+账本为 GeoPackage 文件，或供多人写入的 PostgreSQL 数据库。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Path of a GeoPackage (.gpkg; made if it does not exist), or name of a PostgreSQL connection of QGIS.</source>
+        <translation>GeoPackage 路径（.gpkg，不存在则新建），或 QGIS 中 PostgreSQL 连接的名称。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Account</source>
+        <translation>账目</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Layer or table per unit, in the units of measure that its tool writes (ha, t C, t CO2e/a).</source>
+        <translation>按单元的图层或表，计量单位同其生成工具（ha、t C、t CO2e/a）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Account by class</source>
+        <translation>分地类账目</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Table per unit and class of the same run (OUTPUT_TABLE): booked as parts of the account.</source>
+        <translation>同一次运行的按单元和地类的表（OUTPUT_TABLE），作为账目的分项入账。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Calendar year of rows that do not tell it themselves.</source>
+        <translation>未注明年份的行所用的公历年份。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Table of units</source>
+        <translation>单元表</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Columns unit and parent: which unit is part of which (no unit of measure).</source>
+        <translation>unit 和 parent 两列：单元的隶属关系（无计量单位）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Account book</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>account,book,ledger,carbon account,double entry,碳账户,入账,账本,复式,乡镇</source>
+        <translation>碳账户,入账,账本,复式,乡镇,account,ledger,double entry</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Tier of the method</source>
+        <translation>方法层级</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Such as 1, 2 or 3, for rows that do not tell it.</source>
+        <translation>如 1、2 或 3，用于未注明的行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Where the figures come from. Empty: the tool that made them.</source>
+        <translation>数值的来源。留空则为生成它的工具。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Entries written</source>
+        <translation>写入的分录数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Entries that stand as they were</source>
+        <translation>保持不变的分录数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/postaccount.py"/>
+        <source>Entries withdrawn</source>
+        <translation>撤销的分录数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Projection of a sink baseline</source>
+        <translation>碳汇本底预测</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Carbon stock and yearly fluxes of target years, if land use stays as it is.</source>
+        <translation>用地保持不变时目标年份的碳储量与年通量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Takes the table per unit and class of “Sink baseline” and the factor set it was made with, and carries it to target years. Land use stays that of the baseline: this is the path of the sink baseline (碳汇本底) under business as usual, neither a scenario of a plan nor a crediting baseline (基准线).
+
+The row of a year states the stock at its end (t C) and the fluxes within it (t CO2e/a); that of the baseline's own year repeats the baseline. Stock(y) = stock(y − 1) + 12/44·(removal − emission of CO2): growth changes biomass (above and below ground in their present proportion), litter and dead wood the dead organic matter, soil and burial the soil; CH4 and N2O change no stock. A loss stops where its pool is exhausted.
+
+constant: every class removes at the rate of its factor set. curve: classes with a growth curve follow it: logistic B = w/(1 + k·e^(−a·t)), Chapman–Richards B = w·(1 − e^(−k·t))^p or points, from the stand age in AGES or from the age at which the curve has the present density; or their rate ends in a stated year. The removal of a year is the difference of the curve, so that removals add up to the growth of the stock. No curve is shipped: none was found with readable parameters; resources/factors/growth_curves_README.md tells how to write one.
+
+Intervals (95 %): one factor moves all years together; stocks and fluxes are independent (IPCC 2006, Vol. 1, Ch. 3, approach 1). cumulative_removal_tco2e adds the removals since the baseline's year and is no yearly figure. Fluxes that method layers answer for stay as the table states them; an emission of a layer with CH4 or N2O counts as gas. Releases of soil in a 20-year transition are the matter of the tool for soil carbon. Where units overlap, totals count their ground in each.</source>
+        <translation>取“碳汇本底”按单元和地类写出的表及其采用的系数集，推算到目标年份。用地保持本底状态：这是延续现状情形下的碳汇本底路径，既不是规划情景，也不是减排量核证用的基准线。
+
+各年份的行给出年末储量 (t C) 和当年通量 (t CO2e/a)；本底年份的行即为本底。储量(y) = 储量(y − 1) + 12/44·(碳汇量 − CO2排放量)：生长改变生物量（地上、地下按现状比例），枯落物和枯死木改变死有机质，土壤和埋藏改变土壤碳；CH4 和 N2O 不改变储量。碳库耗尽时损失即停止。
+
+constant：各地类按系数集的速率吸收。curve：有生长曲线的地类按曲线推算：逻辑斯蒂 B = w/(1 + k·e^(−a·t))、Chapman–Richards B = w·(1 − e^(−k·t))^p 或折线点，起始林龄取自 AGES，或取曲线达到现状密度时的林龄；也可使速率到某一年份为止。某年的碳汇量为曲线之差，因此各年碳汇量之和等于储量的增长。不随附任何曲线：未查到可读取参数的来源；写法见 resources/factors/growth_curves_README.md。
+
+区间 (95 %)：同一系数使各年同向变化；储量与通量相互独立（IPCC 2006，第1卷第3章，方法1）。cumulative_removal_tco2e 为自本底年份以来碳汇量的累计，不是年通量。方法图层负责的通量保持表中所列数值；含 CH4 或 N2O 的图层，其排放量按气体计。20年转变期的土壤释放由土壤碳工具处理。单元重叠时，合计在各单元中分别计入其重叠用地。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Baseline per unit and class</source>
+        <translation>分单元分地类碳汇本底</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Table that “Sink baseline” wrote as OUTPUT_TABLE: unit, carbon class, area (ha), stocks (t C).</source>
+        <translation>“碳汇本底”以 OUTPUT_TABLE 写出的表：单元、碳类、面积 (ha)、储量 (t C)。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Calendar years such as 2025,2030,2060 or a span such as 2025-2035; none before the year of the baseline, none more than 300 years after it.</source>
+        <translation>公历年份，如 2025,2030,2060，或区间，如 2025-2035；不早于本底年份，也不晚于其后300年。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Calendar year of the baseline, where its table has none in the field year.</source>
+        <translation>本底的公历年份；仅在表的 year 字段为空时填写。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>One row per unit and target year: stock (t C), removal, emission and net (t CO2e/a), and the removal added up since the baseline (t CO2e), with bounds.</source>
+        <translation>每个单元和目标年份一行：储量 (t C)，碳汇量、排放量和净排放量 (t CO2e/a)，以及自本底以来累计的碳汇量 (t CO2e)，均含上下限。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Path per unit and class</source>
+        <translation>分单元分地类路径</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>One row per unit, carbon class, method and target year, with the stock by pool (t C).</source>
+        <translation>每个单元、碳类、方法和目标年份一行，含分碳库储量 (t C)。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Growth</source>
+        <translation>生长</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>constant: rates of the factor set in every year; curve: by age or year, as GROWTH_CURVES says.</source>
+        <translation>constant：各年均采用系数集的速率；curve：按 GROWTH_CURVES 随林龄或年份变化。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Growth curves</source>
+        <translation>生长曲线</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Table of curves by factor set and carbon class (template: resources/factors/growth_curves_template.csv), densities in t C/ha or t d.m./ha.</source>
+        <translation>按系数集和碳类给出的曲线表（模板：resources/factors/growth_curves_template.csv），密度单位为 t C/ha 或 t d.m./ha（干物质）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Stand ages</source>
+        <translation>林龄</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Table with the columns unit (optional), carbon_class, age_a (years) and/or age_group, share (0–1) or area_ha. Empty: the age at which the curve has the present density.</source>
+        <translation>含 unit（可选）、carbon_class、age_a（年）和/或 age_group（龄组）、share（0–1）或 area_ha 列的表。留空：取曲线达到现状密度时的林龄。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>carbon,sink,baseline,projection,path,growth,age,target year,碳汇,本底,预测,林龄,生长曲线</source>
+        <translation>碳,碳汇,本底,预测,路径,生长,林龄,目标年,生长曲线,projection,baseline,growth,path</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Target years</source>
+        <translation>目标年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Year of the baseline</source>
+        <translation>本底年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Path per unit</source>
+        <translation>分单元路径</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Carbon stock of the last year (t C)</source>
+        <translation>末年碳储量 (t C)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Removal of the last year (t CO2e/a)</source>
+        <translation>末年碳汇量 (t CO2e/a)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Emission of the last year (t CO2e/a)</source>
+        <translation>末年排放量 (t CO2e/a)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Removal added up since the baseline (t CO2e)</source>
+        <translation>自本底以来累计碳汇量 (t CO2e)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>Read account book</source>
+        <translation>碳账户读取</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>Entries of the account book by unit, year and item, with all versions where asked for.</source>
+        <translation>按单元、年份和账目项读取账本分录，可含全部历史版本。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>Reads what stands in the account book, or with the history every version that ever stood, with the posting that made it. Filters left empty let everything pass. As CSV the entries can be posted into another book.</source>
+        <translation>读取账本中的现行分录；选择历史时读取每个曾有的版本及其入账记录。筛选条件留空则全部通过。输出为 CSV 后可再记入另一账本。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>Every version of every entry with its posting, instead of those that stand.</source>
+        <translation>读取每条分录的所有版本及入账记录，而不只是现行分录。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>One row per entry: unit, year, item, scope, value with low and high in its unit of measure.</source>
+        <translation>每条分录一行：单元、年份、账目项、范围、数值及上下限（按其计量单位）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>Table of units and items</source>
+        <translation>单元与账目项表</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>One row per unit and year, one column per item, each in the unit of measure of its item.</source>
+        <translation>每个单元和年份一行，每个账目项一列，按各自的计量单位。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>account,book,ledger,carbon account,export,碳账户,账本,读取,导出,历年</source>
+        <translation>碳账户,账本,读取,导出,历年,account,ledger,export</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>Names of statistical units, separated by commas.</source>
+        <translation>统计单元名称，以逗号分隔。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>Calendar years, separated by commas.</source>
+        <translation>公历年份，以逗号分隔。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>Item</source>
+        <translation>账目项</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>An item such as baseline/stock, with all its parts.</source>
+        <translation>账目项，如 baseline/stock，含其全部分项。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>Scopes</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>1, 2 or 3, separated by commas.</source>
+        <translation>1、2 或 3，以逗号分隔。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>All versions</source>
+        <translation>全部版本</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>Entries</source>
+        <translation>分录</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/readaccount.py"/>
+        <source>Entries read</source>
+        <translation>读取的分录数</translation>
+    </message>
+    <message>
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Restorable parcels</source>
         <translation>可恢复图斑</translation>
@@ -1693,15 +3012,19 @@ With a layer of restorable parcels (即可恢复/工程恢复) and the cultivate
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
-        <source>Writes a self-contained HTML report and a workbook from baselines and plan checks.</source>
-        <translation>根据碳汇本底和规划冲突检测成果，生成独立的HTML报告和工作簿。</translation>
+        <source>Writes a self-contained HTML report and a workbook from carbon accounts and plan checks.</source>
+        <translation>根据碳账户成果和规划冲突检测成果，生成独立的HTML报告和工作簿。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
         <source>Puts the results of the other tools into one HTML page that works offline and prints on A4, and into a workbook: key figures with intervals, what was noisy, unmapped, weak or unverified on the first page, maps, charts, tables per unit, class and rule, factors with their sources, legal basis, and the provenance of every run from its manifest.
 
+A stock change brings the balance of opening and closing stock, the transition matrix (ha) of classes and of IPCC categories, the carbon change by transition (t C) and a flow figure in which bands are as wide as their area. One-off stocks (t C) and yearly fluxes (t CO2e/a) stand apart and are never added. The intervals of totals are those that the runs state.
+
 Profile cn_county speaks hm², mu and 10⁴ t, rounds at output and levels the parts to the control total (调平); nothing is computed on rounded figures.</source>
         <translation>将其他工具的成果汇成一个可离线查看、可按A4打印的HTML页面和一个工作簿，内容包括：附区间的核心指标，首页列示的噪声、未对应、弱依据与未核实事项，图件，图表，分统计单元、地类和规则的表格，采用系数及其来源，法规依据，以及据运行清单列出的各次运算的溯源信息。
+
+两期碳储量变化部分包括：期初与期末储量平衡、地类及IPCC类别转移矩阵（ha）、分转移类型碳储量变化（t C），以及带宽表示面积的流向图。一次性储量（t C）与年通量（t CO2e/a）分列，不相加。合计的区间以各次运算所列为准。
 
 输出格式cn_county采用hm²、亩和万吨，仅在输出时取整，并将各分项调平至控制总数；全程不以取整后的数值参与计算。</translation>
     </message>
@@ -1792,11 +3115,6 @@ Profile cn_county speaks hm², mu and 10⁴ t, rounds at output and levels the p
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
-        <source>Baseline per unit and class</source>
-        <translation>分单元分地类碳汇本底</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
         <source>Table output of “Sink baseline”.</source>
         <translation>“碳汇本底”工具的输出表。</translation>
     </message>
@@ -1804,6 +3122,86 @@ Profile cn_county speaks hm², mu and 10⁴ t, rounds at output and levels the p
         <location filename="../plugin/algorithms/report.py"/>
         <source>Output of “Attach carbon factors”, for the density map.</source>
         <translation>“挂接碳系数”工具的输出图层，用于碳密度图。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>Stock change per unit</source>
+        <translation>分单元碳储量变化</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>Output of the stock change between two dates: stocks (t C), gains and losses, yearly change (t CO2e/a). Its transitions are found where that run wrote them.</source>
+        <translation>“两期碳储量变化”的输出：碳储量（t C）、增加量与减少量、年均变化（t CO2e/a）。其转移表按该次运算写出的位置自动查找。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>Land-use transitions</source>
+        <translation>用地转移表</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>Transitions of the stock change (ha and t C from class to class), when they do not lie where its run wrote them.</source>
+        <translation>两期碳储量变化的转移表（各地类之间的面积ha和碳储量t C）；不在该次运算写出的位置时填写。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>Causes of the yearly update</source>
+        <translation>年度更新的变化原因</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>Causes table of the update of a baseline by change-survey increments: area (ha) and change (t C) by cause.</source>
+        <translation>用变更调查增量更新碳汇本底时输出的原因表：分原因的面积（ha）和碳储量变化（t C）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>Projection of the baseline</source>
+        <translation>碳汇本底预测</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>Output of the projection: stock (t C) and removal (t CO2e/a) per unit and target year.</source>
+        <translation>预测的输出：各单元各目标年的碳储量（t C）和碳汇量（t CO2e/a）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>Uncertainty of the baseline</source>
+        <translation>碳汇本底的不确定性</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>Output of “Uncertainty of a baseline”: every figure per unit with its 95 % interval.</source>
+        <translation>“碳汇本底不确定性”的输出：各单元每项数值及其95%区间。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>Ranking of the causes of uncertainty</source>
+        <translation>不确定性来源排序</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>Ranking output of the same run, when it does not lie where that run wrote it.</source>
+        <translation>同一次运算输出的排序表；不在该次运算写出的位置时填写。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>Removal hot spots</source>
+        <translation>碳汇热点</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>Output of the hot spots (polygons with removal, t CO2e/a), or its table per unit.</source>
+        <translation>碳汇热点的输出（含碳汇量的面图层，t CO2e/a），或其分单元表。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>CCUS facilities</source>
+        <translation>CCUS设施</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>Table by source sector and type of the CCUS inventory, or its layer of facilities: t CO2 captured, stored and avoided.</source>
+        <translation>CCUS清单按来源行业和类型的统计表，或其设施图层：捕集、封存和减排量（t CO2）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
@@ -1897,8 +3295,8 @@ Profile cn_county speaks hm², mu and 10⁴ t, rounds at output and levels the p
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
-        <source>report,HTML,XLSX,table,map,chart,baseline,plan,报告,专章,图件,报表</source>
-        <translation>report,HTML,XLSX,table,map,chart,baseline,plan,报告,专章,报表,表格,图件,图表,本底,规划</translation>
+        <source>report,HTML,XLSX,table,map,chart,baseline,change,Sankey,plan,报告,专章,图件,报表,转移矩阵</source>
+        <translation>report,HTML,XLSX,table,map,chart,baseline,change,Sankey,plan,报告,专章,图件,报表,转移矩阵</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
@@ -1971,10 +3369,14 @@ Profile cn_county speaks hm², mu and 10⁴ t, rounds at output and levels the p
 
 With the area rule “attribute” the parts of a parcel share the survey area by measured proportion, so that totals equal the survey's. Every run checks that classes + uncovered − counted twice = unit area to 1e-6 and stops beyond. Overlaps, gaps and land outside every unit are counted, measured and listed; where units overlap, totals count their ground once.
 
+One method per pool and parcel, one soil depth per account: on the ground of method layers the pools and processes that they account for come from them, shared out by area, all else from the factors of the land use, whose classes and areas stay. The table names the method of each row; the parcels of a method layer are one input of the interval.
+
 This is the sink baseline (碳汇本底), not a crediting baseline (基准线).</source>
         <translation>以统计单元切割土地利用图斑，按单元和碳地类汇总面积，再乘以系数集中的系数，得到分碳库碳储量（t C）以及碳汇量、排放量和净排放（t CO2e/a），均附95%区间（IPCC误差传播方法1：同一地类的图斑完全相关，地类之间、碳库之间相互独立）。
 
 采用“属性面积”口径时，图斑各部分按量算比例分摊调查面积，合计与调查面积一致。每次运行均校核“各地类面积 + 未覆盖面积 − 重复计算面积 = 单元面积”，相对误差超过1e-6即停止。重叠、空隙以及统计单元之外的用地均统计数量与面积并列示；统计单元重叠时，合计对重叠处只计一次。
+
+同一图斑的同一碳库只用一种方法，一次核算只用一种土壤深度：在方法图层范围内，其认领的碳库和过程取自方法图层并按面积分摊，其余取自土地利用的系数；地类及其面积以土地利用为准。结果表逐行注明方法；一个方法图层的图斑在区间中作为同一个输入。
 
 本工具核算的是碳汇本底，不是减排量核证所用的基准线。</translation>
     </message>
@@ -1995,13 +3397,13 @@ This is the sink baseline (碳汇本底), not a crediting baseline (基准线).<
     </message>
     <message>
         <location filename="../plugin/algorithms/sinkbaseline.py"/>
-        <source>Polygons of towns, villages or other units (XZQ).</source>
-        <translation>乡镇、村或其他统计单元的面图层（XZQ）。</translation>
+        <source>Polygons of towns, villages or other units (XZQ), or a raster of their numbers.</source>
+        <translation>乡镇、村或其他统计单元（XZQ）的面图层，或以编号表示单元的栅格。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/sinkbaseline.py"/>
-        <source>Field that names the unit, such as XZQMC; features of one name are one unit. Empty: feature id.</source>
-        <translation>存放统计单元名称的字段，如XZQMC；同名要素视为一个单元。留空时采用要素编号。</translation>
+        <source>Outputs of tools of detailed methods (forest stands, mineral soil, blue carbon …). On their ground the pools and processes that they account for (field accounts_for) come from them, all else from the factor set. Two methods for one pool of one ground are refused, and so is another soil depth than that of the factor set.</source>
+        <translation>各详细方法工具的输出（森林小班、矿质土壤、蓝碳等）。在其范围内，所认领的碳库和过程（字段 accounts_for）取自方法图层，其余取自系数集。同一地块的同一碳库由两种方法认领时拒绝运行，土壤深度与系数集不同时也拒绝运行。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/sinkbaseline.py"/>
@@ -2025,8 +3427,8 @@ This is the sink baseline (碳汇本底), not a crediting baseline (基准线).<
     </message>
     <message>
         <location filename="../plugin/algorithms/sinkbaseline.py"/>
-        <source>Table with one row per unit and carbon class, in the units of the layer above.</source>
-        <translation>每个统计单元、每个碳地类为一行，计量单位与上述图层相同。</translation>
+        <source>Table with one row per unit, carbon class and method, in the units of the layer above.</source>
+        <translation>每个统计单元、碳地类和方法一行的表，计量单位与上面的图层相同。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/sinkbaseline.py"/>
@@ -2035,8 +3437,524 @@ This is the sink baseline (碳汇本底), not a crediting baseline (基准线).<
     </message>
     <message>
         <location filename="../plugin/algorithms/sinkbaseline.py"/>
+        <source>Method layers</source>
+        <translation>方法图层</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkbaseline.py"/>
         <source>Year of the land use</source>
         <translation>用地数据年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>The parcels of the highest removal per hectare that make up the top share of every unit.</source>
+        <translation>找出各单元中单位面积碳汇最高、合计占到前若干份额的图斑。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Takes parcels with attached carbon factors and finds, in every unit, those of the highest removal per hectare (t CO2e/(ha·a)) that together make up the top share: of the area of the unit's parcels, or of their removal. The parcel that reaches the share is the last one, so that the share is met or passed.
+
+Parcels of a class have the same density; among equals the larger one comes first, then the one with the smaller id, then the one further west and south. Parcels that a unit's border cuts share their removal by area. Land that removes nothing is never a hot spot.
+
+Hot spots that share a border make a patch, also across units. concentration = share of the removal ÷ share of the area: 1 where hot spots are no denser than the rest.
+
+The top 20 % of a service as sources of an ecological network is a custom, no norm. For polygons; turn a density raster into polygons first.</source>
+        <translation>取已挂接碳系数的图斑，在各单元中找出单位面积碳汇（t CO2e/(ha·a)）最高、合计占到设定份额的图斑：份额按该单元图斑面积计，或按其碳汇量计。达到份额的那一块图斑为最后一块，因此份额恰好达到或略有超过。
+
+同类图斑密度相同；密度相同时先取面积大的，再取编号小的，再取位置偏西、偏南的。被单元界线切开的图斑按面积分摊碳汇。无碳汇的土地不会成为热点。
+
+有公共边的热点合为一个斑块，跨单元亦然。集中度（concentration）＝碳汇份额÷面积份额：热点不比其余土地更密时为1。
+
+以服务功能前20 %作为生态网络源地是惯例，并非规范。适用于面图层；密度栅格请先转为面。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Parcels with carbon factors</source>
+        <translation>已挂接碳系数的图斑</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Output of “Attach carbon factors”: polygons with removal_tco2e_a and area_ha.</source>
+        <translation>“挂接碳系数”的输出：含removal_tco2e_a和area_ha的面。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Amount of each parcel, divided by its area: removal_tco2e_a (t CO2e/a) or stock_tc (t C). Empty: removal_tco2e_a.</source>
+        <translation>各图斑的量，除以其面积：removal_tco2e_a（t CO2e/a）或stock_tc（t C）。留空：removal_tco2e_a。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Business id, such as BSM: breaks ties and names the hot spots. Empty: position breaks ties.</source>
+        <translation>业务编号，如BSM：用于同值排序并标识热点。留空：按位置排序。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Polygons of towns, villages or other units. Empty: the whole layer is one unit.</source>
+        <translation>乡镇、村或其他单元的面。留空：整个图层为一个单元。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Share of each unit's area or removal that its hot spots make up, in percent.</source>
+        <translation>各单元热点所占面积或碳汇的份额，以百分数计。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Share of</source>
+        <translation>份额的基数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>area: of the area of the unit's parcels; amount: of their removal.</source>
+        <translation>area：单元内图斑面积；amount：其碳汇量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Hot spots in patches below this area (ha) are left out of the layer; the table counts them.</source>
+        <translation>斑块面积小于此值（ha）的热点不写入图层；表中仍计入。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Hot spots</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Parcels, or their parts in a unit: rank, removal per ha and in all, area (ha), cumulative share of the unit's removal, number and area (ha) of the patch.</source>
+        <translation>图斑或其在单元内的部分：排名、单位面积碳汇与碳汇量、面积（ha）、占单元碳汇的累计份额、斑块编号与面积（ha）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Hot spots per unit</source>
+        <translation>各单元热点</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Area (ha) and removal of the hot spots, their shares of the unit, concentration, threshold.</source>
+        <translation>热点的面积（ha）与碳汇、占单元的份额、集中度、阈值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>hot spot,removal,sink,ecological source,open space,热点,碳汇,生态源地,开敞空间,格局</source>
+        <translation>hot spot,removal,sink,ecological source,open space,热点,碳汇,生态源地,开敞空间,格局</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Field to rank by</source>
+        <translation>排序字段</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Top share (%)</source>
+        <translation>前若干份额（%）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Smallest patch (ha)</source>
+        <translation>最小斑块（ha）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Area of the hot spots (ha)</source>
+        <translation>热点面积（ha）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkhotspots.py"/>
+        <source>Share of the removal in hot spots (0–1)</source>
+        <translation>热点碳汇份额（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Soil carbon of changed land</source>
+        <translation>变化土地的土壤碳</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Yearly gain or loss of mineral-soil carbon on land that changed use or management.</source>
+        <translation>用途或管理方式变化土地的矿质土壤碳年增减量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Soil stock = reference stock × F_LU × F_MG × F_I (t C/ha, 0–30 cm, tier 1) before and after, or both measured. Change in a year = area × (after − before) / D in each of the D years from the conversion on, 0 after; the present stock lies on this straight path. A gain is removal, a loss emission, both positive (t CO2e/a).
+
+Land that was built over keeps its soil unless a paved share is stated. Land under water, coastal land and formerly built-up land are left out and listed. Intervals: half-widths of the factors in quadrature (approach 1); a factor is one draw wherever it occurs.
+
+The output is a method layer: give it to “Sink baseline” as METHOD_LAYERS, with a factor set of the same soil depth; there it takes the place of soil stock and soil flux.
+
+Method: IPCC 2006 Guidelines Vol. 4, eq. 2.25; factors of the 2019 Refinement, Tables 2.3, 5.5 and 6.2 (resources/factors/ipcc_default.csv, soil_systems.csv).</source>
+        <translation>变化前后土壤碳储量 = 参考储量 × F_LU × F_MG × F_I（t C/ha，0–30 cm，第一层级），或两期均为实测。年变化量 = 面积 × (变化后 − 变化前) / D，自转换年起计 D 年，之后为 0；现状储量位于这条直线路径上。增加为移除，减少为排放，均为正值（t CO2e/a）。
+
+新增建设用地在未填硬化比例时保留原有土壤碳。水下土地、滨海土地和原为建设用地的土地不计算并列出。区间：系数半宽按平方和开方合成（方法1）；同一系数不论出现几次都只作一次抽取。
+
+输出为方法图层：在“碳汇本底”中作为 METHOD_LAYERS 使用，系数集的土壤深度须相同；它在其中取代土壤储量和土壤通量。
+
+方法：IPCC 2006 指南第4卷式2.25；系数取自2019年修订版表2.3、5.5和6.2（resources/factors/ipcc_default.csv、soil_systems.csv）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Land that changed</source>
+        <translation>变化土地</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Polygons with land use before and after, such as OUTPUT_MAP of “Change of carbon stock”.</source>
+        <translation>含变化前后地类的面要素，如“碳储量变化”的 OUTPUT_MAP。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Field: year of conversion</source>
+        <translation>字段：转换年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Calendar year of the conversion.</source>
+        <translation>转换发生的年份。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Method layer: the input's polygons with the present soil stock (t C), removal and emission (t CO2e/a) with bounds, the stocks before and after (t C/ha) and the years left.</source>
+        <translation>方法图层：输入面要素，附现状土壤碳储量（t C）、移除量和排放量（t CO2e/a）及上下界、变化前后储量（t C/ha）和剩余年数。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Path by years</source>
+        <translation>逐年路径</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Table: removal and emission of every year to the end of the transition (t CO2e/a).</source>
+        <translation>表：至转换期结束各年的移除量和排放量（t CO2e/a）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Soil depth of the measured stocks, from-to in cm; those by factors are of 0–30 cm.</source>
+        <translation>实测储量的土壤深度，起止厘米；按系数计算的为0–30 cm。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>soil,carbon,SOC,tillage,land use change,IPCC,transition,土壤,土壤有机碳,耕作,地类变化</source>
+        <translation>土壤,土壤碳,土壤有机碳,矿质土壤,耕作,地类变化,转换期,soil,SOC,IPCC</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Field: class before</source>
+        <translation>字段：变化前地类</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Carbon class or code before the conversion.</source>
+        <translation>转换前的碳类别或地类编码。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Field: class after</source>
+        <translation>字段：变化后地类</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Carbon class or code after it.</source>
+        <translation>转换后的碳类别或地类编码。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Climate</source>
+        <translation>气候</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Climate region of the tier-1 factors; by_field: from CLIMATE_FIELD.</source>
+        <translation>第一层级系数的气候区；by_field：取自 CLIMATE_FIELD。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Soil group</source>
+        <translation>土壤类组</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Soil group of the reference stock; by_field: from SOIL_FIELD.</source>
+        <translation>参考储量的土壤类组；by_field：取自 SOIL_FIELD。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Change of the soil stock (t C/a)</source>
+        <translation>土壤碳储量变化（t C/a）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Year of conversion</source>
+        <translation>转换年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Calendar year for features without one.</source>
+        <translation>未填年份要素的转换年份。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Calendar year of the account.</source>
+        <translation>核算年份。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Transition period (years)</source>
+        <translation>转换期（年）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Years over which the soil moves from one stock to the other (IPCC: 20).</source>
+        <translation>土壤从一个储量过渡到另一个储量的年数（IPCC：20）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Management: cropland {cropland}; grassland {grassland}. Empty: by class.</source>
+        <translation>管理方式：耕地 {cropland}；草地 {grassland}。留空：按地类默认。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Input of organic matter: {inputs}. Empty: medium.</source>
+        <translation>有机质投入：{inputs}。留空：medium（中等）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Field: climate</source>
+        <translation>字段：气候</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Climate of each feature, words as in CLIMATE.</source>
+        <translation>各要素的气候，取值同 CLIMATE。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Field: soil group</source>
+        <translation>字段：土壤类组</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Soil group of each feature, words as in SOIL_GROUP.</source>
+        <translation>各要素的土壤类组，取值同 SOIL_GROUP。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Field: management before</source>
+        <translation>字段：变化前管理方式</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Field: management after</source>
+        <translation>字段：变化后管理方式</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Field: input before</source>
+        <translation>字段：变化前投入水平</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Field: input after</source>
+        <translation>字段：变化后投入水平</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Field: paved share</source>
+        <translation>字段：硬化比例</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Paved share of new built-up land, 0–1; row SOIL-P-PAVED of soil_parameters.csv.</source>
+        <translation>新增建设用地的硬化比例，0–1；见 soil_parameters.csv 的 SOIL-P-PAVED 行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Field: measured stock before</source>
+        <translation>字段：变化前实测储量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Measured soil stock, t C/ha.</source>
+        <translation>实测土壤碳储量，t C/ha。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Field: measured stock after</source>
+        <translation>字段：变化后实测储量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/soilcarbon.py"/>
+        <source>Depth of measured stocks (cm)</source>
+        <translation>实测储量的深度（cm）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Stock change between two dates</source>
+        <translation>两期碳储量变化</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Which land turned into which between two dates, and the carbon stock won and lost by it.</source>
+        <translation>两期之间土地由何种地类转为何种地类，以及由此增加和减少的碳储量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Cuts the land use of two dates (polygons, rasters or one of each) by one another and by units, and multiplies the transitions with the carbon densities of a factor set.
+
+Method: stock-difference (IPCC 2006 Guidelines Vol. 4 Ch. 2), change = stock after − stock before in t C, positive where the stock grows, per year of the period in t CO2e/a. Both stocks are those of the ground that has a class at both dates and of the pools known at both; ground of one date only is in the transitions (class NULL) and in columns of its own. A settlements class without soil carbon in the factor set keeps that of the land before. The stock of annual crops is a stock, not a growth: land that stays as it is changes nothing.
+
+Bounds (95 %, IPCC approach 1) take the density of a class and pool as one and the same draw at both dates; classes and pools are independent.
+
+Parcels with the same geometry at both dates need no overlay. Where a layer overlaps itself the ground counts once. Every run checks that the parts add up to both layers and to every unit to 1e-6, and that opening + additions − reductions = closing to 1e-9.</source>
+        <translation>将两期土地利用（面、栅格或各一）相互叠加并按统计单元切分，再将地类转移面积乘以系数集中的碳密度。
+
+方法：储量变化法（IPCC 2006指南第4卷第2章），变化量 = 期末碳储量 − 期初碳储量（t C，储量增加为正），除以间隔年数得年变化量（t CO2e/a）。两期储量均只计两期都有地类的土地，且只计两期均有系数的碳库；仅一期有地类的土地列入转移表（地类为NULL）并另列面积。系数集中没有土壤碳的建设用地类，沿用转用前土地的土壤碳。一年生作物的储量只是储量，不是生长量：地类未变的土地没有变化。
+
+区间（95%，IPCC方法1）：同一地类、同一碳库的密度在两期视为同一次抽样，完全相关；地类之间、碳库之间相互独立。
+
+两期图形完全相同的图斑无需叠加。图层自身重叠处，土地只计一次。每次运行均校验各部分面积之和与两期图层及各统计单元相符（1e-6），且期初 + 增加 − 减少 = 期末（1e-9）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Area with a class at both dates (ha)</source>
+        <translation>两期均有地类的面积（ha）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Area whose class changed (ha)</source>
+        <translation>地类发生变化的面积（ha）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Classification at the second date (empty: the same)</source>
+        <translation>后期土地分类（留空：与前期相同）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Polygons of towns, villages or other units (XZQ), or a raster of their numbers. Empty: all ground is one unit “*”, drawn as the box around it.</source>
+        <translation>乡镇、村或其他统计单元（XZQ）的面图层，或以编号表示单元的栅格。留空：全部土地作为一个单元“*”，图形为其外接矩形。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Land use at the first date (polygons or raster)</source>
+        <translation>前期土地利用（面或栅格）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Land use at the second date (polygons or raster)</source>
+        <translation>后期土地利用（面或栅格）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Year of the first date</source>
+        <translation>前期年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Year of the second date</source>
+        <translation>后期年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Rasters on different grids</source>
+        <translation>两期栅格网格不一致时</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>refuse: stop and say how the grids differ; to_before: bring the second raster onto the grid of the first, each cell taking the value at its centre.</source>
+        <translation>refuse：停止并说明网格差异；to_before：将后期栅格重采样到前期栅格的网格，各像元取其中心处的值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Change per unit</source>
+        <translation>分单元碳储量变化</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>One feature per unit: area of both dates (ha), changed area, stocks and their change (t C, with bounds), gains and losses of the transitions (t C), yearly change (t CO2e/a), ground of one date only (ha).</source>
+        <translation>每个统计单元为一个要素：两期均有地类的面积（ha）、变化面积、两期碳储量及其变化量（t C，附区间）、各类转移的增加量与减少量（t C）、年变化量（t CO2e/a）、仅一期有地类的面积（ha）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Transitions</source>
+        <translation>地类转移表</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Table with one row per unit, class before and class after (NULL = none at that date): area (ha), stocks and change (t C).</source>
+        <translation>每个单元、前期地类、后期地类一行（NULL = 该期无地类）：面积（ha）、两期碳储量和变化量（t C）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Land-use change by IPCC category</source>
+        <translation>IPCC类别土地利用变化</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>The transitions between the six IPCC categories and the sea: area (ha), change (t C).</source>
+        <translation>IPCC六大土地利用类别及海域之间的转移：面积（ha）、变化量（t C）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Balance of the classes</source>
+        <translation>地类期初期末平衡表</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>SEEA asset account by unit and class: opening + additions − reductions = closing, in ha and t C, on the ground of both dates.</source>
+        <translation>按单元和地类的SEEA资产账户：期初 + 增加 − 减少 = 期末，单位为ha和t C，范围为两期均有地类的土地。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Change map (polygons)</source>
+        <translation>变化图（面）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>The ground whose class changed, for two polygon layers: class before and after, area (ha), change (t C/ha and t C). Pieces up to 1 m² or 0.1 m wide are left out of the map and noted.</source>
+        <translation>地类发生变化的土地，用于两期均为面图层的情形：前后地类、面积（ha）、变化量（t C/ha和t C）。不超过1 m²或宽度不超过0.1 m的碎片不入图，另行提示。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>GeoTIFF with the change of carbon density of every cell (t C/ha), for rasters.</source>
+        <translation>各像元碳密度变化（t C/ha）的GeoTIFF，用于栅格。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Carbon stock at the first date (t C)</source>
+        <translation>期初碳储量（t C）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Carbon stock at the second date (t C)</source>
+        <translation>期末碳储量（t C）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Change of the carbon stock (t C)</source>
+        <translation>碳储量变化量（t C）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Yearly change of the carbon stock (t CO2e/a)</source>
+        <translation>碳储量年变化量（t CO2e/a）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>carbon,change,transition,matrix,land-use change,碳储量,变化,转移矩阵,土地利用变化</source>
+        <translation>carbon,change,transition,matrix,land-use change,碳储量,变化,转移矩阵,土地利用变化,碳库变化</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Field that names the parcels in the map and in notes, such as BSM. Empty: feature id.</source>
+        <translation>在变化图和提示中标识图斑的字段，如BSM。留空：要素编号。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Calendar year that the land use shows; the change is divided by the years between.</source>
+        <translation>土地利用所反映的年份；变化量除以两期间隔年数。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/stockchange.py"/>
+        <source>Change map (raster)</source>
+        <translation>变化图（栅格）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/translatecodes.py"/>
@@ -2113,22 +4031,26 @@ It does not replace 基数转换. The third-survey table is a practitioner's tab
 
 propagation: half-widths add in quadrature (IPCC 2006, Vol. 1, Ch. 3, approach 1). montecarlo: every factor is drawn at random (approach 2), once for its class and pool, so that all land of a class moves together; the same seed gives the same digits. All distributions keep the value as their centre and leave 2.5 % beyond each bound.
 
-With an error matrix of the map, areas are estimated from its samples and vary, too (Olofsson et al. 2014). Factors without an interval stay at their value: the baseline states their share.</source>
+With an error matrix of the map, areas are estimated from its samples and vary, too (Olofsson et al. 2014). Factors without an interval stay at their value: their share is stated.
+
+Where the baseline has method layers, what they state is one input for each method and quantity beside the factors of the other pools; the parcels of a method move together. Ground that several methods answer for is an input of its own.</source>
         <translation>使用“碳汇本底”按单元和地类的结果表，以及当时采用的系数集。
 
 propagation：半宽按平方和开方合成（IPCC 2006 第 1 卷第 3 章方法 1）。montecarlo：每个系数随机抽样（方法 2），同一碳类同一碳库只抽一次，因此同类土地同步变动；种子相同则结果逐位相同。各分布均以系数值为中心，上下界之外各留 2.5 %。
 
-给出地图误差矩阵时，面积由样本估计并同样变动（Olofsson 等 2014）。没有区间的系数保持原值：其份额由碳汇本底给出。</translation>
+给出地图误差矩阵时，面积由样本估计并同样变动（Olofsson 等 2014）。没有区间的系数保持原值，并说明其份额。
+
+碳汇本底含方法图层时，方法图层的数值按方法和量各作为一个输入，与其余碳库的系数并列；同一方法的图斑同步变动。由几种方法共同认领的地块单独作为一个输入。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/uncertainty.py"/>
+        <source>Share of the stock without an interval (0–1)</source>
+        <translation>没有区间的碳储量份额（0–1）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/uncertainty.py"/>
         <source>Table that “Sink baseline” wrote as OUTPUT_TABLE: unit, carbon class, area (ha).</source>
         <translation>“碳汇本底”作为 OUTPUT_TABLE 写出的表：单元、碳类、面积 (ha)。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/uncertainty.py"/>
-        <source>Method</source>
-        <translation>方法</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/uncertainty.py"/>
@@ -2204,6 +4126,481 @@ propagation：半宽按平方和开方合成（IPCC 2006 第 1 卷第 3 章方�
         <location filename="../plugin/algorithms/uncertainty.py"/>
         <source>Any whole number; the same one gives the same draws.</source>
         <translation>任意整数；相同的种子得到相同的抽样。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Unify statistical units</source>
+        <translation>统计单元统一</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Brings statistics of census tracts, traffic zones or supply areas onto towns and villages.</source>
+        <translation>将普查小区、交通小区或供能片区的统计数据统一到乡镇、村。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Totals (population, electricity, output value) are shared out among the target units, densities and rates are averaged over the ground they hold for.
+
+areal: by area (Goodchild and Lam 1980). dasymetric: by weights inside the source units, such as floor area (Eicher and Brewer 2001). pycnophylactic: by a smooth density on a grid that keeps the total of every source (Tobler 1979). raking: fitted to the known totals of sources and of targets (Deming and Stephan 1940).
+
+The sum over the targets and what lies outside them equals the sum of the sources to 1e-9. Every figure says which share of it is estimated from split sources; above one half it is flagged. The weights can be written and used again for other fields and years. With a control table each unit is compared, map against table (图数一致): 1 ha for fields that end in _ha, 0.5 % for others.</source>
+        <translation>总量（人口、用电量、产值）分配到目标单元，密度和比率按其适用的面积平均。
+
+areal：按面积（Goodchild、Lam 1980）。dasymetric：按来源单元内的权重，如建筑面积（Eicher、Brewer 2001）。pycnophylactic：按格网上的平滑密度，并保持每个来源单元的总量（Tobler 1979）。raking：按来源与目标两端的已知总量拟合（Deming、Stephan 1940）。
+
+目标单元之和加上目标以外的部分等于来源之和，误差不超过 1e-9。每个数值注明其中由被分割的来源单元估算的份额，超过一半的加标记。权重可以输出，供其他字段和年份重复使用。给出控制表时逐单元比对图与数（图数一致）：以 _ha 结尾的字段 1 公顷，其他字段 0.5 %。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>areal, dasymetric, pycnophylactic or raking; densities and rates always go by common area.</source>
+        <translation>areal、dasymetric、pycnophylactic 或 raking；密度和比率始终按公共面积平均。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Unified units</source>
+        <translation>统一后的单元</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Target units with each field, its estimated share (0–1), missing share (0–1) and flag.</source>
+        <translation>目标单元，含各字段及其估算份额（0–1）、缺失份额（0–1）和标记。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Table with source, target, common area (m²) and share; as WEIGHTS it serves other years.</source>
+        <translation>表：来源、目标、公共面积（m²）和份额；作为 WEIGHTS 可用于其他年份。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Map against table</source>
+        <translation>图数一致</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Each unit and field of the control table with both values, difference and tolerance.</source>
+        <translation>控制表的每个单元和字段，含两方数值、差值和容差。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Source units</source>
+        <translation>来源单元</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Polygons with statistics, such as census tracts.</source>
+        <translation>带统计数据的多边形，如普查小区。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Source unit name field</source>
+        <translation>来源单元名称字段</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Field that names the source unit. Empty: feature id.</source>
+        <translation>来源单元的名称字段。留空则用要素号。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Target units</source>
+        <translation>目标单元</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Polygons of the units of the account, such as towns (XZQ).</source>
+        <translation>核算单元的多边形，如乡镇（XZQ）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Target unit name field</source>
+        <translation>目标单元名称字段</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Field that names the unit; features of one name are one unit. Empty: feature id.</source>
+        <translation>单元名称字段；同名要素为同一单元。留空则用要素号。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Calendar year; chooses the versions of the target units where they have years of validity.</source>
+        <translation>公历年份；目标单元带有效年份时据此选择版本。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Polygons with weights for “dasymetric”, or the table of weights of an earlier run.</source>
+        <translation>“dasymetric”所用的带权重多边形，或以前运行输出的权重表。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Weight field</source>
+        <translation>权重字段</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Number of 0 or more: floor area (m²), employees, class weight.</source>
+        <translation>不小于 0 的数值：建筑面积（m²）、从业人数、地类权重。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Kind of weight</source>
+        <translation>权重类型</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>total: of the whole polygon, shared by its parts; per_ha: intensity per hectare.</source>
+        <translation>total：整个图斑的总量，由其各部分分享；per_ha：每公顷强度。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>For “pycnophylactic”: side of the cells in m. Empty: 25 cells in the smallest source.</source>
+        <translation>用于“pycnophylactic”：像元边长（m）。留空则最小的来源单元约含 25 个像元。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>The whole value of a source goes to the targets that it reaches, also where it reaches beyond them; for boundaries that do not quite fit.</source>
+        <translation>来源单元的全部数值分配给它所触及的目标单元，即使它超出目标范围；用于边界不完全吻合的情况。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>How common areas (m²) are measured: on the ellipsoid or in the plane.</source>
+        <translation>公共面积（m²）的量算方式：椭球面或平面。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Control table</source>
+        <translation>控制表</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Totals of the target units, columns named as the fields: margins of “raking”, and a check.</source>
+        <translation>目标单元的总量，列名与字段相同：既是“raking”的边际总量，也用于核对。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Unit name column of the control table</source>
+        <translation>控制表的单元名称列</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Column with the names of the target units. Empty: the first one.</source>
+        <translation>目标单元名称所在的列。留空则取第一列。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>statistics,unit,areal interpolation,dasymetric,pycnophylactic,raking,统计单元,统一,人口,面域插值</source>
+        <translation>统计,单元,面域插值,分区密度,保量平滑,迭代比例拟合,统计单元,统一,人口,areal interpolation,dasymetric,raking</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Largest volume residual (share of the total)</source>
+        <translation>最大总量残差（占总量的份额）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Figures that do not agree with the control table</source>
+        <translation>与控制表不一致的数值个数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Fields with totals</source>
+        <translation>总量字段</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Numbers that are shared out, in any unit: people, kWh, tonnes.</source>
+        <translation>可分配的数值，单位不限：人、kWh、吨。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Fields with densities or rates</source>
+        <translation>密度或比率字段</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Numbers that are averaged, in any unit: people per ha, kWh per m², shares.</source>
+        <translation>取平均的数值，单位不限：人/公顷、kWh/m²、份额。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Valid from</source>
+        <translation>有效起始</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Year or date from which a version of a unit holds.</source>
+        <translation>单元某一版本开始有效的年份或日期。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Valid to</source>
+        <translation>有效终止</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Year or date from which it no longer holds; empty: it does.</source>
+        <translation>不再有效的年份或日期；留空表示仍有效。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Year of the statistics</source>
+        <translation>统计年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Cell size (m)</source>
+        <translation>像元大小（m）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Share out inside only</source>
+        <translation>只在范围内分配</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Update baseline by survey increments</source>
+        <translation>按变更调查增量更新碳汇本底</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Carries a sink baseline to the next year by the change survey's increments, with causes.</source>
+        <translation>用变更调查增量把碳汇本底推进到下一年，并给出变化原因。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Takes the table per unit and class of the year before and the process layer of the yearly change survey (地类图斑更新过程层 DLTBGXGC: one record per process, with the code before and after). Per unit and class: opening + additions − reductions = closing, in ha and in t C, checked to 1e-9; the county is not computed again. The table of the new year opens the next update.
+
+Fluxes (t CO2e/a) are those of the new year's areas; the change of stock is a one-off amount (t C). A pool counts as changed only where it is known before and after: built-up land keeps the soil that it covers. The interval of a change takes land of a class as fully correlated.
+
+The cause comes from CAUSE_FIELD, else from the transition (resources/classes/change_causes.csv). BGXW tells how a parcel changed (1 attributes, 2 shape), not why, and is no cause. Increments that do not fit the baseline are refused.
+
+Method: stock-difference (IPCC 2006 Guidelines Vol. 4, Ch. 2); balance after SEEA.</source>
+        <translation>取上一年度的分单元分地类表和年度变更调查的地类图斑更新过程层（DLTBGXGC：每个变化过程一条记录，含变更前后地类编码）。按单元和地类：期初＋增加－减少＝期末，分别以ha和t C计，核验到1e-9；不重算全县。新一年的表即为下一次更新的期初。
+
+通量（t CO2e/a）按新一年的面积计算；储量变化是一次性的量（t C）。某碳库仅在变更前后均已知处计变化：建设用地保留其所覆盖的土壤碳。变化区间按同类土地完全相关计算。
+
+原因取自CAUSE_FIELD，否则按转移类型推定（resources/classes/change_causes.csv）。BGXW说明图斑如何变化（1属性变更，2图形变更），而非为何变化，不作为原因。与本底不符的增量予以拒绝。
+
+方法：储量变化法（IPCC 2006指南第4卷第2章）；平衡按SEEA。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Area that changed its class (ha)</source>
+        <translation>地类变化的面积（ha）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Baseline of the year before</source>
+        <translation>上一年度碳汇本底</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Table that “Sink baseline” or this tool wrote as OUTPUT_TABLE: unit, carbon class, area (ha).</source>
+        <translation>“碳汇本底”或本工具写出的OUTPUT_TABLE：单元、碳地类、面积（ha）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Increments of the change survey</source>
+        <translation>变更调查增量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Process layer DLTBGXGC: polygons, or a table with the same fields and official areas.</source>
+        <translation>更新过程层DLTBGXGC：面图层，或具有相同字段和法定面积的表。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Year whose end the updated baseline shows; the baseline given must be that of the year before.</source>
+        <translation>更新后本底所反映的年末所在年份；所给本底必须为其上一年度。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Polygons of the units of the baseline, by which increments are cut. Empty: by the unit fields.</source>
+        <translation>本底所用统计单元的面，用于切分增量。留空：按单元字段。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Field that names the unit as in the baseline. Empty: feature id.</source>
+        <translation>单元名称字段，与本底一致。留空：要素编号。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Number of leading digits of the unit fields that name a unit of the baseline; 0: all.</source>
+        <translation>单元字段中构成本底单元的前若干位数；0：全部。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Updated baseline per unit</source>
+        <translation>更新后各单元本底</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Account of each unit at the end of the year, its stock before and the change (t C).</source>
+        <translation>各单元年末账户、变更前储量与变化量（t C）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Updated baseline per unit and class</source>
+        <translation>更新后分单元分地类本底</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Table that opens the update of the next year, as “Sink baseline” writes it.</source>
+        <translation>下一年度更新的期初表，格式同“碳汇本底”。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Balance per unit and class</source>
+        <translation>分单元分地类平衡表</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Opening, additions, reductions and closing (ha, t C); entered and left: stock that enters or leaves the table without a change of carbon (boundaries, pools without a factor).</source>
+        <translation>期初、增加、减少与期末（ha、t C）；转入与转出：无碳变化而进入或离开账表的储量（界线调整、无系数的碳库）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Causes of the changes</source>
+        <translation>变化原因</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Area (ha), change of stock (t C) and number of processes by unit, cause, permit and transition.</source>
+        <translation>按单元、原因、批准文号和转移类型列出面积（ha）、储量变化（t C）和过程数。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>update,increment,change survey,DLTBGX,DLTBGXGC,cause,yearly,变更调查,增量,更新过程,变化原因,年度</source>
+        <translation>update,increment,change survey,DLTBGX,DLTBGXGC,cause,yearly,变更调查,增量,更新过程,变化原因,年度</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Year of the increments</source>
+        <translation>增量年度</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Digits of the unit code</source>
+        <translation>单元代码位数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Code before</source>
+        <translation>变更前地类编码</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Land-use code before the change. Empty: BGQDLBM.</source>
+        <translation>变更前的地类编码。留空：BGQDLBM。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Code after</source>
+        <translation>变更后地类编码</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Land-use code after the change. Empty: BGHDLBM.</source>
+        <translation>变更后的地类编码。留空：BGHDLBM。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Deducted ridges before</source>
+        <translation>变更前扣除面积</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Field ridges before the change, in AREA_UNIT; used with rule “attribute”. Empty: BGQKCMJ.</source>
+        <translation>变更前的田坎面积，单位同AREA_UNIT；用于规则“attribute”。留空：BGQKCMJ。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Deducted ridges after</source>
+        <translation>变更后扣除面积</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Field ridges after the change, in AREA_UNIT; used with rule “attribute”. Empty: BGHKCMJ.</source>
+        <translation>变更后的田坎面积，单位同AREA_UNIT；用于规则“attribute”。留空：BGHKCMJ。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Unit before</source>
+        <translation>变更前单元</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Unit before the change, as in the baseline. Empty: BGQZLDWDM, BGQXZQDM, BGQZLDWMC, ZLDWDM.</source>
+        <translation>变更前所属单元，与本底一致。留空：BGQZLDWDM、BGQXZQDM、BGQZLDWMC、ZLDWDM。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Unit after</source>
+        <translation>变更后单元</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Unit after the change, as in the baseline. Empty: BGHZLDWDM, BGHXZQDM, BGHZLDWMC, ZLDWDM.</source>
+        <translation>变更后所属单元，与本底一致。留空：BGHZLDWDM、BGHXZQDM、BGHZLDWMC、ZLDWDM。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Id field</source>
+        <translation>编号字段</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Field that names a record in messages. Empty: BSM, else the row.</source>
+        <translation>提示中标识记录的字段。留空：BSM，否则为行号。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Date of the update</source>
+        <translation>更新时间</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Date or year of the increment; other years are refused. Empty: GXSJ, where there is one.</source>
+        <translation>增量的日期或年份；其他年份予以拒绝。留空：GXSJ（若有）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Kind of boundary adjustment</source>
+        <translation>行政区调整类型</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>1 and 3: ground enters the county; 2 and 4: it leaves; 0 or empty: neither. Empty: XZQTZLX, where there is one.</source>
+        <translation>1和3：土地调入本县；2和4：土地调出；0或空：均非。留空：XZQTZLX（若有）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Cause</source>
+        <translation>变化原因</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Field with the cause of the change. Empty: by the transition.</source>
+        <translation>存放变化原因的字段。留空：按转移类型推定。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Permit</source>
+        <translation>批准文号</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Field with the project or approval number (批准文号), kept beside the cause.</source>
+        <translation>存放项目或批准文号的字段，与原因并列保留。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Carbon stock at the end of the year (t C)</source>
+        <translation>年末碳储量（t C）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/validatefactors.py"/>
@@ -2290,11 +4687,19 @@ A blank template is resources/rules/template.csv (and .xlsx); template_README.md
 invest: NPV = V·s/(q−p)·Σ 1/((1+r)^t·(1+c)^t) for t = 0 … q−p−1, the definition of the InVEST Carbon model. It divides by the rate of change of the price c: a positive c makes later tonnes worth less.
 annual: NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t for t = 1 … q−p: the price grows by c and is paid at the end of each year.
 
+OUTPUT sets methods side by side, one row each, never added: invest_npv and annual_npv as above; market V = p·q; replacement V = c·q·12/44 with the cost of afforestation c per t C; abatement V = ∫MC dq with MC = slope·q + intercept per t CO2, and the value of the last tonne; series_npv = Σ (q·p·(1+c)^t − cost)/(1+r)^t over the table SERIES, t counted from YEAR_BEFORE. q is in t CO2; a gain counts less by leakage, then by the buffer for permanence: q·(1−l)·(1−b). NPV and CONSTANT are without these deductions. The result is the range from the lowest to the highest method.
+
+No price is a default. Published prices with their sources (allowances CEA, credits CCER, afforestation cost, social cost) are listed in resources/factors/prices.csv.
+
 A gain of stock is positive, a loss negative. The value of a physical change is not what can be sold: without a certified project nothing is tradable.</source>
         <translation>把变化量 (t C) 平均分摊到两次储量之间的各年并贴现。
 
 invest：NPV = V·s/(q−p)·Σ 1/((1+r)^t·(1+c)^t)，t = 0 … q−p−1，即 InVEST 碳模型的定义。该式除以价格变化率 c：c 为正时，以后的吨数价值更低。
 annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 增长，每年年末支付。
+
+OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 annual_npv 同上；market（市场价格法）V = p·q；replacement（造林成本法）V = c·q·12/44，c 为每 t C 的造林成本；abatement（减排成本法）V = ∫MC dq，MC = slope·q + intercept（每 t CO2），并给出最后一吨的价值；series_npv = Σ (q·p·(1+c)^t − cost)/(1+r)^t，按表 SERIES 逐年计算，t 自 YEAR_BEFORE 起算。q 的单位为 t CO2；增加量先扣泄漏、再扣非持久性缓冲：q·(1−l)·(1−b)。NPV 和 CONSTANT 不含上述扣减。结果为各方法最低值到最高值的区间。
+
+价格没有默认值。已公布的价格及其来源（配额 CEA、自愿减排量 CCER、造林成本、碳社会成本）列于 resources/factors/prices.csv。
 
 储量增加为正，减少为负。实物变化的价值并非可出售的价值：没有经核证的项目则不可交易。</translation>
     </message>
@@ -2312,6 +4717,26 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/algorithms/valuechange.py"/>
         <source>invest: as the InVEST Carbon model defines it; annual: yearly payments at a growing price.</source>
         <translation>invest：按 InVEST 碳模型的定义；annual：价格逐年增长的逐年支付。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuechange.py"/>
+        <source>Values by method</source>
+        <translation>分方法价值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuechange.py"/>
+        <source>One row per method: quantity (t CO2), price, value, value of the last tonne. No sum.</source>
+        <translation>每种方法一行：数量 (t CO2)、价格、价值、最后一吨的价值。不设合计。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuechange.py"/>
+        <source>Yearly amounts</source>
+        <translation>逐年数量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuechange.py"/>
+        <source>Table with the columns year, quantity_tco2 (t CO2) and, where there is one, cost (currency) for the method series_npv.</source>
+        <translation>含 year、quantity_tco2 (t CO2) 以及（如有）cost（货币）列的表，用于方法 series_npv。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/valuechange.py"/>
@@ -2390,8 +4815,133 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     </message>
     <message>
         <location filename="../plugin/algorithms/valuechange.py"/>
+        <source>Lowest value over the methods</source>
+        <translation>各方法最低值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuechange.py"/>
+        <source>Highest value over the methods</source>
+        <translation>各方法最高值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuechange.py"/>
+        <source>Cost of afforestation (per t C)</source>
+        <translation>造林成本（每 t C）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuechange.py"/>
+        <source>Cost of binding one t C by planting, for the method replacement (currency per t C).</source>
+        <translation>通过造林固定 1 t C 的成本，用于造林成本法（货币/t C）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuechange.py"/>
+        <source>Slope of the marginal abatement cost</source>
+        <translation>边际减排成本斜率</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuechange.py"/>
+        <source>Rise of the marginal cost with each tonne, for the method abatement (currency per t CO2, per t CO2).</source>
+        <translation>边际成本随每吨的增加量，用于减排成本法（货币/t CO2，每 t CO2）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuechange.py"/>
+        <source>Marginal abatement cost of the first tonne</source>
+        <translation>第一吨的边际减排成本</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuechange.py"/>
+        <source>Marginal cost at q = 0, for the method abatement (currency per t CO2).</source>
+        <translation>q = 0 时的边际成本，用于减排成本法（货币/t CO2）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuechange.py"/>
+        <source>Buffer for permanence (%)</source>
+        <translation>非持久性缓冲 (%)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuechange.py"/>
+        <source>Share of a gain kept back for the risk of reversal, percent; after leakage.</source>
+        <translation>为逆转风险预留的增加量比例，百分数；在扣除泄漏之后。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuechange.py"/>
+        <source>Leakage (%)</source>
+        <translation>泄漏 (%)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuechange.py"/>
+        <source>Share of a gain that is lost elsewhere because of it, percent.</source>
+        <translation>因该增加量而在他处损失的比例，百分数。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuechange.py"/>
         <source>Net present value: {npv:.6g}</source>
         <translation>净现值：{npv:.6g}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuechange.py"/>
+        <source>Values from {lowest:.6g} to {highest:.6g} by {count} methods, not to be added.</source>
+        <translation>{count} 种方法的价值为 {lowest:.6g} 至 {highest:.6g}，不得相加。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/balance.py"/>
+        <source>The account book would not balance, so nothing is posted ({count} sums): {sums}. Correct the account, or post wholes and parts together.</source>
+        <translation>账本将不平衡，因此未入账（{count} 处合计）：{sums}。请更正账目，或将总项与分项一并入账。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/checks.py"/>
+        <source>The account has no entries, or lacks the columns {columns}. Give unit, year, item, value and measure.</source>
+        <translation>账目没有分录，或缺少列 {columns}。请给出 unit、year、item、value 和 measure。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/checks.py"/>
+        <source>Row {row} of the account lacks its unit, year or unit of measure, or its value is infinite. Fill in the row.</source>
+        <translation>账目第 {row} 行缺少单元、年份或计量单位，或数值为无穷大。请补全该行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/checks.py"/>
+        <source>The account has two entries for unit “{unit}”, {year}, item “{item}”, scope “{scope}”. Leave one of them.</source>
+        <translation>账目中单元“{unit}”{year} 年账目项“{item}”范围“{scope}”有两条分录，请只保留一条。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/columns.py"/>
+        <source>Table “{table}” is no account: it has neither the fields of “Sink baseline”, “Change of carbon stock” or “Emission inventory”, nor unit, year, item, value and measure.</source>
+        <translation>表“{table}”不是账目：既没有“碳汇本底核算”“碳储量变化”或“排放清单”的字段，也没有 unit、year、item、value 和 measure。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/columns.py"/>
+        <source>Table “{table}” does not tell the year of its account. Give YEAR, or make the account with a year.</source>
+        <translation>表“{table}”没有说明账目的年份。请给出 YEAR，或核算时注明年份。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/columns.py"/>
+        <source>Column “{column}” holds “{value}”, which is no number. Correct the table.</source>
+        <translation>列“{column}”中的“{value}”不是数值。请更正该表。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/database.py"/>
+        <source>Store “{file}” has schema version {found}, but this version of the plugin writes version {expected}. Use the plugin that wrote it, or choose a new file.</source>
+        <translation>数据库“{file}”的结构版本为 {found}，而本插件版本写入的是 {expected}。请使用写入它的插件版本，或另选新文件。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/database.py"/>
+        <source>The database of connection “{name}” cannot be reached: {reason}. Check the connection in the browser of QGIS.</source>
+        <translation>无法连接“{name}”的数据库：{reason}。请在 QGIS 浏览器中检查该连接。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/database.py"/>
+        <source>The account book in connection “{name}” cannot be used: {reason}. Check rights and disk of the database; nothing was written.</source>
+        <translation>连接“{name}”中的账本无法使用：{reason}。请检查数据库的权限和磁盘；未写入任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/items.py"/>
+        <source>Table “{table}” has the account item “{item}”. Write items as paths such as emission/co2/buildings.</source>
+        <translation>表“{table}”含账目项“{item}”。账目项应写成路径，如 emission/co2/buildings。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/read.py"/>
+        <source>There is no account book at “{name}”. Post an account first, or choose another STORE.</source>
+        <translation>“{name}”处没有账本。请先入账，或另选 STORE。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/areas.py"/>
@@ -2429,6 +4979,71 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <translation>统计单元内的全部用地（{area_ha:.4f} ha）都没有对应的碳地类，均被排除。请更正代码或另选 CLASSIFICATION。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/blue_carbon/factors.py"/>
+        <source>No global warming potential of methane is known from “{report}”. Use one of {known}.</source>
+        <translation>没有“{report}”的甲烷全球增温潜势。请使用 {known} 之一。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/blue_carbon/factors.py"/>
+        <source>Factor set “{factor_set}” does not say with which GWP its CH4 was counted, so it cannot be told in {gwp}. Add a column gwp to the set.</source>
+        <translation>系数集“{factor_set}”未说明其 CH4 采用何种 GWP，无法换算为 {gwp}。请在系数集中增加 gwp 列。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/blue_carbon/memo.py"/>
+        <source>Table “{file}” has no column {columns}. Memo items need {needed} (template: resources/factors/blue_carbon_memo_template.csv).</source>
+        <translation>表“{file}”缺少列 {columns}。备忘项需要 {needed}（模板：resources/factors/blue_carbon_memo_template.csv）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/blue_carbon/memo.py"/>
+        <source>{count} rows of memo table “{file}” lack harvest, dry share or carbon share: their carbon is NULL. Fill them from measurements; none are shipped, because no source of them could be read.</source>
+        <translation>备忘表“{file}”有 {count} 行缺收获量、干重比例或含碳率：其碳量为 NULL。请按实测填写；因无可查阅的来源，未提供默认值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/blue_carbon/memo.py"/>
+        <source>Table “{file}”, row {line}, column “{column}”: “{value}” does not fit. Write tonnes from 0 on, and shares from 0 to 1.</source>
+        <translation>表“{file}”第 {line} 行“{column}”列：“{value}”不合要求。吨数应不小于0，比例应在0到1之间。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/blue_carbon/remarks.py"/>
+        <source>{count} new habitats of layer “{layer}” ({area_ha:.4f} ha) have no salinity: their CH4 is NULL, not 0. Below {limit:g} ppt it would be {fresh:.4f} t CO2e/a (GWP {gwp:g}). Fill SALINITY_FIELD, or set SALINITY_PPT.</source>
+        <translation>图层“{layer}”有 {count} 个新建或恢复生境（{area_ha:.4f} ha）缺盐度：其 CH4 为 NULL，不是0。若低于 {limit:g} ppt，则为 {fresh:.4f} t CO2e/a（GWP {gwp:g}）。请填写 SALINITY_FIELD，或设置 SALINITY_PPT。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/blue_carbon/remarks.py"/>
+        <source>{count} new habitats of layer “{layer}” ({area_ha:.4f} ha: {names}) have no tier-1 accumulation: their removal is NULL, not 0.</source>
+        <translation>图层“{layer}”有 {count} 个新建或恢复生境（{area_ha:.4f} ha：{names}）没有第一层级积累速率：其移除量为 NULL，不是0。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/blue_carbon/remarks.py"/>
+        <source>{count} existing habitats of layer “{layer}” ({area_ha:.4f} ha: {names}) have no measured burial rate: their removal is NULL. The tier-1 accumulation holds for created and rewetted stands alone. Fill BURIAL_FIELD, or choose a FACTOR_SET with measured burial.</source>
+        <translation>图层“{layer}”有 {count} 个现有生境（{area_ha:.4f} ha：{names}）没有实测埋藏速率：其移除量为 NULL。第一层级积累速率只适用于新建和恢复的生境。请填写 BURIAL_FIELD，或选择含实测埋藏的 FACTOR_SET。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/blue_carbon/remarks.py"/>
+        <source>{count} habitats of layer “{layer}” ({area_ha:.4f} ha) that are not existing stands state a measured burial rate: it is not used, their status decides.</source>
+        <translation>图层“{layer}”有 {count} 个非现有生境（{area_ha:.4f} ha）填写了实测埋藏速率：不予采用，以其状态为准。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/blue_carbon/remarks.py"/>
+        <source>{count} extracted habitats of layer “{layer}” ({area_ha:.4f} ha) lose {loss:.4f} t CO2 of soil (0–100 cm) once, in the year of extraction: this is no yearly emission and not added to it ({unknown} of them are of a habitat without a figure).</source>
+        <translation>图层“{layer}”有 {count} 个开挖生境（{area_ha:.4f} ha）在开挖当年一次性损失土壤碳 {loss:.4f} t CO2（0–100 cm）：不是年排放，不与其相加（其中 {unknown} 个生境类型没有数值）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/blue_carbon/remarks.py"/>
+        <source>{count} drained habitats of layer “{layer}” ({area_ha:.4f} ha: {names}) have no tier-1 emission: the one that there is holds for mangrove and salt marsh. Theirs is NULL, not 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/blue_carbon/remarks.py"/>
+        <source>{count} drained habitats of layer “{layer}” ({area_ha:.4f} ha) emit as long as they stay drained; the CH4 of their present use is not counted here.</source>
+        <translation>图层“{layer}”有 {count} 个排干生境（{area_ha:.4f} ha）在保持排干期间持续排放；其现状用途的 CH4 不在此计算。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/blue_carbon/remarks.py"/>
+        <source>{percent:.1f} % of the burial of layer “{layer}” ({area_ha:.4f} ha) is measured and has no interval: the bounds leave it out and are too narrow.</source>
+        <translation>图层“{layer}”的埋藏量有 {percent:.1f} %（{area_ha:.4f} ha）为实测而无区间：上下界未包含这部分，因而偏窄。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/carbon_at_stake.py"/>
         <source>Carbon at stake: factor set “{factor_set}” gives pools on one side of a change only ({pools}); on {area_ha:.4f} ha of findings they count nothing, and the stock loss is that of the other pools. Add the missing pools to the factor set or choose another one.</source>
         <translation>累计碳影响：系数集“{factor_set}”只在变化的一侧给出部分碳库（{pools}）；在 {area_ha:.4f} ha 冲突图斑上这些碳库不计，碳储量损失仅为其余碳库之和。请补全缺少的碳库或另选系数集。</translation>
@@ -2437,6 +5052,151 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/domain/carbon_at_stake.py"/>
         <source>Carbon at stake: factor set “{factor_set}” has no {quantity} factor for {classes}; {area_ha:.4f} ha of findings count nothing there nor in the carbon over the horizon, and are not taken as 0. Add the rows to the factor set or choose another one.</source>
         <translation>累计碳影响：系数集“{factor_set}”没有 {classes} 的系数（{quantity}）；{area_ha:.4f} ha 冲突图斑在该项和累计碳影响中均不计入，也不按 0 处理。请在系数集中补充或另选系数集。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/ccus/inventory.py"/>
+        <source>{count} rows of the register are of earlier years: what they stored counts in the store, not in the removal, reduction and delay of the year of the account.</source>
+        <translation>名录中有 {count} 行属于往年：其封存量计入封存存量，不计入核算年的移除、减排和延迟。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/ccus/inventory.py"/>
+        <source>{count} facilities of enhanced weathering are listed with {amount:.10g} t CO2, but enter no removal: only BECCS and direct air capture do.</source>
+        <translation>{count} 个增强风化设施列出 {amount:.10g} t CO2，但不计入移除：只有 BECCS 和直接空气捕集计入。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/ccus/inventory.py"/>
+        <source>{count} facilities put {amount:.10g} t CO2 into short-lived products: this is delay, not storage, and lowers nothing for good.</source>
+        <translation>{count} 个设施将 {amount:.10g} t CO2 用于短寿命产品：这是延迟排放，不是封存，不构成永久减排。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/ccus/inventory.py"/>
+        <source>{count} facilities claim a removal of {amount:.10g} t CO2 in the year without a verification. Name the report or the certificate.</source>
+        <translation>{count} 个设施申报当年移除 {amount:.10g} t CO2，但未经核查。请填写核查报告或证书。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/ccus/inventory.py"/>
+        <source>{count} facilities store {amount:.10g} t CO2 and name no storage site.</source>
+        <translation>{count} 个设施封存 {amount:.10g} t CO2，但未填封存场地。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/ccus/register.py"/>
+        <source>Layer “{layer}”, facility “{facility}”: its year {year} lies after the year of the account, {account}. Set YEAR to {year} or later, or leave the facility out.</source>
+        <translation>图层“{layer}”设施“{facility}”：年份 {year} 晚于核算年份 {account}。请将 YEAR 设为 {year} 或更晚，或去掉该设施。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/ccus/register.py"/>
+        <source>Layer “{layer}”, facility “{facility}”: {captured:.10g} t CO2 captured in the year is beyond its capacity, {capacity} t CO2/a. Correct the capacity, the flue gas or the capture rate.</source>
+        <translation>图层“{layer}”设施“{facility}”：当年捕集 {captured:.10g} t CO2，超过其捕集能力 {capacity} t CO2/a。请更正捕集能力、烟气排放量或捕集率。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/ccus/register.py"/>
+        <source>Layer “{layer}”: facility “{facility}” occurs twice for {year}. Keep one row per facility and year, and give every facility an id of its own.</source>
+        <translation>图层“{layer}”：设施“{facility}”在 {year} 年出现两次。每个设施每年只保留一行，每个设施应有唯一编号。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/ccus/register.py"/>
+        <source>Layer “{layer}”, facility “{facility}”, field “{field}”: “{value}” is no number. Correct it.</source>
+        <translation>图层“{layer}”设施“{facility}”字段“{field}”：“{value}”不是数字。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/ccus/register.py"/>
+        <source>Layer “{layer}”, facility “{facility}”, field “{field}”: {value} is below 0. Amounts are tonnes of CO2 a year, all of them positive.</source>
+        <translation>图层“{layer}”设施“{facility}”字段“{field}”：{value} 小于0。数量单位为吨 CO2/年，均为正值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/ccus/register.py"/>
+        <source>Layer “{layer}”, facility “{facility}”, field “{field}”: {value} is no share. Write shares from 0 to 1 (90 % is 0.9).</source>
+        <translation>图层“{layer}”设施“{facility}”字段“{field}”：{value} 不是比例。比例应在0到1之间（90 % 写作0.9）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/ccus/register.py"/>
+        <source>Layer “{layer}”, facility “{facility}”, field “{field}”: “{value}” is not known. Use one of {known}.</source>
+        <translation>图层“{layer}”设施“{facility}”字段“{field}”：“{value}”无法识别。请使用 {known} 之一。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/ccus/register.py"/>
+        <source>Layer “{layer}”, facility “{facility}”, field “{field}”: “{value}” is no calendar year from {first} on. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/ccus/register.py"/>
+        <source>Layer “{layer}”, facility “{facility}”: {fields} is empty. Fill it in; an amount or share of nothing is 0.</source>
+        <translation>图层“{layer}”设施“{facility}”：{fields} 为空。请填写；没有的数量或比例填0。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/ccus/register.py"/>
+        <source>Layer “{layer}”, feature {number}: field “{field}” is empty. Every facility needs an id.</source>
+        <translation>图层“{layer}”第 {number} 个要素：字段“{field}”为空。每个设施都需要编号。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/ccus/register.py"/>
+        <source>Layer “{layer}”, facility “{facility}”: {captured} t CO2 captured is more than its flue gas holds, {flue} t CO2. Correct one of the two.</source>
+        <translation>图层“{layer}”设施“{facility}”：捕集 {captured} t CO2，多于其烟气所含的 {flue} t CO2。请更正其一。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/change/account.py"/>
+        <source>YEAR_AFTER ({after}) must be later than YEAR_BEFORE ({before}). Exchange the two layers, or correct the years.</source>
+        <translation>YEAR_AFTER（{after}）必须晚于YEAR_BEFORE（{before}）。请对调两期图层或更正年份。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/change/account.py"/>
+        <source>No ground has a class at both dates. Check that the two layers cover the same area and that their codes were read with the right CLASSIFICATION.</source>
+        <translation>没有两期均有地类的土地。请检查两期图层是否覆盖同一区域，以及代码是否按正确的CLASSIFICATION识别。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/change/balance.py"/>
+        <source>The classes {classes} belong to no IPCC category, since the factor set has codes of its own. Leave OUTPUT_CATEGORIES empty, or choose a factor set by carbon class.</source>
+        <translation>系数集使用自有代码，{classes}不属于任何IPCC类别。请将OUTPUT_CATEGORIES留空，或选择按碳地类编制的系数集。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/change/balance.py"/>
+        <source>The balance of class {carbon_class} does not close: opening + additions − reductions differ from closing by {difference} {unit}. The figures must not be used.</source>
+        <translation>地类{carbon_class}的平衡不成立：期初 + 增加 − 减少与期末相差{difference} {unit}。结果不得使用。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/change/change_map.py"/>
+        <source>{count} changed pieces are digitising noise (at most 1 m² or 0.1 m wide): their {area_ha:.4f} ha count in the transitions but are not in the map.</source>
+        <translation>{count}个变化碎片属于数字化误差（不超过1 m²或宽度不超过0.1 m）：其{area_ha:.4f} ha计入转移表，但不入变化图。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/change/ground.py"/>
+        <source>{count} features of layer “{layer}” reach beyond the features of layer “{other}”, by {area_ha:.4f} ha (in the whole layer, also outside the units).</source>
+        <translation>图层“{layer}”有{count}个要素超出图层“{other}”的范围，共{area_ha:.4f} ha（按整个图层计，含统计单元以外）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/change/ground.py"/>
+        <source>The parts of layer “{after}” add up to {parts_ha:.6f} ha, but it has {whole_ha:.6f} ha. Repair the geometries of both layers and run again.</source>
+        <translation>图层“{after}”各部分面积之和为{parts_ha:.6f} ha，而其总面积为{whole_ha:.6f} ha。请修复两期图层的几何后重新运行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/change/ground.py"/>
+        <source>Layer “{after}” cuts layer “{before}” into parts of {parts_ha:.6f} ha, but it has {whole_ha:.6f} ha. Repair the geometries of both layers and run again.</source>
+        <translation>图层“{before}”被图层“{after}”切分后各部分面积之和为{parts_ha:.6f} ha，而其总面积为{whole_ha:.6f} ha。请修复两期图层的几何后重新运行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/change/remarks.py"/>
+        <source>{area_ha:.4f} ha have a class at one date only, {before_ha:.4f} ha at the first and {after_ha:.4f} ha at the second. They are in the transitions (class NULL) but in no stock: stocks compare the same ground. Complete the layers to have it counted.</source>
+        <translation>{area_ha:.4f} ha土地仅一期有地类，其中仅前期{before_ha:.4f} ha、仅后期{after_ha:.4f} ha。这些土地列入转移表（地类为NULL），但不计入碳储量，因为两期储量按同一范围比较。请补全图层后再计入。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/change/remarks.py"/>
+        <source>Set “{factor_set}” has no soil carbon for {classes}: the {area_ha:.4f} ha that became so keep the soil carbon of the land before, since no source states a loss. Add the factor to the set to count one.</source>
+        <translation>系数集“{factor_set}”没有{classes}的土壤碳系数：转为该类的{area_ha:.4f} ha沿用转用前土地的土壤碳，因为没有来源说明其损失。如需计算损失，请在系数集中补充该系数。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/change/remarks.py"/>
+        <source>{percent:.1f} % of the stocks rest on factors of set “{factor_set}” without an interval: the bounds leave these out and are too narrow. Add low and high to the set.</source>
+        <translation>两期碳储量的{percent:.1f}%所用系数（系数集“{factor_set}”）没有区间：上下限未包含这部分，区间偏窄。请在系数集中补充low和high。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/change/remarks.py"/>
+        <source>Pool {pool} has no factor for {classes} in set “{factor_set}”: it is left out of both dates' stocks on the {area_ha:.4f} ha that have such a class at one date or both. Add these factors to the set to have a whole.</source>
+        <translation>系数集“{factor_set}”中{classes}没有碳库{pool}的系数：在某一期或两期为这些地类的{area_ha:.4f} ha土地上，两期储量均不计该碳库。请在系数集中补充这些系数以求完整。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/change/unit_shares.py"/>
+        <source>The areas in unit {unit} do not add up to layer “{layer}”: {residual_m2:.4f} m² of {area_m2:.1f} m² are unexplained. Check the geometries of this unit and of both layers in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/classes/choose.py"/>
@@ -2552,6 +5312,381 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/domain/compare_drafts/remarks.py"/>
         <source>{area_ha:.4f} ha lie in draft {draft} only ({count} parts); they count neither as changed nor in the carbon difference.</source>
         <translation>{area_ha:.4f} ha 仅方案{draft}有规划（{count}处），既不计为用途调整，也不计入碳差异。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/embedded_store/connection.py"/>
+        <source>Store “{path}” cannot be used: {reason}. Check the disk, and restore the file from a copy if it is damaged.</source>
+        <translation>数据库“{path}”无法使用：{reason}。请检查磁盘；文件若已损坏，请用备份恢复。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/embedded_store/connection.py"/>
+        <source>Store “{file}” is being written by another program and did not get free within {seconds:.0f} s. Close the edit session or wait for the other run, then run again.</source>
+        <translation>数据库“{file}”正被其他程序写入，{seconds:.0f} 秒内未释放。请结束编辑或等待其他运行结束后重试。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/embedded_store/connection.py"/>
+        <source>Store “{path}” cannot be written: the folder does not exist, or file or folder are read-only. Choose another place or get the right to write.</source>
+        <translation>数据库“{path}”无法写入：文件夹不存在，或文件、文件夹为只读。请另选位置或取得写入权限。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/embedded_store/kinds.py"/>
+        <source>“{file}” is not a store of this plugin (kind “{kind}”), and nothing is written into it. Choose another file; a new one is created.</source>
+        <translation>“{file}”不是本插件的数据库（类型“{kind}”），不会写入任何内容。请另选文件，系统将新建。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}” has no rows of the year {year}; it has rows of {years}. Set YEAR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}: both a factor_id and a factor_value are given. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: carrier “{value}” is not known. Use one of those in resources/factors/emission_carriers.csv, or leave it empty and give a factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: unit of measure “{value}” is not known. Write units such as kWh, 10^4 kWh, t, tce, GJ, 10^4 m3, m2, ha, head, person, vehicle·km.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no scope. Write 1 (direct), 2 (purchased electricity and heat) or 3 (elsewhere), or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}: a share of a larger balance (column “{column}”: {value}) needs its source in split_source, such as “share of the city's GDP 2023”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no unit of an intensity. Write units such as kWh/m2, m3/m2, GJ/m2, kg N/ha.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no unit of an emission factor. Write units such as kg CO2/kWh, t CO2/t, kg CH4/head, kg N2O-N/kg N, kg CH4/(ha·d).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}: the factor {figure} {unit} has no source. Name it in factor_source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no grade of evidence. Use one of {known}, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: method “{method}” needs {missing}. Write them as “name=value; name=value”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{text}” is no value of parameter “{parameter}”. Write a number with a decimal point, not below 0; shares from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}: both an intensity and an intensity_id are given. Keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no intensity of the factor library (ids B-OP-… of resources/factors/activity_defaults_cn.csv; those to compare with and those per hectare of land are not used).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: parameter “{parameter}” occurs twice or does not belong to method “{method}”, which takes {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/electricity.py"/>
+        <source>Family “{family}” has no national electricity factor. Give factor_id or factor_value in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/electricity.py"/>
+        <source>“{family}” is no family of electricity factors. Use one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/electricity.py"/>
+        <source>REGION “{region}” is no province code. Write two digits of GB/T 2260 such as 33 (Zhejiang).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/electricity.py"/>
+        <source>Table “{table}”, row {row}: factor “{factor}” belongs to the electricity family “{found}”, but the account uses “{family}”. Families are never mixed in one account: change the factor, or ELECTRICITY_FAMILY for the whole account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/emit.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: local photovoltaics are amounts of electricity (kWh, 10^4 kWh), not {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/emit.py"/>
+        <source>Table “{table}”, row {row}: nothing tells its emission factor. Give a carrier, a factor_id of the library, or factor_value, factor_unit and factor_source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/emit.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: method “fuel” needs a fuel as carrier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/emit.py"/>
+        <source>Table “{table}”, row {row}: calorific value, carbon content and oxidation of your own need their source in factor_source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/emit.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: an electricity factor of your own must state its family: write “{family}” if it is of the account's family.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/emit.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is a figure to compare with or a placeholder per hectare of land. Emissions of energy come from activity data: give fuels, heat and electricity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/emit.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no emission factor of the library. Ids stand in resources/factors/activity_defaults_cn.csv and emission_process.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/emit.py"/>
+        <source>Table “{table}”, row {row}: factor “{factor}” mixes direct and purchased energy. State its scope (1, 2 or 3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/emit.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: scope {value} does not fit “{item}”. Purchased electricity and heat are scope 2, fuels that are burnt scope 1; what arises elsewhere is scope 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/emit.py"/>
+        <source>Table “{table}”, row {row}: a factor per day and method “rice” belong together. Write the factor as kg CH4/(ha·d), method “rice” and parameters “days=120”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/emit.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: an amount in {value} ({found}) does not fit a factor per {wanted}. Convert the amount, or choose the factor that fits it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/emit.py"/>
+        <source>Table “{table}”, row {row}: method “landfill” needs the source of its parameters in factor_source, and either recovered_t or recovered_share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/emit.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: more methane is recovered than the waste gives. Correct recovered_t (t CH4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/emit.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: a vehicle without persons has no kilometres. Give an occupancy above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/library.py"/>
+        <source>No global warming potentials are known from “{report}”. Use one of SAR, AR4, AR5, AR6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/reconcile.py"/>
+        <source>Table “{table}”, row {row}: sector “{value}” occurs twice for unit “{unit}”. Keep one row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/register.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no scope. Write 1, 2 or 3; an enterprise whose report holds several has a row for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/register.py"/>
+        <source>Table “{table}”, row {row}: enterprise “{enterprise}” states no emission. Fill co2_t or emission_tco2e (t).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/register.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: {value} t CO2 is more than all gases of the enterprise in emission_tco2e. Correct one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/register.py"/>
+        <source>Table “{table}”, row {row}: enterprise “{value}” occurs twice for {year}, scope {scope}. Keep one row per enterprise, year and scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/register.py"/>
+        <source>Table “{table}”, row {row}: enterprise “{enterprise}” is in unit “{unit}” here and in “{other}” in the register. Correct one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{count} rows of table “{table}” are of other years ({years}) and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>Table “{table}” has columns that are not read: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{count} rows take the electricity factor {factor} of the province and year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{count} entries of the register are of other years and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{count} activity rows belong to enterprises of the register, whose figures replace them: {register:.10g} t CO2e instead of {activity:.10g} t CO2e. OUTPUT_REGISTER lists the differences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{count} entries of the register are not verified ({amount:.10g} t CO2e).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{count} rows ({amount:.10g} t CO2e) name no enterprise but stand in a unit, sector and scope with registered ones. If they are sums that hold those enterprises, take them off: nothing may count twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{count} rows state CO2 equivalents only ({amount:.10g} t CO2e, with the potentials of their source): their CO2 is unknown and is not in TOTAL_CO2_T.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{percent:.1f} % of the total rests on figures without an interval: the bounds do not hold their uncertainty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{count} rows are energy used as raw material: they are left out of the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{count} rows are input of transformation ({amount:.10g} t CO2e): the electricity and heat made of it count where they are used, so that nothing counts twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{count} of these rows are of units without any purchased electricity or heat: neither input nor output counts there. Add the electricity and heat that is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{count} rows are scope 3 ({amount:.10g} t CO2e): listed, but in no total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{count} rows ({amount:.10g} t CO2e) are a share of a larger balance, not a statistic of their unit: {sources}. Column split tells the share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>Unit “{unit}”: {pv:.10g} kWh of local photovoltaics are netted once from a demand of {demand:.10g} kWh, {avoided:.10g} t CO2e avoided. Accounts of single systems that each took it off would state {isolated:.10g} instead of {coupled:.10g} t CO2e ({percent:.2f} %). Amounts of electricity must hold the photovoltaics that is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{count} rows are methane of rice or nitrous oxide of cropland ({amount:.10g} t CO2e). A sink baseline holds the same emission per hectare: add only one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{count} rows use process factors that hold the carbon of coke and coal. Fuel rows must not hold that coke and coal again; flag it as non_energy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{count} rows of the sector energy count as direct emission ({amount:.10g} t CO2e) beside purchased electricity. Fuel that is turned into electricity or heat for others is “transformation”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>The library has no electricity factor of province {region} for {year} in family “{family}”: {count} rows take {factor} (region {found}, {found_year}). Give the factor of the province and year as factor_value where it is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>No province is given: {count} rows take the national electricity factor {factor} of {found_year} for {year}. Set REGION to the province's code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/rows.py"/>
+        <source>Table “{table}” has no rows, or lacks the columns {columns}. It has: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/rows.py"/>
+        <source>Table “{table}”, row {row}: column “{column}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/rows.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no number. Write a decimal point and no thousands separators, such as 1234.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/rows.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: {value} is below 0. Amounts and factors of emissions are positive; removals belong to the sink account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/rows.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: {value} is no share. Write shares from 0 to 1 (30 % is 0.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/rows.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no calendar year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/rows.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is not known. Use one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/rows.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: give both bounds of the 95 % interval, with the value {figure:.10g} between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/rows.py"/>
+        <source>Table “{table}”: columns “{first}” and “{second}” both mean “{column}”. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/sectors.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: sector “{value}” is not known. Use one of {known}, or give a table of SECTORS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/sectors.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” occurs twice or is no id. Ids of sectors are letters, digits, _ and -; other names stand in name_zh and names.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/errors.py"/>
@@ -2791,31 +5926,6 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <translation>“{text}”与前面的“{first}”不一致；该列描述整个系数集，各行应相同。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/findings_store/connection.py"/>
-        <source>Findings store “{path}” cannot be used: {reason}. Check the disk, and restore the file from a copy if it is damaged.</source>
-        <translation>冲突图斑库“{path}”无法使用：{reason}。请检查磁盘；如文件损坏，请用备份恢复。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/findings_store/connection.py"/>
-        <source>Findings store “{file}” is being written by another program and did not get free within {seconds:.0f} s. Close the edit session or wait for the other run, then run again.</source>
-        <translation>冲突图斑库“{file}”正被其他程序写入，{seconds:.0f} 秒内未释放。请结束编辑或等待其他任务完成后重新运行。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/findings_store/connection.py"/>
-        <source>Findings store “{path}” cannot be written: the folder does not exist, or file or folder are read-only. Choose another place or get the right to write.</source>
-        <translation>冲突图斑库“{path}”无法写入：文件夹不存在，或文件、文件夹为只读。请另选位置或取得写入权限。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/findings_store/schema.py"/>
-        <source>“{file}” is not a findings store of this plugin, and nothing is written into it. Choose another file; a new one is created.</source>
-        <translation>“{file}”不是本插件的冲突图斑库，未向其中写入任何内容。请另选文件；新文件将自动创建。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/findings_store/schema.py"/>
-        <source>Findings store “{file}” has schema version {found}, but this version of the plugin writes version {expected}. Use the plugin that wrote it, or choose a new file.</source>
-        <translation>冲突图斑库“{file}”的结构版本为 {found}，而本版插件使用版本 {expected}。请使用写入该库的插件版本，或另选新文件。</translation>
-    </message>
-    <message>
         <location filename="../plugin/domain/findings_store/schema.py"/>
         <source>Findings store “{file}” is kept in {store_crs}, but the plan is in {crs}. Choose another store, or reproject the plan.</source>
         <translation>冲突图斑库“{file}”的坐标系为 {store_crs}，而规划的坐标系为 {crs}。请另选冲突图斑库，或对规划图层做投影转换。</translation>
@@ -2834,6 +5944,208 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/domain/findings_store/states.py"/>
         <source>Findings store “{file}” has no finding {keys}. Load the store again.</source>
         <translation>冲突图斑库“{file}”中没有冲突图斑 {keys}。请重新加载该库。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/account.py"/>
+        <source>No stand of layer “{layer}” has what METHOD “{method}” needs: a species with parameters that is not bamboo, a volume, and for fluxes age, growth or an earlier volume. Check the fields.</source>
+        <translation>图层“{layer}”中没有一个小班具备 METHOD“{method}”所需的数据：有参数且不是竹林的树种、蓄积量，以及通量所需的年龄、生长量或前期蓄积量。请检查字段。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/checks.py"/>
+        <source>“{file}” has no column “{column}”. A table of forest parameters has the columns of forest_template.csv.</source>
+        <translation>“{file}”缺少列“{column}”。森林参数表的列见 forest_template.csv。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/checks.py"/>
+        <source>The species, a group of species or * is missing.</source>
+        <translation>缺少树种、树种组或 *。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/checks.py"/>
+        <source>* stands for all species and has no names of its own.</source>
+        <translation>* 代表全部树种，本身没有名称。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/checks.py"/>
+        <source>The value is missing; leave the row out when it is not known.</source>
+        <translation>缺少数值；不知道时请删去该行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/checks.py"/>
+        <source>The value {value} must be above 0.</source>
+        <translation>数值 {value} 必须大于 0。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/checks.py"/>
+        <source>A carbon fraction of {value} is above 1.</source>
+        <translation>含碳率 {value} 大于 1。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/checks.py"/>
+        <source>Give both bounds of the interval, or none.</source>
+        <translation>区间的上下限须同时给出，或都不给。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/checks.py"/>
+        <source>The class must end above where it begins (from &lt; x ≤ to).</source>
+        <translation>分级的终点必须大于起点（from &lt; x ≤ to）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/checks.py"/>
+        <source>Species “{name}” occurs a second time.</source>
+        <translation>树种“{name}”重复出现。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/checks.py"/>
+        <source>A value with “from” or “to” says in “by” what they are classes of.</source>
+        <translation>填有“from”或“to”的数值须在“by”中说明按什么分级。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/checks.py"/>
+        <source>The bounds must hold low ≤ value ≤ high.</source>
+        <translation>上下限须满足 low ≤ value ≤ high。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/checks.py"/>
+        <source>Biomass is computed with {parameter}, which therefore cannot depend on it; use volume_m3_ha.</source>
+        <translation>生物量由 {parameter} 算得，因此它不能按生物量取值；请用 volume_m3_ha。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/checks.py"/>
+        <source>A second value of {parameter} for {owner}: classes of one parameter share one “by” and must not overlap.</source>
+        <translation>{owner} 的 {parameter} 有第二个数值：同一参数的各级须用同一个“by”，且不得重叠。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/notes.py"/>
+        <source>{count} stands of bamboo in layer “{layer}” ({area_ha:.4f} ha) have no growing stock: they are not claimed, their carbon stays with the factor set.</source>
+        <translation>图层“{layer}”中有 {count} 个竹林小班（{area_ha:.4f} 公顷）没有蓄积量：不予认领，其碳量仍按系数集计算。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/notes.py"/>
+        <source>{count} stands of layer “{layer}” have no usable geometry or no area: they and their {volume_m3:.1f} m³ of growing stock are left out of all figures. Draw or delete them in the layer.</source>
+        <translation>图层“{layer}”中有 {count} 个小班没有可用的几何或面积：它们及其蓄积量 {volume_m3:.1f} m³ 不计入任何数字。请在图层中补绘或删除。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/notes.py"/>
+        <source>The stands of layer “{layer}” hold {mean:.2f} m³/ha of growing stock on average. If the volume field is per hectare, set VOLUME_KIND to “m3_per_ha”.</source>
+        <translation>图层“{layer}”的小班平均蓄积量为 {mean:.2f} m³/公顷。若蓄积量字段为每公顷蓄积，请将 VOLUME_KIND 设为“m3_per_ha”。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/notes.py"/>
+        <source>{count} stands of layer “{layer}” ({area_ha:.4f} ha) have no volume: their stock is not known here and not claimed. Fill the volume field.</source>
+        <translation>图层“{layer}”中有 {count} 个小班（{area_ha:.4f} 公顷）没有蓄积量：其碳储量在此未知，不予认领。请填写蓄积量字段。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/notes.py"/>
+        <source>{count} stands of layer “{layer}” ({area_ha:.4f} ha) have a volume of 0: their stock is 0, though saplings below the diameter of the inventory hold some. Leave the volume empty where it was not measured.</source>
+        <translation>图层“{layer}”中有 {count} 个小班（{area_ha:.4f} 公顷）蓄积量为 0：其碳储量为 0，但未达起测胸径的幼树仍有碳。未测量处请将蓄积量留空。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/notes.py"/>
+        <source>{count} stands of layer “{layer}” ({area_ha:.4f} ha) lack a figure that the chosen method needs (growth, age, volume or a parameter): their removal and emission are NULL and not claimed.</source>
+        <translation>图层“{layer}”中有 {count} 个小班（{area_ha:.4f} 公顷）缺少所选方法需要的数据（生长量、年龄、蓄积量或参数）：其碳汇量和排放量为 NULL，不予认领。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/notes.py"/>
+        <source>{count} stands of layer “{layer}” ({area_ha:.4f} ha) gain volume but lose carbon, or the reverse: they pass into a class with another BCEF or root-to-shoot ratio. Use forest parameters without classes, or by finer ones, for change between dates.</source>
+        <translation>图层“{layer}”中有 {count} 个小班（{area_ha:.4f} 公顷）蓄积量增加而碳储量减少，或相反：它们进入了 BCEF 或根茎比不同的级别。计算两期变化请使用不分级或分级更细的森林参数。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/notes.py"/>
+        <source>{count} stands of layer “{layer}” ({area_ha:.4f} ha) lose more to harvest in a year than their growing stock: the harvest field must hold m³/a of the stand, and the volume that before the cut.</source>
+        <translation>图层“{layer}”中有 {count} 个小班（{area_ha:.4f} 公顷）一年的采伐量大于其蓄积量：采伐量字段须为小班的 m³/a，蓄积量须为采伐前的数值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/notes.py"/>
+        <source>Forest parameters “{table}” have no expansion factor of their own for increment or removals of {count} stands ({area_ha:.4f} ha): the BEF of the growing stock is used.</source>
+        <translation>森林参数“{table}”对 {count} 个小班（{area_ha:.4f} 公顷）没有专用于生长量或采伐量的扩展因子：采用蓄积量的 BEF。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/notes.py"/>
+        <source>Harvest or disturbance is empty in {count} stands of layer “{layer}” ({area_ha:.4f} ha): read as none.</source>
+        <translation>图层“{layer}”中有 {count} 个小班（{area_ha:.4f} 公顷）的采伐或干扰为空：按没有处理。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/notes.py"/>
+        <source>{percent:.1f} % of {quantity} rests on forest parameters “{table}” without an interval: the bounds leave these out and are too narrow. Add low and high to the table.</source>
+        <translation>{quantity} 的 {percent:.1f} % 依据森林参数“{table}”中没有区间的数值：上下限未含这部分，因而偏窄。请在参数表中补充 low 和 high。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/parameters.py"/>
+        <source>Forest parameters “{name}” are not known. Use one of {known}, or the path of a CSV or XLSX table (template: resources/factors/forest_template.csv).</source>
+        <translation>没有森林参数“{name}”。请使用 {known} 之一，或 CSV、XLSX 表的路径（模板：resources/factors/forest_template.csv）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/parameters.py"/>
+        <source>“{file}” holds no parameter row.</source>
+        <translation>“{file}”没有参数行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/parameters.py"/>
+        <source>“{file}” is no sound table of forest parameters ({count} problems):
+{problems}</source>
+        <translation>“{file}”不是合格的森林参数表（{count} 个问题）：
+{problems}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/species.py"/>
+        <source>Forest parameters “{table}”: the name “{name}” stands for {first} and for {second}. Give it to one of them.</source>
+        <translation>森林参数“{table}”：名称“{name}”同时代表 {first} 和 {second}。请只给其中一个。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/stands.py"/>
+        <source>Field “{field}” of layer “{layer}” is no number in {count} stands (first: {id}, value {value}). Mend them, or leave them empty where the figure is not known.</source>
+        <translation>图层“{layer}”的字段“{field}”在 {count} 个小班中不是数字（首个：{id}，值 {value}）。请改正，数据未知处留空。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/stands.py"/>
+        <source>Field “{field}” of layer “{layer}” is negative in {count} stands (first: {id}, value {value}). Mend them, or leave them empty where the figure is not known.</source>
+        <translation>图层“{layer}”的字段“{field}”在 {count} 个小班中为负（首个：{id}，值 {value}）。请改正，数据未知处留空。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/stands.py"/>
+        <source>Field “{field}” of layer “{layer}” gives more than 1500 m³/ha of growing stock in {count} stands (first: {id}, {value:.1f} m³/ha). Set VOLUME_KIND to what the field holds (m3 of the stand, or m3_per_ha), and check the unit of the field and of the area.</source>
+        <translation>图层“{layer}”的字段“{field}”在 {count} 个小班中蓄积量超过 1500 m³/公顷（首个：{id}，{value:.1f} m³/公顷）。请将 VOLUME_KIND 设为字段的实际含义（m3 为小班蓄积，m3_per_ha 为每公顷蓄积），并核对字段和面积的单位。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/stands.py"/>
+        <source>Field “{field}” of layer “{layer}” gives more than 100 m³/(ha·a) of growth in {count} stands (first: {id}, {value:.1f}). The field must hold the yearly increment per hectare, not of the stand and not in per cent.</source>
+        <translation>图层“{layer}”的字段“{field}”在 {count} 个小班中生长量超过 100 m³/(公顷·年)（首个：{id}，{value:.1f}）。该字段须为每公顷年生长量，不是整个小班的，也不是百分数。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/stands.py"/>
+        <source>Field “{field}” of layer “{layer}” is above 1 in {count} stands (first: {id}, {value}). The share of biomass lost runs from 0 to 1, not in per cent.</source>
+        <translation>图层“{layer}”的字段“{field}”在 {count} 个小班中大于 1（首个：{id}，{value}）。生物量损失比例取 0 到 1，不用百分数。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/stands.py"/>
+        <source>Field “{field}” of layer “{layer}” is larger than the stand in {count} stands (first: {id}, {value} ha). Give the area disturbed in a year in ha.</source>
+        <translation>图层“{layer}”的字段“{field}”在 {count} 个小班中大于小班面积（首个：{id}，{value} 公顷）。请给出一年内受干扰的面积，单位公顷。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/stands.py"/>
+        <source>Field “{field}” of layer “{layer}” holds an unknown age group in {count} stands (first: {id}, value {value}). Use 1 to 5, or 幼龄林, 中龄林, 近熟林, 成熟林, 过熟林.</source>
+        <translation>图层“{layer}”的字段“{field}”在 {count} 个小班中龄组无法识别（首个：{id}，值 {value}）。请用 1 至 5，或幼龄林、中龄林、近熟林、成熟林、过熟林。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/unmapped.py"/>
+        <source>{count} stands of layer “{layer}” ({area_ha:.4f} ha) are left out, their species is not in the forest parameters “{table}”: {names}. Correct the names, or add them to a table of your own.</source>
+        <translation>图层“{layer}”中有 {count} 个小班（{area_ha:.4f} 公顷）未计入，其树种不在森林参数“{table}”中：{names}。请改正名称，或加入自己的参数表。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/unmapped.py"/>
+        <source>{count} stands of layer “{layer}” ({area_ha:.4f} ha) of the species {species} are left out: forest parameters “{table}” lack a value for them.</source>
+        <translation>图层“{layer}”中树种为 {species} 的 {count} 个小班（{area_ha:.4f} 公顷）未计入：森林参数“{table}”缺少所需数值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/unmapped.py"/>
+        <source>Layer “{layer}” has {count} stands ({area_ha:.4f} ha) whose species is not in the forest parameters “{table}”: {names}. Correct the names, add them to a table of your own (FOREST_PARAMETERS), or set UNMAPPED to “exclude” where other stands are known.</source>
+        <translation>图层“{layer}”有 {count} 个小班（{area_ha:.4f} 公顷）的树种不在森林参数“{table}”中：{names}。请改正名称，或加入自己的参数表（FOREST_PARAMETERS）；若还有其他可识别的小班，也可将 UNMAPPED 设为“exclude”。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/forest/unmapped.py"/>
+        <source>Forest parameters “{table}” lack a value (BCEF or wood density and BEF, root-to-shoot ratio, carbon fraction) for {count} stands of layer “{layer}” ({area_ha:.4f} ha, first: {id}) of the species {species}. Choose other FOREST_PARAMETERS, add the values to a table of your own, or set UNMAPPED to “exclude”.</source>
+        <translation>森林参数“{table}”对图层“{layer}”的 {count} 个小班（{area_ha:.4f} 公顷，首个：{id}，树种 {species}）缺少数值（BCEF，或木材密度与 BEF，根茎比，含碳率）。请改选 FOREST_PARAMETERS，或在自己的参数表中补充，或将 UNMAPPED 设为“exclude”。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/geometry.py"/>
@@ -2861,6 +6173,126 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <translation>图层“{layer}”有{count}个要素含宽度小于 0.001 mm 的孔洞或部分，已移除。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/hotspots/parts.py"/>
+        <source>{count} parcels lie partly or wholly outside every unit, with {area_ha:.4f} ha: this land is in no hot spot. Add the missing units.</source>
+        <translation>有{count}个图斑部分或全部位于所有单元之外，共{area_ha:.4f} ha：这些土地不计入任何热点。请补充缺少的单元。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/hotspots/select.py"/>
+        <source>{count} parcels ({area_ha:.4f} ha) have no amount: they are in no figure.</source>
+        <translation>有{count}个图斑（{area_ha:.4f} ha）没有数值：不计入任何数据。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/hotspots/select.py"/>
+        <source>{count} units have no hot spot: nothing is removed in them ({area_ha:.4f} ha of parcels).</source>
+        <translation>有{count}个单元没有热点：其中没有碳汇（图斑{area_ha:.4f} ha）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/hotspots/select.py"/>
+        <source>In {count} units all land that removes anything is less than {share:.1%} of the area: all of it is hot spot.</source>
+        <translation>有{count}个单元中所有具碳汇的土地不足面积的{share:.1%}：全部列为热点。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/carbon.py"/>
+        <source>Pool {pool} has a factor at one of the two dates only on {area_ha:.4f} ha ({pairs}): no change of it is counted there. {left_tc:.2f} t C of it leave the table without being booked as a loss; built-up land keeps the soil that it covers, as no source states a loss.</source>
+        <translation>碳库{pool}在{area_ha:.4f} ha上仅有一个时点具有系数（{pairs}）：其变化不予计入。其中{left_tc:.2f} t C离开账表但不记为损失；建设用地保留其所覆盖的土壤碳，因无来源说明损失。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/entries.py"/>
+        <source>The increments take {taken_ha:.4f} ha of {carbon_class} from unit “{unit}”, the baseline has {there_ha:.4f} ha (tolerance {tolerance_ha} ha; {count} classes in all are too small): they do not belong to this baseline. Give the baseline of the year before, in the same units and by the same AREA_RULE.</source>
+        <translation>增量从单元“{unit}”减少{carbon_class} {taken_ha:.4f} ha，而本底只有{there_ha:.4f} ha（容差{tolerance_ha} ha；共有{count}个地类不足）：增量不属于该本底。请给出上一年度、统计单元和AREA_RULE相同的本底。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/entries.py"/>
+        <source>{count} classes of a unit lose up to {tolerance_ha} ha more than they have, {area_ha:.6f} ha in all: their reductions are cut to what is there.</source>
+        <translation>有{count}个单元地类的减少量超出现有面积不到{tolerance_ha} ha，合计{area_ha:.6f} ha：已削减到现有面积。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/entries.py"/>
+        <source>The increments name {count} units that the baseline does not have, such as “{unit}” ({area_ha:.4f} ha in all). Choose the unit fields, the number of digits (UNIT_DIGITS) or the UNITS with which the baseline was made.</source>
+        <translation>增量中有{count}个单元不在本底中，如“{unit}”（合计{area_ha:.4f} ha）。请选择单元字段、代码位数（UNIT_DIGITS）或本底所用的UNITS。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/opening.py"/>
+        <source>Table “{layer}”: unit “{unit}”, class {carbon_class} has no area or a negative one. Make the baseline again.</source>
+        <translation>表“{layer}”：单元“{unit}”、地类{carbon_class}没有面积或面积为负。请重新计算碳汇本底。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/opening.py"/>
+        <source>Table “{layer}”: unit “{unit}” has class {carbon_class} in several rows; each class is needed once. Give the table of one baseline.</source>
+        <translation>表“{layer}”：单元“{unit}”的地类{carbon_class}出现多行；每个地类只需一行。请给出同一本底的表。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/opening.py"/>
+        <source>Factor set “{factor_set}” has no row for the classes {classes} of the baseline. Choose the FACTOR_SET with which it was made.</source>
+        <translation>系数集“{factor_set}”没有本底中碳类 {classes} 的行。请选择计算本底时采用的 FACTOR_SET。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/opening.py"/>
+        <source>Table “{layer}”: unit “{unit}”, class {carbon_class} has {stated:.4f} t C, factor set “{factor_set}” gives {expected:.4f} t C. Choose the FACTOR_SET with which the baseline was made.</source>
+        <translation>表“{layer}”：单元“{unit}”、地类{carbon_class}为{stated:.4f} t C，而系数集“{factor_set}”给出{expected:.4f} t C。请选择计算本底时所用的FACTOR_SET。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/overlaps.py"/>
+        <source>{count} pairs of processes of layer “{layer}” change the same ground ({area_ha:.4f} ha; first: {one} and {other}): a year has one process per place. Delete the double ones, or join processes that follow each other.</source>
+        <translation>图层“{layer}”中有{count}对过程变更同一块土地（{area_ha:.4f} ha；首对：{one}与{other}）：一年内同一位置只能有一个过程。请删除重复过程，或合并先后相接的过程。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/overlaps.py"/>
+        <source>Processes overlap in {count} slivers of at most 1 m²; {area_ha:.4f} ha count twice.</source>
+        <translation>过程之间有{count}处不超过1 m²的细碎重叠；{area_ha:.4f} ha重复计算。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/overlaps.py"/>
+        <source>{count} processes lie partly or wholly outside every unit, with {area_ha:.4f} ha: this ground is in no figure. Add the missing units.</source>
+        <translation>有{count}个过程部分或全部位于所有单元之外，共{area_ha:.4f} ha：这些土地不计入任何数据。请补充缺少的单元。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/overlaps.py"/>
+        <source>Units “{one}” and “{other}” overlap ({area_ha:.4f} ha): increments on that ground would count twice. Give units that do not overlap.</source>
+        <translation>单元“{one}”与“{other}”重叠（{area_ha:.4f} ha）：该处增量会重复计算。请给出互不重叠的单元。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/records.py"/>
+        <source>Area field “{field}” of layer “{layer}” is negative or no number in {count} records (first: {id}, value {value}). Correct them.</source>
+        <translation>图层“{layer}”的面积字段“{field}”在{count}条记录中为负或不是数字（首条：{id}，值{value}）。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/records.py"/>
+        <source>{count} records of layer “{layer}” are not of {year}: “{field}” of {id} is {value}. Give the increments of one year, or choose the YEAR that they belong to.</source>
+        <translation>图层“{layer}”中有{count}条记录不属于{year}年：{id}的“{field}”为{value}。请给出同一年度的增量，或选择其所属的YEAR。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/records.py"/>
+        <source>{count} records of layer “{layer}” have no date in “{field}”: they are taken as those of {year}.</source>
+        <translation>图层“{layer}”中有{count}条记录的“{field}”没有日期：按{year}年处理。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/records.py"/>
+        <source>Fields “{ridge}” and “{land}” of layer “{layer}” do not add up to the area of {count} records (first: {id}, {parts_m2:.2f} m² of {area_m2:.2f} m²). A process keeps its ground: correct the areas.</source>
+        <translation>图层“{layer}”中有{count}条记录的“{ridge}”与“{land}”之和不等于其面积（首条：{id}，{parts_m2:.2f} m²对{area_m2:.2f} m²）。变化过程前后土地不变：请更正面积。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/records.py"/>
+        <source>Deducted area “{field}” of layer “{layer}” is larger than the record in {count} records (first: {id}). Correct the areas.</source>
+        <translation>图层“{layer}”的扣除面积“{field}”在{count}条记录中大于记录面积（首条：{id}）。请更正面积。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/records.py"/>
+        <source>Field “{field}” of layer “{layer}” is empty in {count} records (first: {id}). Fill it, or give the UNITS as polygons.</source>
+        <translation>图层“{layer}”的字段“{field}”在{count}条记录中为空（首条：{id}）。请填写，或以面图层给出UNITS。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/update.py"/>
+        <source>The cause of {count} processes ({area_ha:.4f} ha) is derived from their transition, as the survey states none: confirm it, or give CAUSE_FIELD.</source>
+        <translation>有{count}个过程（{area_ha:.4f} ha）的原因由其转移类型推定，因调查未注明：请核实，或给出CAUSE_FIELD。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/increments/update.py"/>
+        <source>The balance of class {carbon_class} in unit “{unit}” does not close: {residual:.6g} {measure} are unexplained. Make the baseline of the year before again with this version.</source>
+        <translation>单元“{unit}”中地类{carbon_class}的平衡不闭合：有{residual:.6g} {measure}无法解释。请用本版本重新计算上一年度碳汇本底。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/line_register.py"/>
         <source>The register of control lines, row {row}: status “{status}” is unknown; write {known}.</source>
         <translation>管控线台账第 {row} 行：状态“{status}”无法识别；请填写 {known}。</translation>
@@ -2879,6 +6311,156 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/domain/line_register.py"/>
         <source>The register of control lines, row {row}, names “{line}” a second time. Keep one row for each line.</source>
         <translation>管控线台账第 {row} 行重复列出“{line}”。每条线保留一行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/methods/claims.py"/>
+        <source>Method layer “{layer}” answers for {tokens} on {area_ha:.4f} ha (first: feature {id}), which factor set “{factor_set}” already nets: its fluxes are net balances. Choose a FACTOR_SET of single processes, or leave the layer out.</source>
+        <translation>方法图层“{layer}”在 {area_ha:.4f} 公顷上认领了 {tokens}（首个要素：{id}），而系数集“{factor_set}”的通量是净平衡，已将其计入。请选用分过程的 FACTOR_SET，或不使用该图层。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/methods/claims.py"/>
+        <source>Method layer “{layer}” books biomass growth for annual crops in {count} features ({area_ha:.4f} ha; first: {id}, class {carbon_class}): what grows there is harvested within the year. Take biomass_growth out of accounts_for, or its removal out of the layer.</source>
+        <translation>方法图层“{layer}”有 {count} 个要素（{area_ha:.4f} 公顷）为一年生作物计入生物量生长（首个：{id}，碳地类 {carbon_class}）：一年生作物当年收获，没有生物量生长。请从 accounts_for 中去掉 biomass_growth，或去掉图层中相应的碳汇量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/methods/claims.py"/>
+        <source>Method layer “{layer}” answers for soil of {depth} cm on {area_ha:.4f} ha (first: feature {id}), but the account counts {expected} cm (factor set “{factor_set}”). One account has one soil depth: make the layer for that depth, or choose a FACTOR_SET of the layer's depth.</source>
+        <translation>方法图层“{layer}”在 {area_ha:.4f} 公顷上认领的土壤深度为 {depth} cm（首个要素：{id}），而本次核算为 {expected} cm（系数集“{factor_set}”）。一次核算只能有一种土壤深度：请按该深度重新生成图层，或选用与图层深度一致的 FACTOR_SET。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/methods/claims.py"/>
+        <source>Two methods answer for {tokens} on the same ground: feature {first} and feature {second} share {worst_ha:.4f} ha; {count} such pairs share {area_ha:.4f} ha in all. One pool of one parcel has one method: cut the input of one of them back and make its layer again, or leave one out.</source>
+        <translation>同一地块上有两种方法认领 {tokens}：要素 {first} 与要素 {second} 重叠 {worst_ha:.4f} 公顷；这样的要素对共 {count} 对，合计重叠 {area_ha:.4f} 公顷。一个图斑的一个碳库只能有一种方法：请裁剪其中一个的输入数据后重新生成方法图层，或只使用其中一个。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/methods/claims.py"/>
+        <source>Polygons of method layers overlap in {count} slivers of at most 1 m², {area_ha:.4f} ha in all.</source>
+        <translation>方法图层的面在 {count} 处有不超过 1 m² 的细碎重叠，合计 {area_ha:.4f} 公顷。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/methods/claims.py"/>
+        <source>Method layer “{layer}”, feature {id}: field accounts_for holds “{value}”. It must name one or several of {known}, separated by commas.</source>
+        <translation>方法图层“{layer}”的要素 {id}：字段 accounts_for 的值为“{value}”。其内容须为 {known} 中的一项或多项，以英文逗号分隔。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/methods/claims.py"/>
+        <source>Method layer “{layer}”: field “{field}” holds no number in {count} features (first: {id}). Correct them, or make the layer again with the tool of the method.</source>
+        <translation>方法图层“{layer}”：有 {count} 个要素的字段“{field}”不是数字（首个：{id}）。请更正，或用该方法的工具重新生成图层。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/methods/claims.py"/>
+        <source>Method layer “{layer}”: area_ha is empty or not above 0 in {count} features (first: {id}). Correct them, or make the layer again with the tool of the method.</source>
+        <translation>方法图层“{layer}”：有 {count} 个要素的 area_ha 为空或不大于 0（首个：{id}）。请更正，或用该方法的工具重新生成图层。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/methods/claims.py"/>
+        <source>Method layer “{layer}”: {count} features (first: {id}) have a figure in “{field}” that accounts_for does not claim. Add its token to accounts_for, or empty the field.</source>
+        <translation>方法图层“{layer}”：有 {count} 个要素（首个：{id}）的“{field}”有数值，但 accounts_for 未认领。请在 accounts_for 中补充相应标识，或清空该字段。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/methods/claims.py"/>
+        <source>Method layer “{layer}”: stock_tc is not area_ha times the densities of the pools in {count} features (first: {id}, {stated:.6g} against {summed:.6g} t C). Correct them, or make the layer again with the tool of the method.</source>
+        <translation>方法图层“{layer}”：有 {count} 个要素的 stock_tc 不等于 area_ha 乘以各碳库密度之和（首个：{id}，{stated:.6g} 与 {summed:.6g} t C）。请更正，或用该方法的工具重新生成图层。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/methods/claims.py"/>
+        <source>Method layer “{layer}”: field “{field}” is empty in {count} features (first: {id}). Fill it, or make the layer again with the tool of the method.</source>
+        <translation>方法图层“{layer}”：有 {count} 个要素的字段“{field}”为空（首个：{id}）。请填写，或用该方法的工具重新生成图层。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/methods/remarks.py"/>
+        <source>{count} polygons of method layers claim {figure} and give no figure for it ({area_ha:.4f} ha): it is NULL there, not 0, and the factors are left out. Fill it in, or take the claim out of accounts_for.</source>
+        <translation>方法图层有 {count} 个面认领了 {figure} 却没有给出数值（{area_ha:.4f} 公顷）：该处为 NULL 而不是 0，也不再采用系数。请补填，或从 accounts_for 中去掉该项。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/methods/remarks.py"/>
+        <source>{count} polygons of method layers are drawn with another area than their area_ha ({area_ha:.4f} ha drawn, {stated_ha:.4f} ha stated): their figures are those of the stated area. If they were cut after the layer was made, make it again.</source>
+        <translation>方法图层有 {count} 个面的图上面积与 area_ha 不一致（图上 {area_ha:.4f} 公顷，标注 {stated_ha:.4f} 公顷）：其数值按标注面积计。如果生成图层之后裁剪过这些面，请重新生成图层。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/methods/remarks.py"/>
+        <source>{count} polygons of method layers lie partly or wholly outside the land use or the units, with {area_ha:.4f} ha; their figures count in proportion to what lies inside. Add the missing land use or units, or clip the layers.</source>
+        <translation>方法图层有 {count} 个面部分或全部位于土地利用或统计单元之外，共 {area_ha:.4f} 公顷；其数值按位于范围内的面积比例计入。请补全土地利用或统计单元，或裁剪图层。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/methods/remarks.py"/>
+        <source>Method layers lie on {area_ha:.4f} ha that the land use gives another class than they do; the land keeps the class of the land use, the claimed pools and fluxes are those of the layers.</source>
+        <translation>方法图层所在的 {area_ha:.4f} 公顷，其地类与土地利用不同；该处地类以土地利用为准，所认领的碳库和通量取自方法图层。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/mineral_soil/account.py"/>
+        <source>{percent:.1f} % of the soil stock of layer “{layer}” ({area_ha:.4f} ha) is measured and has no interval: the bounds leave it out and are too narrow.</source>
+        <translation>图层“{layer}”的土壤碳储量有 {percent:.1f} %（{area_ha:.4f} ha）为实测而无区间：上下界未包含这部分，因而偏窄。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/mineral_soil/account.py"/>
+        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) are paved in part: the share of soil that pavement leaves, {value:g}, has no interval; the bounds leave it out and are too narrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/mineral_soil/parcels.py"/>
+        <source>Layer “{layer}”: {count} features ({area_ha:.4f} ha, first: {ids}) have a measured soil stock for one of the two dates alone. Give both (t C/ha, one depth), or neither.</source>
+        <translation>图层“{layer}”：{count} 个要素（{area_ha:.4f} ha，首先：{ids}）只有一期实测土壤碳储量。请两期都填（t C/ha，同一深度），或都不填。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/mineral_soil/parcels.py"/>
+        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) became built-up land without a stated paved share: their soil is kept as it was, because no source states a loss. State the share in PAVED_FIELD, or give measured stocks.</source>
+        <translation>图层“{layer}”有 {count} 个要素（{area_ha:.4f} ha）变为建设用地而未填硬化比例：因无来源说明损失，其土壤碳保持不变。请在 PAVED_FIELD 填写比例，或提供实测储量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/mineral_soil/parcels.py"/>
+        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) are or were wetland, but their soil group is not wetland_soils, which has a reference stock of its own. Give them their group in SOIL_FIELD.</source>
+        <translation>图层“{layer}”有 {count} 个要素（{area_ha:.4f} ha）现为或原为湿地，但土壤类组不是 wetland_soils，后者另有参考储量。请在 SOIL_FIELD 填写其类组。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/mineral_soil/parcels.py"/>
+        <source>Layer “{layer}”: {count} features ({area_ha:.4f} ha, first: {ids}) have no climate or no soil group. Set CLIMATE and SOIL_GROUP, fill the fields, or give measured stocks.</source>
+        <translation>图层“{layer}”：{count} 个要素（{area_ha:.4f} ha，首先：{ids}）没有气候或土壤类组。请设置 CLIMATE 和 SOIL_GROUP，填写字段，或提供实测储量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/mineral_soil/parcels.py"/>
+        <source>Layer “{layer}”: the tier-1 table has no soil value for “{word}” ({count} features, {area_ha:.4f} ha, first: {ids}). Use one of the climates {climates} and soil groups {groups} that it has, or give measured stocks.</source>
+        <translation>图层“{layer}”：第一层级表没有“{word}”的土壤数值（{count} 个要素，{area_ha:.4f} ha，首先：{ids}）。请使用表中已有的气候 {climates} 和土壤类组 {groups}，或提供实测储量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/mineral_soil/parcels.py"/>
+        <source>Layer “{layer}”: “{word}” is no management or input of this land ({count} features, {area_ha:.4f} ha, first: {ids}). Known are: {known}. Leave the cell empty for the default.</source>
+        <translation>图层“{layer}”：“{word}”不是该地类的管理方式或投入水平（{count} 个要素，{area_ha:.4f} ha，首先：{ids}）。可用：{known}。留空则取默认。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/mineral_soil/parcels.py"/>
+        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) were built-up land before ({classes}): no source tells their soil, they are left out. Give measured stocks to have them in.</source>
+        <translation>图层“{layer}”有 {count} 个要素（{area_ha:.4f} ha）原为建设用地（{classes}）：没有来源说明其土壤碳，不予计算。提供实测储量后方可计入。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/mineral_soil/parcels.py"/>
+        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) are of classes without a mineral soil of tier 1 ({classes}): they are left out. Coastal land belongs to “Blue carbon”; else give measured stocks.</source>
+        <translation>图层“{layer}”有 {count} 个要素（{area_ha:.4f} ha）的地类没有第一层级矿质土壤数值（{classes}）：不予计算。滨海土地请用“蓝碳”；其余请提供实测储量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/monitoring/targets.py"/>
+        <source>Table of targets “{table}” lacks the columns {columns}. Its rows are unit, item, role (base, path, target), year, value.</source>
+        <translation>目标表“{table}”缺少列 {columns}。其各行为 unit、item、role（base、path、target）、year、value。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/monitoring/targets.py"/>
+        <source>Table of targets “{table}”, row {row}: “{value}” in column {column} is no number.</source>
+        <translation>目标表“{table}”第 {row} 行：列 {column} 中的“{value}”不是数值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/monitoring/targets.py"/>
+        <source>Table of targets “{table}”, row {row}: unit “{unit}” has two values of “{item}” for {year}.</source>
+        <translation>目标表“{table}”第 {row} 行：单元“{unit}”的“{item}”在 {year} 年有两个值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/monitoring/targets.py"/>
+        <source>Table of targets “{table}”: “{item}” of unit “{unit}” needs one row with the role base and at least one with the role path.</source>
+        <translation>目标表“{table}”：单元“{unit}”的“{item}”需要一行 role 为 base、至少一行 role 为 path 的记录。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/monitoring/targets.py"/>
+        <source>Table of targets “{table}”, row {row}: “{value}” in column {column} is none of {known}.</source>
+        <translation>目标表“{table}”第 {row} 行：列 {column} 中的“{value}”不在 {known} 之中。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/parcel_areas.py"/>
@@ -3066,6 +6648,151 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <translation>输出格式{profile}未定义指标{quantity}；已定义的有：{known}。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/projection/ages.py"/>
+        <source>AGES, row {row}, column “{column}”: “{value}” cannot be used. A class, an age in years or an age group, and a share or an area (ha) of 0 or more belong in each row.</source>
+        <translation>AGES 第{row}行“{column}”列：“{value}”不可用。每行应有碳类、林龄（年）或龄组，以及不小于0的比例或面积 (ha)。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/ages.py"/>
+        <source>AGES needs the columns carbon_class, share or area_ha, and age_a or age_group; it has {columns}.</source>
+        <translation>AGES 需要 carbon_class、share 或 area_ha、age_a 或 age_group 列；现有列为 {columns}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/ages.py"/>
+        <source>AGES: the {weight} values of class {carbon_class} in unit “{unit}” add up to {whole:g}. Shares of a class add up to 1, areas to more than 0.</source>
+        <translation>AGES：单元“{unit}”中碳类 {carbon_class} 的 {weight} 合计为 {whole:g}。同一碳类的比例合计应为1，面积合计应大于0。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/ages.py"/>
+        <source>AGES: {count} pairs of unit and class have no ground in the baseline and are not used.</source>
+        <translation>AGES：{count} 个单元与碳类组合在本底中没有用地，未采用。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/ages.py"/>
+        <source>AGES: in {count} pairs of unit and class the areas differ from the baseline by more than 1 % ({area_ha:.4f} ha in all); they are used as shares.</source>
+        <translation>AGES：{count} 个单元与碳类组合的面积与本底相差超过 1 %（共 {area_ha:.4f} ha）；按比例采用。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/cohorts.py"/>
+        <source>AGES: class {carbon_class} has stands of {age:g} years, but its curve begins at {first:g}. Add a point to GROWTH_CURVES.</source>
+        <translation>AGES：碳类 {carbon_class} 有 {age:g} 年生林分，而其曲线自 {first:g} 年起。请在 GROWTH_CURVES 中补充一点。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/cohorts.py"/>
+        <source>{count} classes ({classes}) hold {area_ha:.4f} ha with a biomass density at or above the highest of their growth curve: it grows no more. Give stand ages (AGES) if it does.</source>
+        <translation>{count} 个碳类（{classes}）有 {area_ha:.4f} ha 的生物量密度达到或超过其生长曲线的最高值：不再生长。如仍在生长，请给出林龄（AGES）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/cohorts.py"/>
+        <source>{count} classes ({classes}) hold {area_ha:.4f} ha of unknown biomass density and without a stand age: they keep their constant rate. Give stand ages (AGES).</source>
+        <translation>{count} 个碳类（{classes}）有 {area_ha:.4f} ha 生物量密度未知且无林龄：保持恒定速率。请给出林龄（AGES）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/cohorts.py"/>
+        <source>{count} classes ({classes}; {area_ha:.4f} ha) have no growth curve and keep their constant rate of growth.</source>
+        <translation>{count} 个碳类（{classes}；{area_ha:.4f} ha）没有生长曲线，保持恒定的生长速率。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/cohorts.py"/>
+        <source>Growth curves of {classes}: {curve:.4f} t CO2e in the first year, where the constant rates of the baseline are {rate:.4f} t CO2e/a. The path bends there by the difference.</source>
+        <translation>{classes} 的生长曲线：首年 {curve:.4f} t CO2e，而本底的恒定速率为 {rate:.4f} t CO2e/a。路径在此按其差值转折。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/cohorts.py"/>
+        <source>GROWTH_CURVES: {count} curves belong to no ground of the baseline, or to a process without a rate in the factor set, and are not used.</source>
+        <translation>GROWTH_CURVES：{count} 条曲线在本底中没有对应用地，或其过程在系数集中没有速率，未采用。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/curve_table.py"/>
+        <source>GROWTH_CURVES lacks the columns {columns}. Start from resources/factors/growth_curves_template.csv.</source>
+        <translation>GROWTH_CURVES 缺少列 {columns}。请从 resources/factors/growth_curves_template.csv 开始填写。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/curve_table.py"/>
+        <source>GROWTH_CURVES has no row for factor set “{factor_set}” (column factor_set; * stands for every set). Add its curves, or choose GROWTH “constant”.</source>
+        <translation>GROWTH_CURVES 没有系数集“{factor_set}”的行（factor_set 列；* 表示所有系数集）。请补充其曲线，或将 GROWTH 选为“constant”。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/curve_table.py"/>
+        <source>GROWTH_CURVES, row {row}, column “{column}”: “{value}” cannot be used. resources/factors/growth_curves_README.md tells what belongs there.</source>
+        <translation>GROWTH_CURVES 第{row}行“{column}”列：“{value}”不可用。填写要求见 resources/factors/growth_curves_README.md。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/path.py"/>
+        <source>A constant loss exhausts a pool of {count} pairs of unit and class ({classes}; {area_ha:.4f} ha) within the path: the loss stops there, no stock falls below 0.</source>
+        <translation>在路径期内，恒定损失使 {count} 个单元与碳类组合（{classes}；{area_ha:.4f} ha）的碳库耗尽：损失到此停止，储量不低于0。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/path.py"/>
+        <source>{count} pairs of unit and class ({classes}; {area_ha:.4f} ha) exchange carbon with a pool whose stock the factor set does not know: the flux counts, the stock does not follow it.</source>
+        <translation>{count} 个单元与碳类组合（{classes}；{area_ha:.4f} ha）与系数集中储量未知的碳库有碳交换：计入通量，储量不随之变化。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/path.py"/>
+        <source>{percent:.1f} % of the change of the stock rests on curves or factors without an interval: the bounds leave these out and are too narrow. Add uncertainty_percent to the curves, low and high to the factors.</source>
+        <translation>储量变化中有 {percent:.1f} % 依据没有区间的曲线或系数：上下限未含这部分，区间偏窄。请为曲线补充 uncertainty_percent，为系数补充 low 和 high。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/rows.py"/>
+        <source>The baseline, row {row}, column “{column}”: “{value}” is no number. Make the baseline again.</source>
+        <translation>本底第{row}行“{column}”列：“{value}”不是数字。请重新计算碳汇本底。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/rows.py"/>
+        <source>The baseline lacks unit, carbon_class or area_ha in {count} rows; the first is row {row}. Make the baseline again.</source>
+        <translation>本底有{count}行缺少 unit、carbon_class 或 area_ha，首个为第{row}行。请重新计算碳汇本底。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/rows.py"/>
+        <source>Factor set “{factor_set}” holds net balances, which do not tell the pool that changes. Choose a FACTOR_SET with growth, soil and burial of their own.</source>
+        <translation>系数集“{factor_set}”为净平衡系数，无法判明变化的碳库。请选择生长、土壤和埋藏各有系数的 FACTOR_SET。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/rows.py"/>
+        <source>The baseline states {stated:.4f} t C for class {carbon_class} in unit “{unit}”; factor set “{factor_set}” gives {made:.4f} t C. Choose the FACTOR_SET with which it was made.</source>
+        <translation>本底中单元“{unit}”碳类 {carbon_class} 为 {stated:.4f} t C，按系数集“{factor_set}”为 {made:.4f} t C。请选择计算本底时采用的 FACTOR_SET。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/years.py"/>
+        <source>YEARS is empty. Write the target years, such as 2025,2030,2060.</source>
+        <translation>YEARS 为空。请填写目标年份，如 2025,2030,2060。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/years.py"/>
+        <source>YEARS: the span {first}-{last} runs backwards. Write the earlier year first.</source>
+        <translation>YEARS：区间 {first}-{last} 前后颠倒。请先写较早的年份。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/years.py"/>
+        <source>YEARS: {year} lies before the year of the baseline ({base}). A path leads forward only.</source>
+        <translation>YEARS：{year} 早于本底年份（{base}）。路径只能向后推算。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/years.py"/>
+        <source>YEARS: {year} lies more than {longest} years after the baseline ({base}). Choose nearer years.</source>
+        <translation>YEARS：{year} 晚于本底（{base}）{longest} 年以上。请选择较近的年份。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/years.py"/>
+        <source>The baseline holds several years ({years}). Filter it to one year, or make it again for one YEAR.</source>
+        <translation>本底含有多个年份（{years}）。请筛选为一个年份，或按一个 YEAR 重新计算。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/years.py"/>
+        <source>The baseline does not state its year. Give START_YEAR, or make the baseline again with YEAR.</source>
+        <translation>本底没有注明年份。请填写 START_YEAR，或带 YEAR 重新计算本底。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/years.py"/>
+        <source>START_YEAR is {start}, but the baseline is of {year}. Leave START_YEAR empty.</source>
+        <translation>START_YEAR 为 {start}，但本底为 {year} 年。请将 START_YEAR 留空。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/years.py"/>
+        <source>YEARS: “{part}” is no year. Write calendar years such as 2025,2030,2060 or a span such as 2025-2035.</source>
+        <translation>YEARS：“{part}”不是年份。请填写公历年份，如 2025,2030,2060，或区间，如 2025-2035。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/provenance.py"/>
         <source>“{path}” is not a run manifest of this plugin.</source>
         <translation>“{path}”不是本插件的运行清单。</translation>
@@ -3234,8 +6961,8 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     </message>
     <message>
         <location filename="../plugin/domain/rasters/codebook.py"/>
-        <source>Raster “{layer}” holds the value {value}, but land-use classes are whole numbers. Choose a classified raster or another band.</source>
-        <translation>栅格“{layer}”含有值 {value}，而地类应为整数。请选择分类栅格或其他波段。</translation>
+        <source>Raster “{layer}” holds the value {value}, but classes and units are whole numbers. Choose a classified raster or another band.</source>
+        <translation>栅格“{layer}”含有值 {value}，但地类和统计单元应为整数。请选择分类栅格或其他波段。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/rasters/codebook.py"/>
@@ -3266,6 +6993,11 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/domain/rasters/land_classes.py"/>
         <source>Raster “{layer}” declares no nodata value: every value ({codes}) is taken as a class. Set the nodata value of the raster if one of them is none.</source>
         <translation>栅格“{layer}”未声明 nodata 值：所有值（{codes}）均按地类处理。若其中有非地类的值，请设置栅格的 nodata 值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/rasters/polygon_land.py"/>
+        <source>The polygons hold {over_m2:.4f} m² more of a value of the raster than there is. Remove the overlaps of the polygons and run again.</source>
+        <translation>面图层在栅格某一取值上的面积比该取值实有面积多 {over_m2:.4f} m²。请消除面的重叠后重新运行。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/repair/repair.py"/>
@@ -3475,24 +7207,24 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <translation>图层“{layer}”有{count}个统计单元由多个要素组成，已合并统计。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/stocks.py"/>
-        <source>Factor set “{factor_set}” has no row for the classes {classes} ({area_ha:.2f} ha). Add them to the set or choose another FACTOR_SET.</source>
-        <translation>系数集“{factor_set}”没有地类{classes}的系数（{area_ha:.2f} ha）。请在系数集中补充，或另选FACTOR_SET。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/stocks.py"/>
-        <source>Pool {pool} has no factor for {classes} in set “{factor_set}”: it is NULL there, not 0 ({area_ha:.4f} ha).</source>
-        <translation>系数集“{factor_set}”中，碳库{pool}没有{classes}的系数：该值为NULL，不作零处理（{area_ha:.4f} ha）。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/stocks.py"/>
+        <location filename="../plugin/domain/stock_notes.py"/>
         <source>Factor set “{factor_set}” has no {quantity} factor for {classes} ({area_ha:.4f} ha): it is NULL there, not 0, and sums hold the known part only. Add these factors to the set to have a whole.</source>
         <translation>系数集“{factor_set}”没有 {classes} 的系数（{quantity}；{area_ha:.4f} ha）：该处为 NULL 而非 0，合计仅含已知部分。如需完整结果，请在系数集中补充。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/stocks.py"/>
+        <location filename="../plugin/domain/stock_notes.py"/>
+        <source>Pool {pool} has no factor for {classes} in set “{factor_set}”: it is NULL there, not 0 ({area_ha:.4f} ha).</source>
+        <translation>系数集“{factor_set}”中，碳库{pool}没有{classes}的系数：该值为NULL，不作零处理（{area_ha:.4f} ha）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/stock_notes.py"/>
         <source>{percent:.1f} % of the {quantity} rests on factors of set “{factor_set}” without an interval: the bounds leave these out and are too narrow. Add low and high to the set.</source>
         <translation>结果（{quantity}）的 {percent:.1f} % 依据系数集“{factor_set}”中没有区间的系数：上下限未含这一部分，因而偏窄。请在系数集中补充 low 和 high。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/stocks.py"/>
+        <source>Factor set “{factor_set}” has no row for the classes {classes} ({area_ha:.2f} ha). Add them to the set or choose another FACTOR_SET.</source>
+        <translation>系数集“{factor_set}”没有地类{classes}的系数（{area_ha:.2f} ha）。请在系数集中补充，或另选FACTOR_SET。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/tabulate.py"/>
@@ -3595,6 +7327,96 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <translation>误差矩阵中图上存在的 {classes} 样本少于两个。请补充样本，或不使用误差矩阵。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/uncertainty/stated.py"/>
+        <source>Unit {unit}, class {carbon_class}, method {method}: {pool} of the table is not what factor set “{factor_set}” gives beside the method. Choose the FACTOR_SET with which it was made.</source>
+        <translation>统计单元 {unit}、碳地类 {carbon_class}、方法 {method}：表中的 {pool} 与系数集“{factor_set}”在该方法之外给出的数值不符。请选用生成该表时的 FACTOR_SET。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/dasymetric.py"/>
+        <source>{count} source units hold none of the weights of layer “{layer}” and are shared out by area.</source>
+        <translation>{count} 个来源单元内没有图层“{layer}”的任何权重，按面积分配。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/dasymetric.py"/>
+        <source>Weight layer “{layer}”: {count} features have no weight or a negative one, the first is {id}. Fill the field with numbers of 0 or more.</source>
+        <translation>权重图层“{layer}”：{count} 个要素没有权重或权重为负，首个为 {id}。请在该字段填写不小于 0 的数值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/on_grid.py"/>
+        <source>Cells of {size_m:.6g} m make a grid of {count} cells; {limit} is the limit. Choose a larger CELL_SIZE_M.</source>
+        <translation>边长 {size_m:.6g} m 的格网共 {count} 个像元，上限为 {limit}。请增大 CELL_SIZE_M。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/on_grid.py"/>
+        <source>Source units overlap, so that a cell would belong to several of them. Mend the units (checktopology finds the places), or use another METHOD.</source>
+        <translation>来源单元相互重叠，一个像元会属于多个单元。请修正单元（checktopology 可找出位置），或改用其他 METHOD。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/on_grid.py"/>
+        <source>“{variable}”: smoothing still moved after {count} rounds; the figures are those of the last round.</source>
+        <translation>“{variable}”：平滑 {count} 轮后仍未稳定，所给数值为最后一轮的结果。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/pycnophylactic.py"/>
+        <source>{count} source units with a value hold the centre of no cell. Choose a smaller CELL_SIZE_M.</source>
+        <translation>{count} 个有数值的来源单元不含任何像元中心。请减小 CELL_SIZE_M。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/pycnophylactic.py"/>
+        <source>{count} source units have a value below 0, which cannot be smoothed. Use the METHOD “areal”.</source>
+        <translation>{count} 个来源单元的数值小于 0，无法平滑。请用 METHOD“areal”。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/raking.py"/>
+        <source>The totals of sources and targets cannot be met together: after {rounds} rounds a source still differs by {share:.2e} of the whole. Check the totals of units that lie in each other alone.</source>
+        <translation>来源与目标的总量无法同时满足：{rounds} 轮后仍有来源单元相差总量的 {share:.2e}。请检查只互相包含的单元的总量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/raking.py"/>
+        <source>The totals of the source units add up to {sources:.6g}, those of the target units to {targets:.6g}: they cannot both hold. Correct one of the tables.</source>
+        <translation>来源单元合计 {sources:.6g}，目标单元合计 {targets:.6g}，两者不能同时成立。请更正其中一张表。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/raking.py"/>
+        <source>Target unit “{unit}” has a total but shares no ground with a source unit that has a value. Check units and totals.</source>
+        <translation>目标单元“{unit}”有总量，但与任何有数值的来源单元都没有公共面积。请检查单元和总量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/raking.py"/>
+        <source>Raking needs a total of 0 or more for every unit; “{unit}” has none. Fill it in or use another METHOD.</source>
+        <translation>迭代比例拟合要求每个单元都有不小于 0 的总量，“{unit}”没有。请补齐或改用其他 METHOD。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/versions.py"/>
+        <source>Unit {id} of layer “{layer}” ends before it begins. Correct its years of validity.</source>
+        <translation>图层“{layer}”的单元 {id} 终止年份早于起始年份，请更正其有效年份。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/versions.py"/>
+        <source>No unit of layer “{layer}” is in force in {year}. Choose another YEAR or other fields of validity.</source>
+        <translation>图层“{layer}”中没有在 {year} 年有效的单元。请另选 YEAR 或有效期字段。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/versions.py"/>
+        <source>Unit {id} of layer “{layer}” has the year of validity “{value}”, which is no year. Write years such as 2020, or dates such as 2020-01-01.</source>
+        <translation>图层“{layer}”的单元 {id} 的有效年份“{value}”不是年份。请写成 2020 这样的年份或 2020-01-01 这样的日期。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/weights.py"/>
+        <source>Table “{table}” is no weight matrix: shares are missing, negative or add up to more than 1 for a source. Make the weights again.</source>
+        <translation>表“{table}”不是权重矩阵：份额缺失、为负，或某来源单元的份额之和大于 1。请重新生成权重。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/weights.py"/>
+        <source>Units of layer “{layer}” overlap: source unit “{source}” would count {times:.6f} times, in {targets}. Mend the units (checktopology finds the places).</source>
+        <translation>图层“{layer}”的单元相互重叠：来源单元“{source}”将被计 {times:.6f} 次（{targets}）。请修正单元（checktopology 可找出位置）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/weights.py"/>
+        <source>Table “{table}” has weights of unit “{unit}” (column {kind}), which the layer does not hold. Make the weights again for these units.</source>
+        <translation>表“{table}”含有单元“{unit}”（{kind} 列）的权重，而图层中没有该单元。请为这些单元重新生成权重。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/valuation.py"/>
         <source>YEAR_AFTER ({after}) does not come after YEAR_BEFORE ({before}). Give the years of the two stocks in their order.</source>
         <translation>YEAR_AFTER（{after}）不在 YEAR_BEFORE（{before}）之后。请按先后顺序给出两次储量的年份。</translation>
@@ -3603,6 +7425,51 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/domain/valuation.py"/>
         <source>{parameter} is {rate} %; a yearly rate lies above −100 %.</source>
         <translation>{parameter} 为 {rate} %；年变化率应大于 −100 %。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/valuation_methods.py"/>
+        <source>The change is a loss: buffer and leakage are not deducted, they would make it smaller.</source>
+        <translation>变化为损失：不扣缓冲和泄漏，否则会使损失变小。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/valuation_methods.py"/>
+        <source>ABATEMENT_SLOPE is {slope}; the marginal cost of abatement does not fall with the tonnes abated. Give 0 or more.</source>
+        <translation>ABATEMENT_SLOPE 为 {slope}；边际减排成本不随减排量下降。请填写不小于0的数。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/valuation_methods.py"/>
+        <source>SERIES adds up to {series:.4f} t CO2, the change to {change:.4f} t CO2: its value is of other tonnes and left out of the range.</source>
+        <translation>SERIES 合计 {series:.4f} t CO2，变化为 {change:.4f} t CO2：其价值对应其他吨数，不计入区间。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/valuation_methods.py"/>
+        <source>Not valued, because no price is given: {methods}.</source>
+        <translation>因未给出价格而未估值：{methods}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/valuation_methods.py"/>
+        <source>{parameter} is {share} %; a share lies from 0 to 100 %.</source>
+        <translation>{parameter} 为 {share} %；比例应在 0 至 100 % 之间。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/account_book.py"/>
+        <source>Account book {name}: {added} entries added, {superseded} superseded, {withdrawn} withdrawn, {unchanged} as they were.</source>
+        <translation>账本 {name}：新增 {added} 条，更新 {superseded} 条，撤销 {withdrawn} 条，{unchanged} 条不变。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/account_book.py"/>
+        <source>“{store}” is neither the path of a GeoPackage (.gpkg) nor the name of a PostgreSQL connection of QGIS ({known}).</source>
+        <translation>“{store}”既不是 GeoPackage 路径（.gpkg），也不是 QGIS 中 PostgreSQL 连接的名称（{known}）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/account_book.py"/>
+        <source>The table of units lacks the columns {columns}; it lists each unit with the one it is part of.</source>
+        <translation>单元表缺少列 {columns}；该表列出每个单元及其所属单元。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/account_book.py"/>
+        <source>“{value}” in YEARS is no year. Write years such as 2023, 2024.</source>
+        <translation>YEARS 中的“{value}”不是年份。请写成 2023, 2024 这样的年份。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/baseline.py"/>
@@ -3615,14 +7482,74 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <translation>栅格没有面积字段。请选择 AREA_RULE“ellipsoidal”或“planar”。</translation>
     </message>
     <message>
-        <location filename="../plugin/gis/baseline.py"/>
-        <source>Cells count for the unit that holds their centre: the area of a unit differs from that of its polygon by up to {share:.4%}. With EDGE “exact” cells are cut by the polygons.</source>
-        <translation>像元计入其中心所在的单元：单元面积与其多边形面积最多相差 {share:.4%}。EDGE 取“exact”时像元按多边形切分。</translation>
+        <location filename="../plugin/gis/blue_carbon.py"/>
+        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) are no coastal habitat ({classes}): they are left out.</source>
+        <translation>图层“{layer}”有 {count} 个要素（{area_ha:.4f} ha）不是滨海生境（{classes}）：不予计算。</translation>
     </message>
     <message>
-        <location filename="../plugin/gis/baseline.py"/>
-        <source>{count} units hold the centre of no cell and have no figures. Choose EDGE “exact”, or a finer raster.</source>
-        <translation>有{count}个单元内没有任何像元中心，未得出数值。请将EDGE设为“exact”，或使用更高分辨率的栅格。</translation>
+        <location filename="../plugin/gis/blue_carbon.py"/>
+        <source>Layer “{layer}”, field “{field}” is empty in {count} features ({area_ha:.4f} ha, first: {ids}). Every habitat needs its kind.</source>
+        <translation>图层“{layer}”字段“{field}”在 {count} 个要素中为空（{area_ha:.4f} ha，首先：{ids}）。每个生境都须有类型。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/blue_carbon.py"/>
+        <source>Layer “{layer}” holds no coastal habitat ({known}), only {classes}. Choose the field of the habitat and its CLASSIFICATION.</source>
+        <translation>图层“{layer}”没有滨海生境（{known}），只有 {classes}。请选择生境字段及其 CLASSIFICATION。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/blue_carbon.py"/>
+        <source>Layer “{layer}”, field “{field}”: “{value}” is no status of a habitat ({count} features, first: {ids}). Use one of {known}.</source>
+        <translation>图层“{layer}”字段“{field}”：“{value}”不是生境状态（{count} 个要素，首先：{ids}）。请使用 {known} 之一。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/blue_carbon.py"/>
+        <source>Layer “{layer}”, feature {id}, field “{field}”: {value} ppt is no salinity of water. Write ppt from 0 to {most:g}, and leave the cell empty where it is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/blue_carbon.py"/>
+        <source>Layer “{layer}”, feature {id}, field “{field}”: no stand buries or loses {value:.10g} t C/(ha·a). Write t C/(ha·a); 100 g C/(m²·a) are 1 t C/(ha·a).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/ccus.py"/>
+        <source>Layer “{layer}” has no features (or none is selected). Check the filter, the selection and the file.</source>
+        <translation>图层“{layer}”没有要素（或未选中任何要素）。请检查筛选条件、选择集和文件。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/ccus.py"/>
+        <source>{count} facilities of layer “{layer}” have no point: they count in all figures, but no map shows them. Place them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/ccus.py"/>
+        <source>Layer “{layer}” holds no points ({kind}), but facilities are points. Make points from the coordinates of the table (“Create points layer from table”) or choose a point layer.</source>
+        <translation>图层“{layer}”不是点图层（{kind}），而设施是点。请用表中坐标生成点（“从表格创建点图层”），或选择点图层。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/ccus.py"/>
+        <source>Layer “{layer}” has no field “{field}”. It has: {fields}.</source>
+        <translation>图层“{layer}”没有字段“{field}”。现有字段：{fields}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/change/polygons.py"/>
+        <source>OUTPUT_MAP_RASTER needs a raster of at least one date. Take OUTPUT_MAP for two polygon layers.</source>
+        <translation>OUTPUT_MAP_RASTER要求至少一期为栅格。两期均为面图层时请使用OUTPUT_MAP。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/change/polygons.py"/>
+        <source>Polygons of land use need the field with their code; set {parameter}.</source>
+        <translation>面状土地利用图层需要地类代码字段，请设置{parameter}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/change/polygons.py"/>
+        <source>Field ridges ({field}) are booked at neither date, since the layer of the second date lacks “{field}” or “{area}”. Their area counts as the land that they lie in.</source>
+        <translation>后期图层缺少字段“{field}”或“{area}”，两期均不单列田坎（{field}），其面积计入所在地类。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/change/raster_dates.py"/>
+        <source>OUTPUT_MAP is a map of polygons, but a raster has none. Take OUTPUT_MAP_RASTER, or turn the raster into polygons first (gdal:polygonize).</source>
+        <translation>OUTPUT_MAP 是面状变化图，而栅格没有面。请改用 OUTPUT_MAP_RASTER，或先把栅格转为面（gdal:polygonize）。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/codes.py"/>
@@ -3700,6 +7627,116 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <translation>冲突库中有{count}条未处理的冲突不在本次检测范围内，保持原状：属于“{layer}”以外的规划图层、本图层中没有的图斑，或未参与本次检测的管控线和规则。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/forest.py"/>
+        <source>METHOD “stock_difference” needs VOLUME_BEFORE_FIELD, the volume at the earlier date, and YEARS, the years between the two dates.</source>
+        <translation>METHOD“stock_difference”需要 VOLUME_BEFORE_FIELD（前期蓄积量）和 YEARS（两期间隔年数）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/forest.py"/>
+        <source>METHOD “{method}” needs VOLUME_FIELD, the growing stock (蓄积量) of the stands.</source>
+        <translation>METHOD“{method}”需要 VOLUME_FIELD，即小班蓄积量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/forest.py"/>
+        <source>GROWTH “increment” and INCREMENT_FIELD belong together, with METHOD “gain_loss”: set both, or neither to take the growth of the forest parameters.</source>
+        <translation>GROWTH“increment”与 INCREMENT_FIELD 须在 METHOD“gain_loss”下一并使用：两者都设，或都不设而采用森林参数中的生长量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/forest.py"/>
+        <source>{parameters} say how much biomass a disturbance takes: they need DISTURBED_AREA_FIELD.</source>
+        <translation>{parameters} 说明干扰损失多少生物量：还需要 DISTURBED_AREA_FIELD。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/forest.py"/>
+        <source>BARK_SHARE is {value:g} %, but no bark is that thin: it is in per cent of the volume over bark, not a share from 0 to 1. Write 15 for 15 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/forest.py"/>
+        <source>METHOD “{method}” does not use {parameters}, which belong to METHOD “{owner}”: one method per pool. Leave them empty, or choose that method.</source>
+        <translation>METHOD“{method}”不使用 {parameters}，它们属于 METHOD“{owner}”：每个碳库只用一种方法。请将其留空，或改选该方法。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/hotspots.py"/>
+        <source>Field “{field}” of layer “{layer}” is negative in {count} parcels (first: {id}). Choose a field in which more is better, such as removal_tco2e_a.</source>
+        <translation>图层“{layer}”的字段“{field}”在{count}个图斑中为负（首个：{id}）。请选择数值越大越好的字段，如removal_tco2e_a。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/hotspots.py"/>
+        <source>Field “{field}” of layer “{layer}” holds no number. Give the output of “Attach carbon factors” made with a factor set that has this figure.</source>
+        <translation>图层“{layer}”的字段“{field}”没有数字。请给出用含该数据的系数集计算的“挂接碳系数”输出。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/hotspots.py"/>
+        <source>Field “{field}” of layer “{layer}” is empty or not above 0 in {count} parcels (first: {id}). Give the output of “Attach carbon factors”.</source>
+        <translation>图层“{layer}”的字段“{field}”在{count}个图斑中为空或不大于0（首个：{id}）。请给出“挂接碳系数”的输出。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/hotspots.py"/>
+        <source>Field “{field}” of layer “{layer}” holds no number in {count} parcels (first: {id}). Choose a field of numbers.</source>
+        <translation>图层“{layer}”的字段“{field}”在{count}个图斑中不是数字（首个：{id}）。请选择数字字段。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/hotspots.py"/>
+        <source>{count} hot spots ({area_ha:.4f} ha) lie in patches below {least} ha and are left out of the layer; the table per unit counts them.</source>
+        <translation>有{count}个热点（{area_ha:.4f} ha）所在斑块小于{least} ha，不写入图层；各单元表中仍计入。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/increment_layer.py"/>
+        <source>Table “{layer}” has no geometry to measure. Choose the AREA_RULE “attribute”.</source>
+        <translation>表“{layer}”没有可量算的图形。请选择AREA_RULE“attribute”。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/increment_layer.py"/>
+        <source>Table “{layer}” has no rows: there is no increment to book.</source>
+        <translation>表“{layer}”没有行：没有可入账的增量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/increment_layer.py"/>
+        <source>Layer “{layer}” has no field {field} with the land-use code of a date. Choose the field that holds it as {parameter}.</source>
+        <translation>图层“{layer}”没有存放某一时点地类编码的字段{field}。请在{parameter}中选择存放它的字段。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/increment_processes.py"/>
+        <source>Table “{layer}” has no geometry that could be cut by UNITS. Choose the unit fields instead.</source>
+        <translation>表“{layer}”没有可供UNITS切分的图形。请改用单元字段。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/increment_processes.py"/>
+        <source>Layer “{layer}” has no field with the unit, and the baseline has {count} units. Choose UNIT_BEFORE_FIELD and UNIT_AFTER_FIELD, or give the UNITS as polygons.</source>
+        <translation>图层“{layer}”没有单元字段，而本底有{count}个单元。请选择UNIT_BEFORE_FIELD和UNIT_AFTER_FIELD，或以面图层给出UNITS。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/increments.py"/>
+        <source>Layer “{layer}” has no field {fields}: it is not the table per unit and class that “Sink baseline” writes (OUTPUT_TABLE).</source>
+        <translation>图层“{layer}”没有字段 {fields}：它不是“碳汇本底”按单元和地类写出的表（OUTPUT_TABLE）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/increments.py"/>
+        <source>Table “{layer}” has no rows. Make the baseline again.</source>
+        <translation>表“{layer}”没有行。请重新计算碳汇本底。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/increments.py"/>
+        <source>Table “{layer}”: {count} rows lack unit, carbon_class or area_ha; the first is row {row}. Make the baseline again.</source>
+        <translation>表“{layer}”有{count}行缺少unit、carbon_class或area_ha，首个为第{row}行。请重新生成碳汇本底。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/increments.py"/>
+        <source>Table “{layer}” states no year: it is taken as that of {year}.</source>
+        <translation>表“{layer}”未注明年份：按{year}年处理。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/increments.py"/>
+        <source>{count} processes ({area_ha:.4f} ha) change attributes, but neither the carbon class nor the unit of their ground: they change no carbon.</source>
+        <translation>有{count}个过程（{area_ha:.4f} ha）只改变属性，其土地的碳地类和单元均未变：碳不变。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/increments.py"/>
+        <source>Table “{layer}” is the baseline of {years}; the increments of {year} need that of {before}. Update year by year.</source>
+        <translation>表“{layer}”是{years}年的本底；{year}年的增量需要{before}年的本底。请逐年更新。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/land_use.py"/>
         <source>Factor set “{factor_set}” knows no class for field ridges: field “{field}” is not used.</source>
         <translation>系数集“{factor_set}”没有田坎所属的地类，未采用字段“{field}”。</translation>
@@ -3710,19 +7747,9 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <translation>图层“{layer}”在读取过程中被修改。请在无人编辑时重新运行。</translation>
     </message>
     <message>
-        <location filename="../plugin/gis/land_use.py"/>
+        <location filename="../plugin/gis/layer_areas.py"/>
         <source>{count} features of layer “{layer}” have the very geometry of a feature before them; their {area_ha:.4f} ha count once more. Delete the duplicates and run again.</source>
         <translation>图层“{layer}”有{count}个要素与前面的要素图形完全相同，其 {area_ha:.4f} ha 被重复计入。请删除重复要素后重新运行。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/layers.py"/>
-        <source>Layer “{layer}” has no features (or none is selected). Check the filter, the selection and the file.</source>
-        <translation>图层“{layer}”没有要素（或未选中任何要素）。请检查筛选条件、选择集和文件。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/layers.py"/>
-        <source>Layer “{layer}” has no field “{field}”. It has: {fields}.</source>
-        <translation>图层“{layer}”没有字段“{field}”。现有字段：{fields}。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/layers.py"/>
@@ -3748,6 +7775,36 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/gis/maps.py"/>
         <source>The map “{title}” could not be drawn.</source>
         <translation>无法绘制图件“{title}”。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/method_layers.py"/>
+        <source>Layer “{layer}” of METHOD_LAYERS is no method layer: it has no field {fields}. Give the output of a tool of a method, such as “Forest carbon of stands”.</source>
+        <translation>METHOD_LAYERS 中的图层“{layer}”不是方法图层：缺少字段 {fields}。请使用方法工具（如“森林小班碳储量”）的输出。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/method_output.py"/>
+        <source>{count} features of layer “{layer}” have no geometry with an area: they have no figures and are left out of the output.</source>
+        <translation>图层“{layer}”有 {count} 个要素没有带面积的几何：没有数值，不写入输出。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/method_output.py"/>
+        <source>No feature of layer “{layer}” has both a class and a geometry with an area: there is nothing to account for. Check the geometries and the fields.</source>
+        <translation>图层“{layer}”没有同时具备地类和有面积几何的要素：无可核算内容。请检查几何和字段。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/method_output.py"/>
+        <source>Layer “{layer}”, feature {id}, field “{field}”: “{value}” is no number. Correct it.</source>
+        <translation>图层“{layer}”要素 {id} 字段“{field}”：“{value}”不是数字。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/monitoring.py"/>
+        <source>Layer “{layer}” has no field {fields}: it does not hold findings of the plan check.</source>
+        <translation>图层“{layer}”没有字段 {fields}：它不含规划检查的冲突图斑。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/monitoring.py"/>
+        <source>{count} indicators have no entry of {year} in the account book; their level rests on the years before: {indicators}.</source>
+        <translation>{count} 个指标在账本中没有 {year} 年的分录，其等级依据此前年份：{indicators}。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/outputs.py"/>
@@ -3845,6 +7902,16 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <translation>……另有{count}个问题，全部见问题表（OUTPUT）。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/projection.py"/>
+        <source>GROWTH is “curve”, but GROWTH_CURVES is empty. Fill resources/factors/growth_curves_template.csv with curves and their sources, or choose GROWTH “constant”.</source>
+        <translation>GROWTH 为“curve”，但 GROWTH_CURVES 为空。请在 resources/factors/growth_curves_template.csv 中填写曲线及其来源，或将 GROWTH 选为“constant”。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/projection.py"/>
+        <source>{tables}: not used, because GROWTH is “constant”.</source>
+        <translation>{tables}：未采用，因为 GROWTH 为“constant”。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/quantities/extras.py"/>
         <source>Coastline “{layer}”, field “{field}”: “{value}” is neither natural nor artificial coast. Write one of {natural}; or {artificial}.</source>
         <translation>岸线图层“{layer}”字段“{field}”：“{value}”既非自然岸线也非人工岸线。请填写{natural}之一，或{artificial}之一。</translation>
@@ -3880,6 +7947,36 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <translation>管控线“{layer}”没有LINE_AREA_FIELD所列字段：其面积为量算面积，而非法定面积。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/raster_align.py"/>
+        <source>The cells of rasters “{before}” and “{after}” do not coincide: “{before}” has {before_cells} cells of {before_size}, “{after}” has {after_cells} of {after_size}, and its corner lies {columns:+.3f} columns and {rows:+.3f} rows from that of “{before}”. Differences would be those of the grids, not of the land. Get both on one grid, or set ALIGN to “to_before”: each cell of “{before}” then takes the value of “{after}” at its centre.</source>
+        <translation>栅格“{before}”与“{after}”的像元不重合：“{before}”有 {before_cells} 个像元，像元大小 {before_size}；“{after}”有 {after_cells} 个像元，像元大小 {after_size}，其角点与“{before}”的角点相差 {columns:+.3f} 列、{rows:+.3f} 行。由此得到的差异来自格网而不是土地。请先统一两期格网，或将 ALIGN 设为“to_before”：“{before}”的每个像元取“{after}”在其中心处的值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/raster_align.py"/>
+        <source>Raster “{after}” (cells of {after_size}) was brought onto the grid of “{before}” (cells of {before_size}): each cell took the value at its centre. Changes along edges may come from that. {area_ha:.4f} ha of its extent lie beyond the grid and are left out.</source>
+        <translation>栅格“{after}”（像元大小 {after_size}）已重采样到“{before}”的格网（像元大小 {before_size}）：每个像元取其中心处的值。地类边缘的变化可能由此产生。其范围中有 {area_ha:.4f} ha 位于该格网之外，未计入。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/raster_align.py"/>
+        <source>Raster “{after}” cannot be brought onto the grid of “{before}”: {reason}. Get both on one grid.</source>
+        <translation>栅格“{after}”无法重采样到“{before}”的格网：{reason}。请先统一两期格网。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/raster_align.py"/>
+        <source>Rasters “{before}” ({before_crs}) and “{after}” ({after_crs}) lie in different coordinate reference systems, so that their cells are not the same ground. Get both on one grid, or set ALIGN to “to_before”: each cell of “{before}” then takes the value of “{after}” at its centre.</source>
+        <translation>栅格“{before}”（{before_crs}）与“{after}”（{after_crs}）的坐标系不同，像元所指不是同一块土地。请先统一两期格网，或将 ALIGN 设为“to_before”：“{before}”的每个像元取“{after}”在其中心处的值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/raster_align.py"/>
+        <source>Rasters “{before}” ({before_cells} cells) and “{after}” ({after_cells} cells) have the same cells but another extent: the corner of “{after}” lies {columns:+.0f} columns and {rows:+.0f} rows from that of “{before}”. Clip both to one extent, or set ALIGN to “to_before” to have “{after}” cut to the extent of “{before}”.</source>
+        <translation>栅格“{before}”（{before_cells} 个像元）与“{after}”（{after_cells} 个像元）像元一致但范围不同：“{after}”的角点与“{before}”的角点相差 {columns:+.0f} 列、{rows:+.0f} 行。请把两期裁剪到同一范围，或将 ALIGN 设为“to_before”，把“{after}”裁剪到“{before}”的范围。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/raster_align.py"/>
+        <source>Raster “{after}” was cut to the extent of “{before}”, cell by cell; {area_ha:.4f} ha of its extent lie beyond and are left out.</source>
+        <translation>栅格“{after}”已逐像元裁剪到“{before}”的范围；其范围中有 {area_ha:.4f} ha 位于该范围之外，未计入。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/raster_layers.py"/>
         <source>Parameter {parameter} is not a raster file that can be read. Save the raster as a GeoTIFF.</source>
         <translation>参数 {parameter} 不是可读取的栅格文件。请将栅格另存为 GeoTIFF。</translation>
@@ -3898,6 +7995,26 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <location filename="../plugin/gis/raster_layers.py"/>
         <source>Raster “{layer}” cannot be read at rows {start} to {stop}: {reason}. The file may be cut off; copy it again.</source>
         <translation>栅格“{layer}”的第 {start} 至 {stop} 行无法读取：{reason}。文件可能不完整，请重新复制。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/raster_tables.py"/>
+        <source>Cells count for the unit that holds their centre: the area of a unit differs from that of its polygon by up to {share:.4%}. With EDGE “exact” cells are cut by the polygons.</source>
+        <translation>像元计入其中心所在的单元：单元面积与其多边形面积最多相差 {share:.4%}。EDGE 取“exact”时像元按多边形切分。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/raster_tables.py"/>
+        <source>{count} units hold the centre of no cell and have no figures. Choose EDGE “exact”, or a finer raster.</source>
+        <translation>有{count}个单元内没有任何像元中心，未得出数值。请将EDGE设为“exact”，或使用更高分辨率的栅格。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/raster_units.py"/>
+        <source>Raster “{layer}” has no cell with a value in {band}, so it holds no unit. Choose another band or another raster.</source>
+        <translation>栅格“{layer}”的 {band} 中没有带值的像元，因而没有统计单元。请选择其他波段或其他栅格。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/raster_units.py"/>
+        <source>The units of raster “{layer}” cannot be traced: {reason}. Check the raster and the disk.</source>
+        <translation>栅格“{layer}”中的统计单元无法转为面：{reason}。请检查栅格和磁盘。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/raw_features.py"/>
@@ -3951,23 +8068,13 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     </message>
     <message>
         <location filename="../plugin/gis/report_inputs.py"/>
+        <source>{parameter} and {other} are both given the same kind of table, that of {other}. Choose the output {output} of dualcarbon:{algorithm} for {parameter}, or leave it empty.</source>
+        <translation>{parameter}和{other}填入了同一种表，即{other}所需的表。请为{parameter}选择dualcarbon:{algorithm}的输出{output}，或将其留空。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/report_inputs.py"/>
         <source>Layer “{layer}” has no run manifest that matches it: it was edited after the run, or its manifest is lost. Its figures are shown as they stand; totals are added up from the layer, and their intervals are not known. Use the output as it was written, or hand in its manifest.</source>
         <translation>图层“{layer}”没有与之相符的运行清单：图层在运行后被编辑，或清单已丢失。其数字按现状列出；合计由图层累加，区间未知。请使用原始输出，或提供其运行清单。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/report_inputs.py"/>
-        <source>Layer “{layer}” is no result for {parameter}: it lacks the fields {fields}. Choose the output of this plugin; a shapefile cuts field names, a GeoPackage keeps them.</source>
-        <translation>图层“{layer}”不是{parameter}所需的成果：缺少字段{fields}。请选择本插件的输出成果；Shapefile会截断字段名，GeoPackage则保留全名。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/report_inputs.py"/>
-        <source>Rule pack “{id}” of the plan check is not at hand in the version used; what its rules say is not spelled out.</source>
-        <translation>规划检测所用版本的规则包“{id}”已不存在，规则内容不予列示。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/report_inputs.py"/>
-        <source>Factor set “{id}” of the baseline is not at hand in the version used; its rows are not listed.</source>
-        <translation>碳汇本底所用的系数集“{id}”，现已没有当时的版本；其系数未予列示。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/report_inputs.py"/>
@@ -3976,8 +8083,33 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     </message>
     <message>
         <location filename="../plugin/gis/report_inputs.py"/>
+        <source>The report has no {parameter}: the run behind {parent} did not write {output}, or it lies elsewhere now; what it tells is left out. Hand it in, or make it with that run.</source>
+        <translation>报告缺少{parameter}：{parent}所属的运算未写出{output}，或其已移至别处，相关内容从略。请填入该表，或在该次运算中一并输出。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/report_results.py"/>
+        <source>Layer “{layer}” is no result for {parameter}: it lacks the fields {fields}. Choose the output of this plugin; a shapefile cuts field names, a GeoPackage keeps them.</source>
+        <translation>图层“{layer}”不是{parameter}所需的成果：缺少字段{fields}。请选择本插件的输出成果；Shapefile会截断字段名，GeoPackage则保留全名。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/report_results.py"/>
+        <source>Layer “{layer}” is no result for {parameter}: its fields {fields} are those of another tool's output. Choose the output {output} of dualcarbon:{algorithm}.</source>
+        <translation>图层“{layer}”不是{parameter}所需的成果：字段{fields}属于其他工具的输出。请选择dualcarbon:{algorithm}的输出{output}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/report_results.py"/>
         <source>Layer “{layer}” holds text in place of figures: {reason}. Use the output as it was written.</source>
         <translation>图层“{layer}”中应为数值的字段含有文本：{reason}。请使用未经改动的输出成果。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/report_sources.py"/>
+        <source>Rule pack “{id}” of the plan check is not at hand in the version used; what its rules say is not spelled out.</source>
+        <translation>规划检测所用版本的规则包“{id}”已不存在，规则内容不予列示。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/report_sources.py"/>
+        <source>Factor set “{id}” of the baseline is not at hand in the version used; its rows are not listed.</source>
+        <translation>碳汇本底所用的系数集“{id}”，现已没有当时的版本；其系数未予列示。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/rule_conditions.py"/>
@@ -4060,6 +8192,36 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
         <translation>在Debian和Ubuntu上请用“apt install {debian}”安装，其他系统请在QGIS所用的Python中用pip安装（详见README.md）</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/soil.py"/>
+        <source>Layer “{layer}”, feature {id}, field “{field}”: {value} is no share. Write shares from 0 to 1 (90 % is 0.9).</source>
+        <translation>图层“{layer}”要素 {id} 字段“{field}”：{value} 不是比例。比例应在0到1之间（90 % 写作0.9）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/soil.py"/>
+        <source>Layer “{layer}”, feature {id}, field “{field}”: {value:.10g} t C/ha is no stock of a soil. Write t C/ha from 0 to {most:.10g}, and leave the cell empty where nothing was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/soil.py"/>
+        <source>Layer “{layer}”: {count} features ({area_ha:.4f} ha, first: {id}) have no year of conversion. Choose YEAR_FIELD, or set CONVERSION_YEAR for features without one.</source>
+        <translation>图层“{layer}”：{count} 个要素（{area_ha:.4f} ha，首先：{id}）没有转换年份。请选择 YEAR_FIELD，或为未填要素设置 CONVERSION_YEAR。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/soil.py"/>
+        <source>Layer “{layer}”: {count} features have a year of conversion that is no calendar year from {first} to the year of the account, {year} (first: {id} with {value:.10g}). Set YEAR to a later one, or correct them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/soil.py"/>
+        <source>SOC_DEPTH_CM “{stated}” is no soil depth. Write it from-to in cm, such as 0-30 or 0-100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/soil.py"/>
+        <source>Layer “{layer}”: {count} features have measured stocks of {stated} cm, the others stocks by factors of {depth} cm. One account has one soil depth: give measured stocks for all, or for {depth} cm.</source>
+        <translation>图层“{layer}”：{count} 个要素的实测储量深度为 {stated} cm，其余按系数计算的为 {depth} cm。一个账户只有一个土壤深度：请全部提供实测储量，或提供 {depth} cm 的实测储量。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/tables.py"/>
         <source>The first sheet of “{path}” is empty; a table with a header is needed.</source>
         <translation>“{path}”的第一个工作表为空；须为带表头的表格。</translation>
@@ -4106,28 +8268,88 @@ annual：NPV = s/(q−p)·Σ V·(1+c)^t/(1+r)^t，t = 1 … q−p：价格按 c 
     </message>
     <message>
         <location filename="../plugin/gis/uncertainty.py"/>
+        <source>{count} factors have intervals that reach 0: they cannot be lognormal and are drawn as normal.</source>
+        <translation>有 {count} 个系数的区间包含 0，不能取对数正态分布，按正态分布抽样。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/uncertainty.py"/>
         <source>By the error matrix {area_ha:.4f} ha belong to {count} classes of which the map shows nothing ({classes}): no unit tells where they lie, so that the intervals leave this ground out.</source>
         <translation>按误差矩阵估计，有{area_ha:.4f}公顷属于图上没有的{count}个地类（{classes}）；无法确定其所在单元，区间未计入这部分面积。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/uncertainty.py"/>
-        <source>Layer “{layer}” has no field {fields}: it is not the table per unit and class that “Sink baseline” writes (OUTPUT_TABLE).</source>
-        <translation>图层“{layer}”没有字段 {fields}：它不是“碳汇本底”按单元和地类写出的表（OUTPUT_TABLE）。</translation>
+        <source>Table “{layer}” has rows of method layers, but no field {fields}: their amounts cannot be told from those of the factors. Make the baseline again and give its whole table.</source>
+        <translation>表“{layer}”含方法图层的行，但缺少字段 {fields}：无法把其数值与系数的数值分开。请重新生成碳汇本底，并给出完整的表。</translation>
     </message>
     <message>
-        <location filename="../plugin/gis/uncertainty.py"/>
-        <source>Table “{layer}” has no rows. Make the baseline again.</source>
-        <translation>表“{layer}”没有行。请重新计算碳汇本底。</translation>
+        <location filename="../plugin/gis/unify.py"/>
+        <source>Choose the fields to bring over: totals in EXTENSIVE_FIELDS, densities and rates in INTENSIVE_FIELDS, each field in one of them only ({fields}).</source>
+        <translation>请选择要转换的字段：总量放入 EXTENSIVE_FIELDS，密度和比率放入 INTENSIVE_FIELDS，每个字段只能放入其一（{fields}）。</translation>
     </message>
     <message>
-        <location filename="../plugin/gis/uncertainty.py"/>
-        <source>Table “{layer}”: {count} rows lack unit, carbon_class or area_ha; the first is row {row}. Make the baseline again.</source>
-        <translation>表“{layer}”有{count}行缺少unit、carbon_class或area_ha，首个为第{row}行。请重新生成碳汇本底。</translation>
+        <location filename="../plugin/gis/unify.py"/>
+        <source>Field “{field}” of layer “{layer}” is no number in {count} features, the first is {id} (value {value}). Correct them or leave them empty.</source>
+        <translation>图层“{layer}”的字段“{field}”在 {count} 个要素中不是数值，首个为 {id}（值 {value}）。请更正或留空。</translation>
     </message>
     <message>
-        <location filename="../plugin/gis/uncertainty.py"/>
-        <source>Factor set “{factor_set}” has no row for the classes {classes} of the baseline. Choose the FACTOR_SET with which it was made.</source>
-        <translation>系数集“{factor_set}”没有本底中碳类 {classes} 的行。请选择计算本底时采用的 FACTOR_SET。</translation>
+        <location filename="../plugin/gis/unify.py"/>
+        <source>No feature of layer “{layer}” has a usable geometry.</source>
+        <translation>图层“{layer}”没有一个要素具有可用的几何。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify.py"/>
+        <source>{count} source units of layer “{layer}” have no usable geometry; their values are left out: {values}.</source>
+        <translation>图层“{layer}”的 {count} 个来源单元没有可用的几何，其数值不计入：{values}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify.py"/>
+        <source>The METHOD “raking” needs the totals of the target units; give them in CONTROL.</source>
+        <translation>METHOD“raking”需要目标单元的总量，请在 CONTROL 中给出。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify.py"/>
+        <source>Table “{table}” has no column “{field}”. Choose the column of unit names in CONTROL_FIELD.</source>
+        <translation>表“{table}”没有“{field}”列。请在 CONTROL_FIELD 中选择单元名称列。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify.py"/>
+        <source>The control table has no column “{field}” with the totals of the target units.</source>
+        <translation>控制表没有含目标单元总量的“{field}”列。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify.py"/>
+        <source>Source units reach beyond the target units; the values there are left out: {values}. With INSIDE_ONLY they are shared out among the units that a source does reach.</source>
+        <translation>来源单元超出目标单元范围，超出部分的数值不计入：{values}。设置 INSIDE_ONLY 则分配给来源单元所触及的单元。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify.py"/>
+        <source>{count} figures do not agree with the control table (1 ha for areas, 0.5 % for the rest): {cells}.</source>
+        <translation>{count} 个数值与控制表不一致（面积容差 1 公顷，其余 0.5 %）：{cells}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify.py"/>
+        <source>Versions of units need the YEAR for which they are to be chosen; set YEAR.</source>
+        <translation>单元分版本时需要指定选取的年份，请设置 YEAR。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify.py"/>
+        <source>The METHOD “dasymetric” needs polygons with weights (floor area, class weights) in WEIGHTS and their field in WEIGHT_FIELD.</source>
+        <translation>METHOD“dasymetric”需要在 WEIGHTS 中给出带权重（建筑面积、地类权重）的多边形，并在 WEIGHT_FIELD 中选择其字段。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify.py"/>
+        <source>Field “{field}”: {count} source units have no value; the figures of the target units hold the known part only (see {field}_missing_share).</source>
+        <translation>字段“{field}”：{count} 个来源单元没有数值，目标单元的数值只含已知部分（见 {field}_missing_share）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/valuation.py"/>
+        <source>SERIES, row {row}, column “{column}”: “{value}” cannot be used. Years lie from YEAR_BEFORE on, quantities (t CO2) and costs are numbers.</source>
+        <translation>SERIES 第{row}行“{column}”列：“{value}”不可用。年份不早于 YEAR_BEFORE，数量 (t CO2) 和成本须为数字。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/valuation.py"/>
+        <source>SERIES needs rows with the columns year and quantity_tco2 (and cost, where there is one); it has {columns}.</source>
+        <translation>SERIES 需要含 year 和 quantity_tco2 列（如有成本另含 cost）的行；现有列为 {columns}。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/vector_inputs.py"/>

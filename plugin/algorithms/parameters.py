@@ -34,11 +34,29 @@ def add_polygons(
     algorithm.add(QgsProcessingParameterFeatureSource(name, label, [POLYGONS], None, optional), text)
 
 
-def add_map_layer(algorithm: DualCarbonAlgorithm, name: str, label: str, text: str) -> None:
+def add_map_layer(
+    algorithm: DualCarbonAlgorithm, name: str, label: str, text: str, optional: bool = False
+) -> None:
     """A layer of polygons or a raster."""
+    kinds = [POLYGONS, QgsProcessing.SourceType.TypeRaster]
+    algorithm.add(QgsProcessingParameterMapLayer(name, label, None, optional, kinds), text)
+
+
+def add_units(algorithm: DualCarbonAlgorithm, text: str, optional: bool = False) -> None:
+    """Statistical units, polygons or raster, with what names them."""
+    add_map_layer(algorithm, "UNITS", tr("Statistical units (polygons or raster)"), text, optional)
+    add_field(
+        algorithm,
+        "UNIT_FIELD",
+        tr("Unit name field"),
+        "UNITS",
+        tr("Field that names the unit, such as XZQMC; features of one name are one unit. Empty: feature id."),
+        optional=True,
+    )
     algorithm.add(
-        QgsProcessingParameterMapLayer(name, label, types=[POLYGONS, QgsProcessing.SourceType.TypeRaster]),
-        text,
+        QgsProcessingParameterBand("UNIT_BAND", tr("Band of the units"), 1, "UNITS", optional=True),
+        tr("Band that holds the units, for a raster: each value (a whole number) is a unit of that name."),
+        advanced=True,
     )
 
 

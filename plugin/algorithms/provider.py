@@ -9,16 +9,29 @@ from qgis.PyQt.QtGui import QIcon
 from ..paths import RESOURCES
 from .attachfactors import AttachFactors
 from .attachfactorsraster import AttachFactorsRaster
+from .bluecarbon import BlueCarbonOfHabitats
+from .ccusinventory import CcusInventory
 from .checklines import CheckLines
 from .checkplan import CheckPlan
 from .checkquantities import CheckQuantities
 from .checktopology import CheckTopology
 from .comparedrafts import CompareDrafts
+from .emissioninventory import EmissionInventoryOfYear
+from .forestcarbon import ForestCarbon
+from .monitoraccount import MonitorAccount
+from .postaccount import PostAccount
+from .projectbaseline import ProjectBaseline
+from .readaccount import ReadAccount
 from .repairplan import RepairPlan
 from .report import Report
 from .sinkbaseline import SinkBaseline
+from .sinkhotspots import SinkHotspots
+from .soilcarbon import SoilCarbon
+from .stockchange import StockChange
 from .translatecodes import TranslateCodes
 from .uncertainty import UncertaintyOfBaseline
+from .unifyunits import UnifyUnits
+from .updatebaseline import UpdateBaseline
 from .validatefactors import ValidateFactors
 from .validaterules import ValidateRules
 from .valuechange import ValueChange
@@ -27,14 +40,27 @@ ALGORITHMS = (
     AttachFactors,
     AttachFactorsRaster,
     SinkBaseline,
+    ProjectBaseline,
+    UpdateBaseline,
+    SinkHotspots,
+    StockChange,
+    BlueCarbonOfHabitats,
+    CcusInventory,
+    EmissionInventoryOfYear,
+    ForestCarbon,
+    SoilCarbon,
     CheckLines,
     CheckPlan,
     CheckQuantities,
     CheckTopology,
     CompareDrafts,
+    MonitorAccount,
+    PostAccount,
+    ReadAccount,
     RepairPlan,
     Report,
     TranslateCodes,
+    UnifyUnits,
     ValidateFactors,
     UncertaintyOfBaseline,
     ValueChange,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Report: baseline and plan check as one self-contained page and a workbook."""
+"""Report: carbon accounts and plan checks as one self-contained page and a workbook."""
 
 from __future__ import annotations
 
@@ -40,21 +40,26 @@ class Report(DualCarbonAlgorithm):
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def tags(self) -> list[str]:
-        return tr("report,HTML,XLSX,table,map,chart,baseline,plan,报告,专章,图件,报表").split(",")
+        return tr(
+            "report,HTML,XLSX,table,map,chart,baseline,change,Sankey,plan,报告,专章,图件,报表,转移矩阵"
+        ).split(",")
 
     def shortDescription(self) -> str:
-        return tr("Writes a self-contained HTML report and a workbook from baselines and plan checks.")
+        return tr("Writes a self-contained HTML report and a workbook from carbon accounts and plan checks.")
 
     def shortHelpString(self) -> str:
         return tr(
-            "Puts the results of the other tools into one HTML page that works offline and prints on A4, and "
-            "into a workbook: key figures with intervals, what was noisy, unmapped, weak or "
-            "unverified on the "
-            "first page, maps, charts, tables per unit, class and rule, factors with their sources, legal "
-            "basis, and the provenance of every run from its manifest.\n\n"
-            "Profile cn_county speaks hm², mu and 10⁴ t, rounds at output and levels the parts to "
-            "the control "
-            "total (调平); nothing is computed on rounded figures."
+            "Puts the results of the other tools into one HTML page that works offline and prints on "
+            "A4, and into a workbook: key figures with intervals, what was noisy, unmapped, weak or "
+            "unverified on the first page, maps, charts, tables per unit, class and rule, factors "
+            "with their sources, legal basis, and the provenance of every run from its manifest.\n\n"
+            "A stock change brings the balance of opening and closing stock, the transition matrix "
+            "(ha) of classes and of IPCC categories, the carbon change by transition (t C) and a flow "
+            "figure in which bands are as wide as their area. One-off stocks (t C) and yearly fluxes "
+            "(t CO2e/a) stand apart and are never added. The intervals of totals are those that the "
+            "runs state.\n\n"
+            "Profile cn_county speaks hm², mu and 10⁴ t, rounds at output and levels the parts to the "
+            "control total (调平); nothing is computed on rounded figures."
         )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
@@ -171,6 +176,10 @@ def add_check_report(algorithm: DualCarbonAlgorithm) -> None:
 
 def _results() -> tuple[tuple[str, str, str], ...]:
     """Parameter, label and help of every result that a report may show."""
+    return (*_sink_results(), *_plan_results())
+
+
+def _sink_results() -> tuple[tuple[str, str, str], ...]:
     return (
         ("BASELINE", tr("Baseline per unit"), tr("Output of “Sink baseline”.")),
         ("BASELINE_TABLE", tr("Baseline per unit and class"), tr("Table output of “Sink baseline”.")),
@@ -179,6 +188,65 @@ def _results() -> tuple[tuple[str, str, str], ...]:
             tr("Land use with carbon factors"),
             tr("Output of “Attach carbon factors”, for the density map."),
         ),
+        (
+            "CHANGE",
+            tr("Stock change per unit"),
+            tr(
+                "Output of the stock change between two dates: stocks (t C), gains and losses, yearly change "
+                "(t CO2e/a). Its transitions are found where that run wrote them."
+            ),
+        ),
+        (
+            "TRANSITIONS",
+            tr("Land-use transitions"),
+            tr(
+                "Transitions of the stock change (ha and t C from class to class), when they do not lie "
+                "where its run wrote them."
+            ),
+        ),
+        (
+            "CAUSES",
+            tr("Causes of the yearly update"),
+            tr(
+                "Causes table of the update of a baseline by change-survey increments: area (ha) and change "
+                "(t C) by cause."
+            ),
+        ),
+        (
+            "PROJECTION",
+            tr("Projection of the baseline"),
+            tr("Output of the projection: stock (t C) and removal (t CO2e/a) per unit and target year."),
+        ),
+        (
+            "UNCERTAINTY",
+            tr("Uncertainty of the baseline"),
+            tr("Output of “Uncertainty of a baseline”: every figure per unit with its 95 % interval."),
+        ),
+        (
+            "RANKING",
+            tr("Ranking of the causes of uncertainty"),
+            tr("Ranking output of the same run, when it does not lie where that run wrote it."),
+        ),
+        (
+            "HOTSPOTS",
+            tr("Removal hot spots"),
+            tr(
+                "Output of the hot spots (polygons with removal, t CO2e/a), or its table per unit."
+            ),
+        ),
+        (
+            "CCUS",
+            tr("CCUS facilities"),
+            tr(
+                "Table by source sector and type of the CCUS inventory, or its layer of facilities: t CO2 "
+                "captured, stored and avoided."
+            ),
+        ),
+    )
+
+
+def _plan_results() -> tuple[tuple[str, str, str], ...]:
+    return (
         ("FINDINGS", tr("Findings"), tr("Output of “Check plan against control lines”.")),
         ("PARCELS", tr("Result per parcel"), tr("Parcel output of the plan check, for the map.")),
         ("SUMMARY", tr("Summary of the check"), tr("Summary table of the plan check.")),
@@ -203,7 +271,7 @@ def _results() -> tuple[tuple[str, str, str], ...]:
             tr("Output of the comparison of drafts: findings that appeared, stayed or vanished."),
         ),
         (
-            "CHANGE",
+            "DRAFT_CHANGES",
             tr("Changes between two drafts"),
             tr("Changes output of the comparison of drafts: parcels whose planned use differs."),
         ),

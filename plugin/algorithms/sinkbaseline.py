@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from qgis.core import QgsProcessingParameterNumber
+from qgis.core import QgsProcessingParameterMultipleLayers, QgsProcessingParameterNumber
 
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
 from .choices import EDGES
 from .parameters import (
+    POLYGONS,
     account_numbers,
     add_area_rule,
     add_band,
@@ -22,9 +23,9 @@ from .parameters import (
     add_map_layer,
     add_numbers,
     add_polygon_output,
-    add_polygons,
     add_ridge,
     add_table_output,
+    add_units,
     add_unmapped,
 )
 
@@ -55,6 +56,10 @@ class SinkBaseline(DualCarbonAlgorithm):
             "proportion, so that totals equal the survey's. Every run checks that classes + uncovered − "
             "counted twice = unit area to 1e-6 and stops beyond. Overlaps, gaps and land outside every unit "
             "are counted, measured and listed; where units overlap, totals count their ground once.\n\n"
+            "One method per pool and parcel, one soil depth per account: on the ground of method layers the "
+            "pools and processes that they account for come from them, shared out by area, all else from the "
+            "factors of the land use, whose classes and areas stay. The table names the method of each row; "
+            "the parcels of a method layer are one input of the interval.\n\n"
             "This is the sink baseline (碳汇本底), not a crediting baseline (基准线)."
         )
 
@@ -75,21 +80,19 @@ class SinkBaseline(DualCarbonAlgorithm):
         )
         add_band(self)
         add_classification(self)
-        add_polygons(
-            self, "UNITS", tr("Statistical units"), tr("Polygons of towns, villages or other units (XZQ).")
-        )
-        add_field(
-            self,
-            "UNIT_FIELD",
-            tr("Unit name field"),
-            "UNITS",
-            tr(
-                "Field that names the unit, such as XZQMC; features of one name are one unit. "
-                "Empty: feature id."
-            ),
-            optional=True,
-        )
+        add_units(self, tr("Polygons of towns, villages or other units (XZQ), or a raster of their numbers."))
         add_factor_set(self)
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "METHOD_LAYERS", tr("Method layers"), POLYGONS, optional=True
+            ),
+            tr(
+                "Outputs of tools of detailed methods (forest stands, mineral soil, blue carbon …). On their "
+                "ground the pools and processes that they account for (field accounts_for) come from them, "
+                "all else from the factor set. Two methods for one pool of one ground are refused, and so is "
+                "another soil depth than that of the factor set."
+            ),
+        )
         add_area_rule(self, "INPUT")
         add_ridge(self, "INPUT")
         add_unmapped(self)
@@ -129,7 +132,7 @@ class SinkBaseline(DualCarbonAlgorithm):
             self,
             "OUTPUT_TABLE",
             tr("Baseline per unit and class"),
-            tr("Table with one row per unit and carbon class, in the units of the layer above."),
+            tr("Table with one row per unit, carbon class and method, in the units of the layer above."),
         )
         add_numbers(self, {**account_numbers(), "RESIDUAL_HA": tr("Conservation residual (ha)")})
 

@@ -43,7 +43,10 @@ class UncertaintyOfBaseline(DualCarbonAlgorithm):
             "of a class moves together; the same seed gives the same digits. All distributions keep the "
             "value as their centre and leave 2.5 % beyond each bound.\n\n"
             "With an error matrix of the map, areas are estimated from its samples and vary, too (Olofsson "
-            "et al. 2014). Factors without an interval stay at their value: the baseline states their share."
+            "et al. 2014). Factors without an interval stay at their value: their share is stated.\n\n"
+            "Where the baseline has method layers, what they state is one input for each method and quantity "
+            "beside the factors of the other pools; the parcels of a method move together. Ground that "
+            "several methods answer for is an input of its own."
         )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
@@ -94,6 +97,7 @@ class UncertaintyOfBaseline(DualCarbonAlgorithm):
             numbers[name] = label
             numbers[f"{name}_LOW"] = tr("{label}, lower 95 % bound").format(label=label)
             numbers[f"{name}_HIGH"] = tr("{label}, upper 95 % bound").format(label=label)
+        numbers["NO_INTERVAL_SHARE"] = tr("Share of the stock without an interval (0–1)")
         add_numbers(self, numbers)
 
     def _add_draws(self) -> None:

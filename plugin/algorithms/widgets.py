@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QComboBox
 from .choices import labels_of
 
 #: Lists in which a user may also type an id or a path.
-OPEN = ("classification", "factor_set", "rules", "target")
+OPEN = ("classification", "factor_set", "forest_parameters", "rules", "target")
 
 
 class ChoiceWidgetWrapper(WidgetWrapper):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,11 +14,25 @@ import pandas as pd
 from .areas import WorkPlane
 from .errors import ClassError
 from .factors import FactorSet
-from .geometry import union_of
+from .geometry import Floats, Geometries, union_of
+from .methods import (
+    JOINT,
+    MethodGround,
+    MethodPolygons,
+    MethodShares,
+    method_ground,
+    no_shares,
+    note_left_out,
+    note_missing_figures,
+    note_other_areas,
+    pieces_in_units,
+    share_out,
+    split_cells,
+)
 from .notes import NoteBook
 from .progress import Progress, part, silent
 from .statistical_units import Units
-from .stocks import ACCOUNT_COLUMNS, Account, account
+from .stocks import ACCOUNT_COLUMNS, FACTORS, QUANTITIES, Account, account, known_sum
 from .tabulate import AreaTable, LandParcels, tabulate
 
 
@@ -25,16 +40,55 @@ from .tabulate import AreaTable, LandParcels, tabulate
 class Baseline:
     """``by_unit`` has one row per unit in the order of the units (also those without land use):
     unit, ``ACCOUNT_COLUMNS``, unit_area_ha, covered_share, uncovered_ha, twice_ha, excluded_ha;
-    ``by_class`` one per unit and carbon class. The total of ``account``, ``excluded_ha`` (land
+    ``by_class`` one per unit, carbon class and method; ``by_method`` (method, area_ha, the amounts
+    and their shares) is of all units. The total of ``account``, ``excluded_ha`` (land
     without a class inside the units) and all else that is one figure count ground in several
     units once; ``units_overlap_ha`` is what the sum of the units counts beyond that."""
 
     by_unit: pd.DataFrame
     by_class: pd.DataFrame
     account: Account
+    by_method: pd.DataFrame
     areas: AreaTable
     excluded_ha: float
     units_overlap_ha: float
+
+
+@dataclass(frozen=True)
+class MethodJob:
+    """Method layers on the ground of an account, and how the land use on pieces of it is tabulated."""
+
+    polygons: MethodPolygons
+    ground: MethodGround
+    measure: Callable[[Geometries], Floats]
+    tabulate: Callable[[Units, Progress], AreaTable]
+
+    def shares(self, units: Units, progress: Progress) -> MethodShares:
+        """What the layers answer for in each unit."""
+        cut = part(progress, 0.0, 0.4)
+        pieces = pieces_in_units(self.ground, units.geometry, self.measure, cut)
+        if len(pieces.atom) == 0:
+            return no_shares(self.polygons)
+        names = np.array(
+            [self.polygons.label(self.ground.members[atom][0]) for atom in pieces.atom], dtype=object
+        )
+        areas = self.tabulate(Units(names, pieces.geometry), part(progress, 0.4, 0.9))
+        return share_out(self.polygons, self.ground, pieces, areas, part(progress, 0.9, 1.0))
+
+
+def method_job(
+    polygons: MethodPolygons,
+    measure: Callable[[Geometries], Floats],
+    tabulate_pieces: Callable[[Units, Progress], AreaTable],
+    *,
+    notes: NoteBook,
+    progress: Progress = silent,
+) -> MethodJob:
+    """Method layers made ready for an account. Raises ``InputError`` where two answer for one pool."""
+    note_missing_figures(polygons, notes)
+    note_other_areas(polygons, notes)
+    ground = method_ground(polygons, measure, notes=notes, progress=progress)
+    return MethodJob(polygons, ground, measure, tabulate_pieces)
 
 
 def sink_baseline(
@@ -44,41 +98,68 @@ def sink_baseline(
     rule: str,
     factor_set: FactorSet,
     *,
+    methods: MethodPolygons | None = None,
     notes: NoteBook,
     progress: Progress = silent,
 ) -> Baseline:
     """Reduce land use and units to the area table and multiply it with the factors.
 
+    On the ground of ``methods`` the pools and processes that they claim come from them.
+
     Raises ``ConservationError`` when areas do not add up to 1e-6, ``FactorError`` when a class
-    has no factors and ``ClassError`` when all the land inside the units has no class.
+    has no factors, ``ClassError`` when all the land inside the units has no class and ``InputError``
+    where two methods answer for one pool of one ground.
     """
-    areas = tabulate(
-        parcels, units.geometry, units.names, plane, rule, notes=notes, progress=part(progress, 0.0, 0.8)
-    )
+
+    def table_of(of: Units, book: NoteBook, watch: Progress, apart: bool = False) -> AreaTable:
+        return tabulate(parcels, of.geometry, of.names, plane, rule, apart=apart, notes=book, progress=watch)
+
+    tabulated = 0.8 if methods is None else 0.4
+    areas = table_of(units, notes, part(progress, 0.0, tabulated))
     whole = None
     if areas.units_overlap:
-        one = union_of_units(units)
-        rest = part(progress, 0.8, 1.0)
-        whole = tabulate(parcels, one.geometry, one.names, plane, rule, notes=NoteBook(), progress=rest)
-    return baseline_of(areas, whole, units, factor_set, notes)
+        whole = table_of(union_of_units(units), NoteBook(), part(progress, tabulated, tabulated + 0.1))
+    job = None
+    if methods is not None:
+        job = method_job(
+            methods,
+            lambda geoms: plane.measure(geoms, rule),
+            lambda pieces, watch: table_of(pieces, NoteBook(), watch, apart=True),
+            notes=notes,
+            progress=part(progress, 0.5, 0.6),
+        )
+    rest = part(progress, tabulated + 0.2, 1.0)
+    return baseline_of(areas, whole, units, factor_set, notes, methods=job, progress=rest)
 
 
 def baseline_of(
-    areas: AreaTable, whole: AreaTable | None, units: Units, factor_set: FactorSet, notes: NoteBook
+    areas: AreaTable,
+    whole: AreaTable | None,
+    units: Units,
+    factor_set: FactorSet,
+    notes: NoteBook,
+    *,
+    methods: MethodJob | None = None,
+    progress: Progress = silent,
 ) -> Baseline:
     """Multiply the area table of units with the factors.
 
     ``whole`` is the table of all units as one, where units overlap; totals are then taken
     from it. Raises ``FactorError`` and ``ClassError`` as ``sink_baseline``.
     """
-    result = account(areas.cells, factor_set, notes)
+    shares = methods.shares(units, part(progress, 0.0, 0.6)) if methods else None
+    result = once = _account(areas, shares, factor_set, notes)
     overlap_ha = 0.0
     if whole is None:
         whole = areas
     else:
-        once = account(whole.cells, factor_set, NoteBook())
+        if methods:
+            shares = methods.shares(union_of_units(units), part(progress, 0.6, 1.0))
+        once = _account(whole, shares, factor_set, NoteBook())
         result = replace(result, total=once.total, shares=once.shares)
         overlap_ha = math.fsum(areas.units["area_ha"]) - math.fsum(whole.units["area_ha"])
+    if methods and shares:
+        note_left_out(methods.polygons, shares, notes)
     excluded_ha = math.fsum(whole.units["excluded_ha"])
     if len(areas.cells) == 0 and excluded_ha > 0.0:
         raise ClassError(
@@ -87,7 +168,40 @@ def baseline_of(
             area_ha=excluded_ha,
         )
     named = _named(result.by_class, units)
-    return Baseline(_by_unit(result, areas, units), named, result, areas, excluded_ha, overlap_ha)
+    return Baseline(
+        _by_unit(result, areas, units), named, result, by_method(once, shares), areas, excluded_ha, overlap_ha
+    )
+
+
+def _account(
+    areas: AreaTable, shares: MethodShares | None, factor_set: FactorSet, notes: NoteBook
+) -> Account:
+    if shares is None:
+        return account(areas.cells, factor_set, notes)
+    return account(split_cells(areas.cells, shares), factor_set, notes, shares.own)
+
+
+def by_method(result: Account, shares: MethodShares | None) -> pd.DataFrame:
+    """What rests on which method: method, area_ha, each amount and its share of the whole (0–1).
+
+    Ground that several methods answer for counts with its area in each of them; amounts are what the
+    method itself states, those of its ground that come from factors stand with the factors.
+    """
+    plain = result.by_class[result.by_class["method"] == FACTORS]
+    rest = {name: result.total[name] for name in QUANTITIES}
+    rows = []
+    if shares is not None:
+        for method, stated in shares.own.groupby("own_method", sort=True):
+            own = {name: known_sum(stated[name]) for name in QUANTITIES}
+            rest = {name: rest[name] - np.nan_to_num(own[name]) for name in QUANTITIES}
+            here = [method in names.split(JOINT) for names in shares.ground["method"]]
+            area_ha = math.fsum(shares.ground.loc[here, "area_ha"])
+            rows.append({"method": method, "area_ha": area_ha, **own})
+    table = pd.DataFrame([{"method": FACTORS, "area_ha": math.fsum(plain["area_ha"]), **rest}, *rows])
+    for name in QUANTITIES:
+        whole = result.total[name]
+        table[f"{name}_share"] = table[name] / whole if whole else math.nan
+    return table
 
 
 def union_of_units(units: Units) -> Units:

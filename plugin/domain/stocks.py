@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -13,9 +13,11 @@ import numpy.typing as npt
 import pandas as pd
 
 from .errors import FactorError
+from .exact_sums import sums_by
 from .factors import POOLS, FactorSet, class_factors
 from .intervals import linear_bounds
 from .notes import NoteBook
+from .stock_notes import note_missing_pools, note_no_interval, note_unknown_amounts
 
 Floats = npt.NDArray[np.float64]
 
@@ -32,15 +34,21 @@ ACCOUNT_COLUMNS = (
     *(name for column in QUANTITIES for name in (column, f"{column}_low", f"{column}_high")),
     "net_tco2e_a",
 )
+_BOUNDS = tuple(f"{column}{bound}" for column in QUANTITIES for bound in ("_low", "_high"))
+#: In the column ``method``: ground that only the factor set answers for.
+FACTORS = "factors"
+#: What a row of ``by_class`` is about: ``accounts_for`` are the pools and processes that the method
+#: answers for, separated by commas.
+KEY = ("unit", "carbon_class", "method", "accounts_for")
 
 
 @dataclass(frozen=True)
 class Account:
-    """The account of an area table under one factor set.
+    """The account of an area table under one factor set, and of the method layers on it.
 
-    ``by_class`` (unit, carbon_class, …) and ``by_unit`` (unit, …) hold ``ACCOUNT_COLUMNS``;
-    ``total`` the same names as one dict over all units. Stocks in t C, fluxes in t CO2e/a,
-    both positive by the sign rule; ``net = emission − removal``. ``*_low``/``*_high`` bound
+    ``by_class`` (unit, carbon_class, method, accounts_for, …) and ``by_unit`` (unit, …) hold
+    ``ACCOUNT_COLUMNS``; ``total`` the same names as one dict over all units. Stocks in t C, fluxes in
+    t CO2e/a, both positive by the sign rule; ``net = emission − removal``. ``*_low``/``*_high`` bound
     the 95 % interval (NaN where none is known). ``shares`` tells per quantity which share
     rests on weak factors and which has no interval.
     """
@@ -51,28 +59,35 @@ class Account:
     shares: pd.DataFrame
 
 
-def account(cells: pd.DataFrame, factor_set: FactorSet, notes: NoteBook) -> Account:
+def account(
+    cells: pd.DataFrame, factor_set: FactorSet, notes: NoteBook, own: pd.DataFrame | None = None
+) -> Account:
     """Multiply areas (unit, carbon_class, area_ha) with the factors of a set.
 
-    Parcels of a class are fully correlated, classes and pools independent (approach 1).
+    Where the table has ``method`` and ``accounts_for`` (see ``methods.split_cells``), the factors of the
+    pools and processes named there are left out, and ``own`` (``methods.MethodShares``) gives the figures
+    in their place.
+
+    Parcels of a class are fully correlated, classes and pools independent (approach 1); so are the
+    parcels of one method layer, and its amounts independent of the factors and of other layers.
     Raises ``FactorError`` when a class of the table has no row in the set at all.
     """
+    cells = _with_methods(cells)
     _refuse_unknown_classes(cells, factor_set)
-    _note_missing_pools(cells, factor_set, notes)
-    by_class = _by_class(cells, class_factors(factor_set))
-    _note_unknown_quantities(by_class, factor_set, notes)
+    note_missing_pools(cells, factor_set, notes)
+    by_class = _by_class(cells, factor_set, own)
+    for column, quantity in QUANTITIES.items():
+        note_unknown_amounts(column, quantity, by_class, factor_set, notes)
     terms = _terms_of_cells(cells, factor_set)
-    by_unit = pd.DataFrame(
-        [
-            {"unit": unit, **_sum_of(part, terms[terms["unit"] == unit])}
-            for unit, part in by_class.groupby("unit")
-        ]
-    )
-    if by_unit.empty:
-        by_unit = pd.DataFrame(columns=["unit", *ACCOUNT_COLUMNS])
-    shares = _shares(terms)
-    _note_no_interval(shares, factor_set, notes)
-    return Account(by_class, by_unit, _sum_of(by_class, terms), shares)
+    by_unit = _sums_of(by_class, terms, own)
+    shares = _shares(terms, own)
+    note_no_interval(shares, factor_set, notes)
+    one = (frame.assign(unit=0) for frame in (by_class, terms, own) if frame is not None)
+    return Account(by_class, by_unit, _total(_sums_of(*one)), shares)
+
+
+def _with_methods(cells: pd.DataFrame) -> pd.DataFrame:
+    return cells if "method" in cells.columns else cells.assign(method=FACTORS, accounts_for="")
 
 
 def _refuse_unknown_classes(cells: pd.DataFrame, factor_set: FactorSet) -> None:
@@ -88,57 +103,33 @@ def _refuse_unknown_classes(cells: pd.DataFrame, factor_set: FactorSet) -> None:
         )
 
 
-def _note_missing_pools(cells: pd.DataFrame, factor_set: FactorSet, notes: NoteBook) -> None:
-    stocks = factor_set.terms[factor_set.terms["quantity"] == "stock"]
-    for pool in POOLS:
-        have = set(stocks.loc[(stocks["term"] == pool) & stocks["value"].notna(), "key"])
-        lacking = cells[~cells["carbon_class"].isin(have)]
-        if len(lacking):
-            notes.add(
-                "missing_pool",
-                "Pool {pool} has no factor for {classes} in set “{factor_set}”: it is NULL there, "
-                "not 0 ({area_ha:.4f} ha).",
-                area_ha=math.fsum(lacking["area_ha"]),
-                count=lacking["carbon_class"].nunique(),
-                pool=pool,
-                classes=", ".join(sorted(set(lacking["carbon_class"]))),
-                factor_set=factor_set.id,
-            )
+def _by_class(cells: pd.DataFrame, factor_set: FactorSet, own: pd.DataFrame | None) -> pd.DataFrame:
+    table = account_rows(cells, factor_set)
+    if own is not None and len(own):
+        table = _with_own(table, own)
+    table = table.sort_values(list(KEY), kind="stable", ignore_index=True)
+    table["net_tco2e_a"] = table["emission_tco2e_a"] - table["removal_tco2e_a"]
+    return table[[*KEY, *ACCOUNT_COLUMNS]]
 
 
-def _note_unknown_quantities(by_class: pd.DataFrame, factor_set: FactorSet, notes: NoteBook) -> None:
-    for column, quantity in QUANTITIES.items():
-        lacking = by_class[by_class[column].isna()]
-        if len(lacking):
-            notes.add(
-                "missing_factor",
-                "Factor set “{factor_set}” has no {quantity} factor for {classes} ({area_ha:.4f} ha): it is "
-                "NULL there, not 0, and sums hold the known part only. Add these factors to the set to have "
-                "a whole.",
-                area_ha=math.fsum(lacking["area_ha"]),
-                count=lacking["carbon_class"].nunique(),
-                factor_set=factor_set.id,
-                quantity=quantity,
-                classes=", ".join(sorted(set(lacking["carbon_class"]))),
-            )
+def account_rows(cells: pd.DataFrame, factor_set: FactorSet) -> pd.DataFrame:
+    """What the factors give for each row (``KEY``, area_ha) beside the pools and processes of its method."""
+    parts = [
+        _times_factors(part, class_factors(without_claimed(factor_set, claims)))
+        for claims, part in cells.groupby("accounts_for", sort=True)
+    ]
+    return pd.concat(parts) if parts else _times_factors(cells, class_factors(factor_set))
 
 
-def _note_no_interval(shares: pd.DataFrame, factor_set: FactorSet, notes: NoteBook) -> None:
-    for quantity, share in shares["no_interval_share"].items():
-        if share > 0:
-            notes.add(
-                "no_interval",
-                "{percent:.1f} % of the {quantity} rests on factors of set “{factor_set}” without an "
-                "interval: the bounds leave these out and are too narrow. Add low and high to the set.",
-                percent=100.0 * float(share),
-                quantity=quantity,
-                factor_set=factor_set.id,
-            )
+def without_claimed(factor_set: FactorSet, accounts_for: str) -> FactorSet:
+    """The set without the terms of the pools and processes that a method answers for."""
+    claimed = factor_set.terms["term"].isin(accounts_for.split(","))
+    return replace(factor_set, terms=factor_set.terms[~claimed])
 
 
-def _by_class(cells: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
-    table = cells.sort_values(["unit", "carbon_class"], kind="stable").reset_index(drop=True)
-    per_ha = factors.loc[table["carbon_class"]].reset_index(drop=True)
+def _times_factors(cells: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
+    table = cells.sort_values(list(KEY), kind="stable").reset_index(drop=True)
+    per_ha = factors.reindex(table["carbon_class"]).reset_index(drop=True)
     area_ha = table["area_ha"].to_numpy(float)
     columns = {pool: f"{pool.replace('_tc', '')}_tc_ha" for pool in POOL_COLUMNS}
     for name, factor in columns.items():
@@ -150,54 +141,124 @@ def _by_class(cells: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
     ):
         for bound in ("", "_low", "_high"):
             table[f"{name}{bound}"] = area_ha * per_ha[f"{stem}{bound}_{unit}"].to_numpy(float)
-    table["net_tco2e_a"] = table["emission_tco2e_a"] - table["removal_tco2e_a"]
-    return table[["unit", "carbon_class", *ACCOUNT_COLUMNS]]
+    return table
+
+
+def _with_own(table: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
+    """Add the figures of method layers to the rows of their ground."""
+    squares = own.assign(
+        **{name: np.square(own[name]) for name in own.columns if name.endswith(("_down", "_up"))}
+    )
+    amounts = [name for name in own.columns if name.startswith((*POOL_COLUMNS, *QUANTITIES))]
+    added = sums_by(squares, KEY, amounts).set_index(list(KEY))
+    rows = table.set_index(list(KEY))
+    rows = rows.reindex(rows.index.union(added.index))
+    rows["area_ha"] = rows["area_ha"].fillna(0.0)
+    added = added.reindex(rows.index)
+    for name in POOL_COLUMNS:
+        rows[name] = _known_plus(rows[name], added[name])
+    for name in QUANTITIES:
+        _add_amount(rows, added, name)
+    # Where a method gives one of the two fluxes, the other is not applicable: 0.
+    given = added["removal_tco2e_a"].notna() | added["emission_tco2e_a"].notna()
+    for name in ("removal_tco2e_a", "emission_tco2e_a"):
+        rows[name] = rows[name].where(rows[name].notna() | ~given, 0.0)
+    return rows.reset_index()
+
+
+def _add_amount(rows: pd.DataFrame, added: pd.DataFrame, name: str) -> None:
+    """Add the methods' part of an amount in place; half-widths (squares in ``added``) in quadrature."""
+    value = _known_plus(rows[name], added[name])
+    # A layer without any interval has half-widths of 0, and something open.
+    bounded = (added[f"{name}_down"] + added[f"{name}_up"] > 0.0) | (added[f"{name}_open"] == 0.0)
+    bounded &= added[name].notna()
+    for bound, side, sign in (("_low", "_down", -1.0), ("_high", "_up", 1.0)):
+        square = np.square(rows[f"{name}{bound}"] - rows[name])
+        square = _known_plus(square, added[f"{name}{side}"].where(bounded))
+        rows[f"{name}{bound}"] = value + sign * np.sqrt(square)
+    rows[name] = value
+
+
+def _known_plus(first: pd.Series, second: pd.Series) -> pd.Series:
+    return first.add(second, fill_value=0.0)
 
 
 def _terms_of_cells(cells: pd.DataFrame, factor_set: FactorSet) -> pd.DataFrame:
     columns = ["key", "quantity", "term", "value", "low", "high", "weak"]
     merged = cells.merge(factor_set.terms[columns], left_on="carbon_class", right_on="key")
-    return merged.sort_values(["unit", "key", "quantity", "term"], kind="stable")
+    claimed = [term in claims.split(",") for term, claims in zip(merged["term"], merged["accounts_for"])]
+    return merged[~np.array(claimed, dtype=bool)].sort_values(
+        ["unit", "key", "quantity", "term", "method", "accounts_for"], kind="stable"
+    )
 
 
-def _sum_of(by_class: pd.DataFrame, terms: pd.DataFrame) -> dict[str, float]:
-    row: dict[str, float] = {"area_ha": math.fsum(by_class["area_ha"])}
-    for pool in POOL_COLUMNS:
-        row[pool] = known_sum(by_class[pool])
+def _sums_of(by_class: pd.DataFrame, terms: pd.DataFrame, own: pd.DataFrame | None = None) -> pd.DataFrame:
+    """``ACCOUNT_COLUMNS`` of each unit, in the order of their numbers."""
+    table = sums_by(by_class, ["unit"], ["area_ha", *POOL_COLUMNS, *QUANTITIES])
     for column, quantity in QUANTITIES.items():
-        row[column] = known_sum(by_class[column])
-        row[f"{column}_low"], row[f"{column}_high"] = _bounds(terms[terms["quantity"] == quantity])
-    row["net_tco2e_a"] = row["emission_tco2e_a"] - row["removal_tco2e_a"]
-    return row
+        inputs = [_factor_inputs(terms[terms["quantity"] == quantity])]
+        if own is not None:
+            inputs.append(_layer_inputs(own[own[column].notna()], column))
+        bounds = _bounds(inputs)
+        for number, name in enumerate((f"{column}_low", f"{column}_high")):
+            table[name] = [bounds.get(unit, (math.nan, math.nan))[number] for unit in table["unit"]]
+    table["net_tco2e_a"] = table["emission_tco2e_a"] - table["removal_tco2e_a"]
+    return table[["unit", *ACCOUNT_COLUMNS]]
 
 
-def _bounds(terms: pd.DataFrame) -> tuple[float, float]:
+def _total(table: pd.DataFrame) -> dict[str, float]:
+    if table.empty:
+        return {**dict.fromkeys(ACCOUNT_COLUMNS, 0.0), **dict.fromkeys(_BOUNDS, math.nan)}
+    return {name: float(table[name].iloc[0]) for name in ACCOUNT_COLUMNS}
+
+
+def _factor_inputs(terms: pd.DataFrame) -> pd.DataFrame:
     # A class is one random draw however many units it lies in: areas of a class add up first.
-    per_term = terms.groupby(["key", "term"], sort=True).agg(
-        area_ha=("area_ha", math.fsum), value=("value", "first"), low=("low", "first"), high=("high", "first")
-    )
-    if per_term.empty:
-        return math.nan, math.nan
-    return linear_bounds(
-        per_term["area_ha"].to_numpy(float),
-        per_term["value"].to_numpy(float),
-        per_term["low"].to_numpy(float),
-        per_term["high"].to_numpy(float),
-    )
+    key = ["unit", "key", "term"]
+    figures = terms.drop_duplicates(key).sort_values(key, kind="stable", ignore_index=True)
+    figures["weight"] = sums_by(terms, key, ["area_ha"])["area_ha"]
+    return figures[["unit", "weight", "value", "low", "high"]]
 
 
-def _shares(terms: pd.DataFrame) -> pd.DataFrame:
+def _layer_inputs(own: pd.DataFrame, column: str) -> pd.DataFrame:
+    # So are the parcels of a method layer: their half-widths add up.
+    parts = {f"{column}{part}": part or "value" for part in ("", "_down", "_up", "_open")}
+    sums = sums_by(own, ["unit", "layer"], list(parts)).rename(columns=parts)
+    bounded = (sums["_down"] + sums["_up"] > 0.0) | (sums["_open"] == 0.0)
+    sums["low"] = (sums["value"] - sums["_down"]).where(bounded)
+    sums["high"] = (sums["value"] + sums["_up"]).where(bounded)
+    return sums.assign(weight=1.0)[["unit", "weight", "value", "low", "high"]]
+
+
+def _bounds(inputs: list[pd.DataFrame]) -> dict[object, tuple[float, float]]:
+    """Bounds of each unit from what its amount is the sum of."""
+    rows: dict[object, list[tuple[float, ...]]] = {}
+    for frame in inputs:
+        for unit, *figures in frame.itertuples(index=False):
+            rows.setdefault(unit, []).append(tuple(figures))
+    return {unit: linear_bounds(*np.array(figures, dtype=float).T) for unit, figures in rows.items()}
+
+
+def _shares(terms: pd.DataFrame, own: pd.DataFrame | None) -> pd.DataFrame:
     rows = []
-    for quantity in QUANTITIES.values():
+    for column, quantity in QUANTITIES.items():
         part = terms[(terms["quantity"] == quantity) & terms["value"].notna()]
         size = (part["area_ha"] * part["value"]).abs()
-        whole = math.fsum(size)
         unknown = part["low"].isna() | part["high"].isna()
+        whole, weak, opened = (
+            math.fsum(size),
+            math.fsum(size[part["weak"].astype(bool)]),
+            math.fsum(size[unknown]),
+        )
+        if own is not None:
+            whole += math.fsum(own[column].abs().fillna(0.0))
+            weak += math.fsum(own[f"{column}_weak"])
+            opened += math.fsum(own[f"{column}_open"])
         rows.append(
             {
                 "quantity": quantity,
-                "weak_share": math.fsum(size[part["weak"].astype(bool)]) / whole if whole else math.nan,
-                "no_interval_share": math.fsum(size[unknown]) / whole if whole else math.nan,
+                "weak_share": weak / whole if whole else math.nan,
+                "no_interval_share": opened / whole if whole else math.nan,
             }
         )
     return pd.DataFrame(rows).set_index("quantity")

@@ -13,6 +13,7 @@ import shapely
 from .areas import WorkPlane
 from .coverage import Coverage, check_coverage
 from .errors import ConservationError, InputError
+from .exact_sums import group_sums, sums_by
 from .geometry import AreaMeasure, Floats, Geometries, Rows
 from .notes import NoteBook
 from .overlay import Overlay, difference_from_union, overlay
@@ -73,6 +74,7 @@ def tabulate(
     plane: WorkPlane,
     rule: str,
     *,
+    apart: bool = False,
     notes: NoteBook,
     progress: Progress = silent,
     threads: int | None = None,
@@ -81,7 +83,7 @@ def tabulate(
 
     ``units`` are valid (multi)polygons in the plane; they may overlap, and a parcel then
     counts in each of them. Overlapping parcels count each for itself. Both are noted, as
-    is land use outside the units.
+    is land use outside the units. With ``apart`` units are not tested for overlaps.
 
     Raises InputError where a parcel lacks its area, ConservationError where the parts do
     not add up to a unit within 1e-6 of its area.
@@ -105,10 +107,18 @@ def tabulate(
     )
     unit_area_m2 = measure(units)
     residual_m2 = _check_conservation(pairs, coverage, unit_area_m2, unit_names)
-    own = overlay(
-        units, units, measure=measure, left_area_m2=unit_area_m2, keep_geometry=False, threads=threads
-    )
-    overlapping = note_overlapping_units(own, unit_names, notes)
+    overlapping = np.empty(0, dtype=np.intp)
+    if not apart:
+        own = overlay(
+            units,
+            units,
+            measure=measure,
+            left_area_m2=unit_area_m2,
+            keep_geometry=False,
+            progress=part(progress, 0.9, 0.95),
+            threads=threads,
+        )
+        overlapping = note_overlapping_units(own, unit_names, notes)
     outside_m2 = _outside_m2(parcels, units, pairs, overlapping, measure)
     progress(0.95)
     booked_m2 = _booked_m2(parcels, pairs, outside_m2, rule)
@@ -140,7 +150,7 @@ def _check_conservation(
     pairs: Overlay, coverage: Coverage, unit_area_m2: Floats, unit_names: Geometries
 ) -> Floats:
     """What is missing (+) or too much (-) in each unit, m²; raises beyond the limit."""
-    parts_m2 = _sums(pairs.area_m2, pairs.right, len(unit_area_m2))
+    parts_m2 = group_sums(pairs.area_m2, pairs.right, len(unit_area_m2))
     residual = unit_area_m2 - (parts_m2 + coverage.uncovered_m2 - coverage.twice_m2)
     failed = np.abs(residual) > CONSERVATION_LIMIT * unit_area_m2
     if failed.any():
@@ -210,8 +220,8 @@ def _cells(parcels: LandParcels, pairs: Overlay, booked_m2: Floats) -> pd.DataFr
     )
     if parcels.ridge_m2 is not None and parcels.ridge_class is not None:
         frame = _move_ridges(frame, _ridge_share(parcels)[pairs.left[known]], parcels.ridge_class)
-    cells = frame.groupby(["unit", "carbon_class"], sort=True)["area_m2"].agg(math.fsum).reset_index()
-    cells["area_ha"] = cells.pop("area_m2").astype(float) / M2_PER_HA
+    cells = sums_by(frame, ["unit", "carbon_class"], ["area_m2"])
+    cells["area_ha"] = cells.pop("area_m2") / M2_PER_HA
     return cells
 
 
@@ -238,7 +248,7 @@ def _units(
 ) -> pd.DataFrame:
     count = len(unit_area_m2)
     excluded = np.array([name is None for name in parcels.carbon_class[pairs.left]], dtype=bool)
-    parts_m2 = _sums(pairs.area_m2, pairs.right, count)
+    parts_m2 = group_sums(pairs.area_m2, pairs.right, count)
     return pd.DataFrame(
         {
             "unit": np.arange(count),
@@ -246,14 +256,6 @@ def _units(
             "covered_ha": (parts_m2 - coverage.twice_m2) / M2_PER_HA,
             "uncovered_ha": coverage.uncovered_m2 / M2_PER_HA,
             "twice_ha": coverage.twice_m2 / M2_PER_HA,
-            "excluded_ha": _sums(booked_m2[excluded], pairs.right[excluded], count) / M2_PER_HA,
+            "excluded_ha": group_sums(booked_m2[excluded], pairs.right[excluded], count) / M2_PER_HA,
         }
     )
-
-
-def _sums(values: Floats, group: Rows, count: int) -> Floats:
-    """Exactly rounded sum of the values of each group 0 … count-1."""
-    order = np.argsort(group, kind="stable")
-    ends = np.searchsorted(group[order], np.arange(count + 1))
-    ordered = values[order]
-    return np.array([math.fsum(ordered[a:b].tolist()) for a, b in zip(ends[:-1], ends[1:])], dtype=np.float64)

@@ -12,6 +12,7 @@ q − p years between. Two conventions value that:
   grows by c and is paid at the end of each year.
 
 The value of a change is no value of a credit: nothing is traded without a certified project.
+``valuation_methods`` sets these and other methods side by side.
 """
 
 from __future__ import annotations

@@ -4,27 +4,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ..domain.areas import WorkPlane
-from ..domain.baseline import Baseline, baseline_of, sink_baseline, union_of_units
+from ..domain.baseline import Baseline, baseline_of, method_job, sink_baseline, union_of_units
 from ..domain.errors import InputError
 from ..domain.factors import FactorSet
 from ..domain.notes import NoteBook
 from ..domain.parcel_areas import RIDGE_CLASS
-from ..domain.rasters import CENTRE, WHOLE, RasterUnits, area_table, tabulate_units
+from ..domain.progress import Progress
+from ..domain.rasters import WHOLE, RasterUnits, area_table
 from ..domain.statistical_units import Units
 from ..domain.stocks import ACCOUNT_COLUMNS
-from ..domain.tabulate import LandParcels
+from ..domain.tabulate import AreaTable, LandParcels
+from .codes import classification_for
 from .land_use import LandUse, read_land_use
+from .method_layers import describe_methods, read_method_layers
 from .raster_land_use import BlockDigest, classes_of_raster, open_raster
+from .raster_tables import note_edges, note_units_without_cells, tabulate_on
 from .run import Run
 from .sinks import Column
 from .unit_layer import read_units
 
 _UNITS_OF = {"_tc": "t C", "_tco2e_a": "t CO2e/a", "_ha": "ha"}
+_KEYS = (
+    Column("carbon_class", "text", "carbon class"),
+    Column("method", "text", "method layer of the ground, or factors"),
+    Column("accounts_for", "text", "pools and processes that the method answers for"),
+)
 _QUALITY = ("unit_area_ha", "covered_share", "uncovered_ha", "twice_ha", "excluded_ha")
 
 
@@ -49,18 +59,19 @@ def _of_polygons(run: Run, factors: FactorSet) -> BaselineJob:
         raise InputError("Polygons of land use need the field with their code; set CLASS_FIELD.")
     land = read_land_use(run, "INPUT", factors)
     units = read_units(run, land.layer.crs, land.plane)
+    methods = read_method_layers(run, factors, land.layer.crs, land.plane, land.area_rule)
     baseline = sink_baseline(
         land_parcels(land),
         units,
         land.plane,
         land.area_rule,
         factors,
+        methods=methods,
         notes=run.notes,
         progress=run.progress(35, 90),
     )
-    return BaselineJob(
-        baseline, units, land.plane, land.layer.crs, {**land.facts(), "unmapped_ha": land.unmapped_ha}
-    )
+    facts = {**land.facts(), "unmapped_ha": land.unmapped_ha, **describe_methods(methods, baseline.by_method)}
+    return BaselineJob(baseline, units, land.plane, land.layer.crs, facts)
 
 
 def _of_raster(run: Run, factors: FactorSet) -> BaselineJob:
@@ -70,55 +81,33 @@ def _of_raster(run: Run, factors: FactorSet) -> BaselineJob:
     raster = open_raster(run, "INPUT")
     plane, book, read = raster.grid.plane(), raster.code_book(), BlockDigest(raster)
     units = read_units(run, raster.crs, plane)
+    methods = read_method_layers(run, factors, raster.crs, plane, rule)
 
-    def tabulate(of: Units, notes: NoteBook, share: tuple[float, float]) -> RasterUnits:
-        return tabulate_units(
-            read.rows,
-            raster.grid,
-            of,
-            rule,
-            edge,
-            book,
-            rows_per_block=raster.rows_per_block,
-            notes=notes,
-            progress=run.progress(*share),
-        )
+    def tabulate(of: Units, notes: NoteBook, progress: Progress) -> RasterUnits:
+        return tabulate_on(raster, book.reader(read.rows), of, rule, edge, notes, progress)
 
-    table = tabulate(units, run.notes, (35, 80))
-    classes = classes_of_raster(run, raster, book, table.table[table.table["unit"] == WHOLE], factors)
+    table = tabulate(units, run.notes, run.progress(35, 60))
+    cells = table.table[table.table["unit"] == WHOLE]
+    classes = classes_of_raster(run, raster, book, cells, classification_for(run, factors))
     facts = {**classes.facts(), "area_rule": rule, "edge": edge, "cells_sha256": read.hexdigest()}
-    _note_edges(run, table, edge)
-    _note_units_without_cells(run, table, units)
-    areas, whole = area_table(table, classes.values, units, run.notes), None
+    note_edges(run, table, edge)
+    note_units_without_cells(run, table, units)
+    areas, whole, job = area_table(table, classes.values, units, run.notes), None, None
+
+    def table_of(of: Units, progress: Progress) -> AreaTable:
+        book_of_pieces = NoteBook()
+        return area_table(tabulate(of, book_of_pieces, progress), classes.values, of, book_of_pieces)
+
     if areas.units_overlap:
-        one = union_of_units(units)
-        whole = area_table(tabulate(one, NoteBook(), (80, 90)), classes.values, one, NoteBook())
-    baseline = baseline_of(areas, whole, units, factors, run.notes)
+        whole = table_of(union_of_units(units), run.progress(60, 65))
+    if methods is not None:
+        measure = partial(plane.measure, rule=rule)
+        job = method_job(methods, measure, table_of, notes=run.notes, progress=run.progress(65, 70))
+    watch = run.progress(70, 90)
+    baseline = baseline_of(areas, whole, units, factors, run.notes, methods=job, progress=watch)
     facts["unmapped_ha"] = classes.values.unmapped_ha
+    facts.update(describe_methods(methods, baseline.by_method))
     return BaselineJob(baseline, units, plane, raster.crs, facts)
-
-
-def _note_edges(run: Run, table: RasterUnits, edge: str) -> None:
-    if edge == CENTRE:
-        run.notes.add(
-            "cells_by_centre",
-            "Cells count for the unit that holds their centre: the area of a unit differs from that of its "
-            "polygon by up to {share:.4%}. With EDGE “exact” cells are cut by the polygons.",
-            share=table.edge_share,
-            warning=False,
-        )
-
-
-def _note_units_without_cells(run: Run, table: RasterUnits, units: Units) -> None:
-    bare = [name for name, area_m2 in zip(units.names, table.area_m2) if area_m2 == 0.0]
-    if bare:
-        run.notes.add(
-            "units_without_cells",
-            "{count} units hold the centre of no cell and have no figures. Choose EDGE “exact”, or a finer "
-            "raster.",
-            count=len(bare),
-            ids=bare,
-        )
 
 
 def land_parcels(land: LandUse) -> LandParcels:
@@ -150,10 +139,11 @@ def write_baseline(run: Run, job: BaselineJob) -> None:
         job.crs,
         share=(90, 95),
     )
-    by_class = baseline.by_class.assign(year=year)
+    claims = baseline.by_class["accounts_for"]
+    by_class = baseline.by_class.assign(year=year, accounts_for=claims.where(claims != "", None))
     run.write(
         "OUTPUT_TABLE",
-        [*lead, Column("carbon_class", "text", "carbon class"), *amounts],
+        [*lead, *_KEYS, *amounts],
         by_class,
         share=(95, 99),
     )

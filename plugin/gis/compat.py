@@ -31,3 +31,9 @@ def field(name: str, kind: Any, comment: str = "") -> QgsField:
 def is_null(value: object) -> bool:
     """True for None and for the NULL variants that PyQt 5 hands out."""
     return value is None or value == NULL
+
+
+def strings_of(algorithm: Any, parameters: Any, name: str, context: Any) -> list[str]:
+    """The values of a parameter that takes several fields; QGIS 3.40 renamed the call."""
+    read = getattr(algorithm, "parameterAsStrings", None) or algorithm.parameterAsFields
+    return [str(value) for value in read(parameters, name, context)]

@@ -3,41 +3,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from osgeo import gdal
+from qgis.core import QgsCoordinateReferenceSystem
 
 from ..domain.errors import InputError, OutputError
 from ..domain.progress import Progress
-from ..domain.rasters import DENSITIES, DENSITY_NODATA, CodeBook
+from ..domain.rasters import DENSITIES, DENSITY_NODATA, CodeBook, Grid, ReadSlots, read_ahead
 from .crs import wkt_of
 from .raster_layers import RasterLayer
 from .run import Run
 
+#: Rows and columns of a tile.
+TILE = 256
 OPTIONS = (
     "TILED=YES",
+    f"BLOCKXSIZE={TILE}",
+    f"BLOCKYSIZE={TILE}",
     "COMPRESS=DEFLATE",
     "PREDICTOR=3",
     "ZLEVEL=1",
     "NUM_THREADS=ALL_CPUS",
     "BIGTIFF=IF_SAFER",
 )
-#: Outputs of the algorithm: their bands, as rows of the table of densities.
+#: Outputs of attachfactorsraster: their bands, as rows of the table of densities.
 BANDS = {"OUTPUT": DENSITIES[:1], "OUTPUT_POOLS": DENSITIES[1:]}
 _TIFFS = (".tif", ".tiff")
 
 
 @dataclass(frozen=True)
 class DensityWriter:
-    """Writes one output: bands of the densities (rows ``DENSITIES`` × slots) of a land-use raster."""
+    """Writes one output: a figure in t C/ha for every cell and band, looked up by the slot of the cell.
 
-    land: RasterLayer
-    book: CodeBook
+    ``read`` hands out the slots, ``densities`` has one row for each of the ``bands`` and one
+    column for each slot.
+    """
+
+    grid: Grid
+    crs: QgsCoordinateReferenceSystem
+    read: ReadSlots
     densities: np.ndarray
     bands: Sequence[str]
+    rows_per_block: int
     progress: Progress
 
     def __call__(self, path: Path) -> None:
@@ -52,30 +63,30 @@ class DensityWriter:
             ) from error
 
     def _write(self, path: Path) -> None:
-        grid, rows = self.land.grid, [DENSITIES.index(name) for name in self.bands]
+        grid = self.grid
         made = gdal.GetDriverByName("GTiff").Create(
-            str(path), grid.width, grid.height, len(rows), gdal.GDT_Float32, list(OPTIONS)
+            str(path), grid.width, grid.height, len(self.bands), gdal.GDT_Float32, list(OPTIONS)
         )
         made.SetGeoTransform((grid.x0, grid.dx, 0.0, grid.y0, 0.0, grid.dy))
-        made.SetProjection(wkt_of(self.land.crs))
+        made.SetProjection(wkt_of(self.crs))
         for number, name in enumerate(self.bands, 1):
             band = made.GetRasterBand(number)
             band.SetNoDataValue(DENSITY_NODATA)
             band.SetDescription(name)
             band.SetUnitType("t C/ha")
-        table = self.densities[rows]
-        for start in range(0, grid.height, self.land.rows_per_block):
-            self.progress(start / grid.height)
-            stop = min(start + self.land.rows_per_block, grid.height)
-            slots = self.book.read(self.land.rows(start, stop)).reshape(stop - start, grid.width)
-            for number, densities in enumerate(table, 1):
-                made.GetRasterBand(number).WriteArray(densities[slots], 0, start)
-        made.FlushCache()
+        # Whole tiles, so that none is written twice.
+        rows = max(TILE, self.rows_per_block // TILE * TILE)
+        for start, stop, slots in read_ahead(self.read, grid.height, rows, self.progress):
+            for number, densities in enumerate(self.densities, 1):
+                cells = densities.take(slots).reshape(stop - start, grid.width)
+                made.GetRasterBand(number).WriteArray(cells, 0, start)
+            # Now, so that no more than these rows wait in memory.
+            made.FlushCache()
 
 
-def require_tiffs(run: Run) -> None:
+def require_tiffs(run: Run, outputs: Iterable[str] = BANDS) -> None:
     """Refuse outputs that are no GeoTIFFs (``InputError``), before the raster is read."""
-    for name in BANDS:
+    for name in outputs:
         if run.given(name) and Path(run.file(name)).suffix.lower() not in _TIFFS:
             raise InputError(
                 "Output {parameter} is written as a GeoTIFF; let its name end in .tif (it is “{path}”).",
@@ -85,12 +96,21 @@ def require_tiffs(run: Run) -> None:
 
 
 def write_densities(run: Run, land: RasterLayer, book: CodeBook, densities: np.ndarray) -> None:
-    """Write the density rasters that were asked for, all or none."""
+    """Write the density rasters of one date that were asked for, all or none.
+
+    ``densities`` has the rows ``DENSITIES`` and one column for each slot of ``book``.
+    """
     asked = [name for name in BANDS if run.given(name)]
     share = 50.0 / max(len(asked), 1)
     writers = {
         name: DensityWriter(
-            land, book, densities, BANDS[name], run.progress(48 + share * n, 48 + share * (n + 1))
+            land.grid,
+            land.crs,
+            book.reader(land.rows),
+            densities[[DENSITIES.index(band) for band in BANDS[name]]],
+            BANDS[name],
+            land.rows_per_block,
+            run.progress(48 + share * n, 48 + share * (n + 1)),
         )
         for n, name in enumerate(asked)
     }

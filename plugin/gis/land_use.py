@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,9 +16,8 @@ from ..domain.errors import InputError
 from ..domain.factors import FactorSet
 from ..domain.parcel_areas import ParcelAreas
 from ..domain.parcels import ATTACHED, mapped_classes
-from ..domain.units import M2_PER_HA
 from .codes import classification_for, match_column
-from .layer_areas import DEDUCTED, GROSS_AREA, NET_AREA, areas_of
+from .layer_areas import DEDUCTED, GROSS_AREA, NET_AREA, areas_of, note_repeated
 from .layers import PolygonLayer
 from .run import Run
 from .sinks import BATCH, Column, append_columns, flush, rows_of
@@ -104,17 +102,7 @@ def _deducted_field(run: Run, name: str, rule: str, area_field: str | None, fact
 
 def note_duplicates(run: Run, land: LandUse) -> None:
     """Note the features whose geometry is the very same as that of one before them."""
-    rows = land.layer.repeated
-    if len(rows):
-        run.notes.add(
-            "duplicate_geometries",
-            "{count} features of layer “{layer}” have the very geometry of a feature before them; their "
-            "{area_ha:.4f} ha count once more. Delete the duplicates and run again.",
-            count=len(rows),
-            area_ha=math.fsum(land.areas.area_m2[rows]) / M2_PER_HA,
-            ids=land.layer.ids[rows],
-            layer=land.layer.name,
-        )
+    note_repeated(run, land.layer, land.areas)
 
 
 def attached_columns() -> list[Column]:

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import math
+
 from ..domain.parcel_areas import ParcelAreas, parcel_areas
+from ..domain.units import M2_PER_HA
 from .layers import PolygonLayer
 from .run import Run
 
@@ -36,3 +39,18 @@ def areas_of(
         unit=run.text("AREA_UNIT"),
         progress=run.progress(*share),
     )
+
+
+def note_repeated(run: Run, layer: PolygonLayer, areas: ParcelAreas) -> None:
+    """Note the features whose geometry is the very same as that of one before them."""
+    rows = layer.repeated
+    if len(rows):
+        run.notes.add(
+            "duplicate_geometries",
+            "{count} features of layer “{layer}” have the very geometry of a feature before them; their "
+            "{area_ha:.4f} ha count once more. Delete the duplicates and run again.",
+            count=len(rows),
+            area_ha=math.fsum(areas.area_m2[rows]) / M2_PER_HA,
+            ids=layer.ids[rows],
+            layer=layer.name,
+        )

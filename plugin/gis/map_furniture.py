@@ -28,6 +28,7 @@ STEP_MM = 5.2
 #: Heights of the letters of titles and names, and by how much a crowded legend shrinks.
 TITLE_MM, NAME_MM = 3.0, 2.8
 LEGEND_SCALES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
+_WGS84 = "EPSG:7030"
 #: A part of a legend: renderer, title, and the names of the symbols shown (None = all).
 Entry = tuple[QgsFeatureRenderer, str, "Mapping[str, str] | None"]
 
@@ -82,7 +83,13 @@ def metres_per_mm(settings: QgsMapSettings, width_mm: float) -> float:
     measure.setSourceCrs(settings.destinationCrs(), settings.transformContext())
     measure.setEllipsoid(settings.ellipsoid())
     middle = extent.center().y()
-    ground = measure.measureLine(QgsPointXY(extent.xMinimum(), middle), QgsPointXY(extent.xMaximum(), middle))
+    ends = QgsPointXY(extent.xMinimum(), middle), QgsPointXY(extent.xMaximum(), middle)
+    ground = measure.measureLine(*ends)
+    if not math.isfinite(ground):
+        # QGIS 3.22 cannot measure on an ellipsoid given by its axes, as custom CRS have it; the ellipsoids
+        # in use differ by about 0.1 ‰.
+        measure.setEllipsoid(_WGS84)
+        ground = measure.measureLine(*ends)
     metres = measure.convertLengthMeasurement(ground, QgsUnitTypes.DistanceUnit.DistanceMeters)
     return float(metres) / width_mm
 

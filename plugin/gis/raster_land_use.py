@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from ..domain.classes import Classification
 from ..domain.factors import FactorSet
 from ..domain.rasters import (
     NO_UNITS,
@@ -31,25 +32,23 @@ class RasterClasses:
 
     def facts(self) -> dict[str, Any]:
         """What the manifest says about them."""
-        classification = self.values.match.classification
-        return {
-            "classification": {
-                "id": classification.id,
-                "version": classification.version,
-                "sha256": classification.sha256,
-            }
-        }
+        return {"classification": self.classification()}
+
+    def classification(self) -> dict[str, str]:
+        """What the values were read with."""
+        used = self.values.match.classification
+        return {"id": used.id, "version": used.version, "sha256": used.sha256}
 
 
 def classes_of_raster(
-    run: Run, raster: RasterLayer, book: CodeBook, whole: pd.DataFrame, factors: FactorSet
+    run: Run, raster: RasterLayer, book: CodeBook, whole: pd.DataFrame, classification: str | Classification
 ) -> RasterClasses:
-    """Match the values of a raster by the common parameters; ``whole`` has its areas by slot."""
+    """Match the values of a raster with a classification; ``whole`` has its areas by slot."""
     note_no_nodata(book, run.notes)
     values = classes_of_values(
         book,
         whole,
-        classification_for(run, factors),
+        classification,
         run.text("UNMAPPED"),
         band=raster.band_name,
         notes=run.notes,
@@ -83,13 +82,12 @@ def read_raster_land_use(run: Run, name: str, factors: FactorSet) -> RasterLandU
     raster, rule = open_raster(run, name), run.text("AREA_RULE")
     book, read = raster.code_book(), BlockDigest(raster)
     table = tabulate_raster(
-        read.rows,
+        book.reader(read.rows),
         raster.grid,
         NO_UNITS,
         cell_areas(raster.grid, rule),
-        book,
         rows_per_block=raster.rows_per_block,
         progress=run.progress(2, 48),
     )
-    classes = classes_of_raster(run, raster, book, table, factors)
+    classes = classes_of_raster(run, raster, book, table, classification_for(run, factors))
     return RasterLandUse(raster, book, table, classes, rule, read.hexdigest())

@@ -22,7 +22,11 @@ BLOCK_CELLS = 4_000_000
 
 @dataclass(frozen=True)
 class RasterLayer:
-    """One band of a raster on its grid, opened for reading by ``rows``."""
+    """One band of a raster on its grid, opened for reading by ``rows``.
+
+    ``is_aligned`` tells that ``dataset`` brings the raster onto another grid: its first band holds the
+    values, its second what of the grid the raster covers, both from north to south.
+    """
 
     name: str
     source: str
@@ -33,6 +37,7 @@ class RasterLayer:
     more_nodata: tuple[tuple[float, float], ...]
     rows_per_block: int
     dataset: gdal.Dataset
+    is_aligned: bool = False
 
     @property
     def band_name(self) -> str:
@@ -40,13 +45,18 @@ class RasterLayer:
         return f"band {self.band_number}"
 
     def rows(self, start: int, stop: int) -> np.ndarray:
-        """The cells of rows start … stop − 1. Raises ``InputError`` where the file cannot be read."""
+        """The cells of rows start … stop − 1, masked where the raster has none.
+
+        Raises ``InputError`` where the file cannot be read.
+        """
         try:
-            return np.asarray(
-                self.dataset.GetRasterBand(self.band_number).ReadAsArray(
-                    0, start, self.grid.width, stop - start
-                )
-            )
+            if not self.is_aligned:
+                return self._read(self.band_number, start, stop)
+            if self.grid.dy > 0.0:
+                start, stop = self.grid.height - stop, self.grid.height - start
+            cells, covered = (self._read(band, start, stop) for band in (1, 2))
+            step = -1 if self.grid.dy > 0.0 else 1
+            return np.ma.MaskedArray(cells[::step], covered[::step] == 0)
         except RuntimeError as error:
             raise InputError(
                 "Raster “{layer}” cannot be read at rows {start} to {stop}: {reason}. The file may be cut "
@@ -56,6 +66,13 @@ class RasterLayer:
                 stop=stop,
                 reason=error,
             ) from error
+
+    def _read(self, band: int, start: int, stop: int) -> np.ndarray:
+        source = self.dataset.GetRasterBand(band)
+        cells = np.asarray(source.ReadAsArray(0, start, self.grid.width, stop - start))
+        # GDAL would keep what was read, up to a share of all memory.
+        source.FlushCache()
+        return cells
 
     def code_book(self) -> CodeBook:
         """A fresh book for the values of the band."""

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 #: Significant digits that formats keep which write numbers as text.
 TEXT_DIGITS = 15
+#: Bytes of a file that are digested at a time.
+READ_BYTES = 1 << 22
 
 
 class Run:
@@ -238,8 +240,7 @@ class Run:
         """Write file outputs by their parameters, all or none, and record their digests."""
         progress = self.progress(*share)
         for name, path in self._outputs.write_files(writers, lambda: progress(1.0)).items():
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
-            self.manifest.add_output(name, path=str(path), sha256=digest)
+            self.manifest.add_output(name, path=str(path), sha256=_digest_of(path))
 
     def finish(self, last: Callable[[], None] | None = None, **outputs: Any) -> dict[str, Any]:
         """Write the manifest last and return the algorithm's outputs; raises ``Cancelled`` before that.
@@ -271,6 +272,15 @@ class Run:
     def discard(self) -> None:
         """Remove what a failed or cancelled run began to write."""
         self._outputs.discard()
+
+
+def _digest_of(path: Path) -> str:
+    """SHA-256 of a file, read piece by piece: rasters may be larger than the memory."""
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        for piece in iter(lambda: stream.read(READ_BYTES), b""):
+            digest.update(piece)
+    return digest.hexdigest()
 
 
 def _parameter_text(value: Any) -> Any:

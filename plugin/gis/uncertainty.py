@@ -5,16 +5,23 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pandas as pd
 
+from ..domain.classes import carbon_classes
 from ..domain.errors import InputError
 from ..domain.factors import FactorSet
+from ..domain.stock_notes import note_no_interval
+from ..domain.stocks import ACCOUNT_COLUMNS, FACTORS
 from ..domain.uncertainty import (
     COLUMNS,
+    LOGNORMAL,
+    MONTE_CARLO,
     Uncertainty,
     UncertaintySettings,
     areas_from_samples,
     assess,
+    is_lognormal,
     parse_confusion,
 )
 from .run import Run
@@ -23,6 +30,8 @@ from .tables import frame_of, read_table
 
 #: Columns of the table of a baseline that the account is made from again.
 NEEDED = ("unit", "carbon_class", "area_ha")
+#: Columns by which rows of method layers state what is not made from factors.
+STATED = ("method", "accounts_for", *ACCOUNT_COLUMNS[1:])
 _RANKING = ("contribution", "cumulative", "value", "low", "high")
 
 
@@ -38,7 +47,9 @@ def assess_baseline(run: Run, factors: FactorSet) -> Uncertainty:
     areas = None
     if run.given("CONFUSION"):
         mapped = cells.groupby("carbon_class")["area_ha"].agg(math.fsum)
-        areas = areas_from_samples(parse_confusion(read_table(run, "CONFUSION")), mapped)
+        matrix = parse_confusion(read_table(run, "CONFUSION"))
+        _refuse_strange_classes(matrix, mapped, factors)
+        areas = areas_from_samples(matrix, mapped)
         _note_unmapped_classes(run, areas)
     _refuse_unknown(cells, factors)
     run.record(
@@ -47,7 +58,41 @@ def assess_baseline(run: Run, factors: FactorSet) -> Uncertainty:
         seed=settings.seed,
         distribution=settings.distribution,
     )
-    return assess(cells, factors, settings, areas=areas, progress=run.progress(20, 90))
+    _note_normals(run, cells, factors, settings)
+    result = assess(cells, factors, settings, areas=areas, progress=run.progress(20, 90))
+    note_no_interval(result.shares, factors, run.notes)
+    run.record(no_interval_share=result.shares["no_interval_share"].to_dict())
+    return result
+
+
+def _note_normals(run: Run, cells: pd.DataFrame, factors: FactorSet, settings: UncertaintySettings) -> None:
+    """Tell which factors cannot be drawn as asked."""
+    if settings.method != MONTE_CARLO or settings.distribution != LOGNORMAL:
+        return
+    terms = factors.terms[factors.terms["key"].isin(set(cells["carbon_class"]))]
+    terms = terms[terms["low"].notna() & terms["high"].notna()]
+    normal = [not is_lognormal(value, low) for value, low in zip(terms["value"], terms["low"])]
+    if any(normal):
+        run.notes.add(
+            "drawn_as_normal",
+            "{count} factors have intervals that reach 0: they cannot be lognormal and are drawn as normal.",
+            count=sum(normal),
+            ids=[" · ".join(row) for row in terms.loc[normal, ["key", "quantity", "term"]].to_numpy()],
+            warning=False,
+        )
+
+
+def _refuse_strange_classes(matrix: pd.DataFrame, mapped: pd.Series, factors: FactorSet) -> None:
+    # A row and a column of sums would count every sample twice.
+    known = {*mapped.index, *factors.terms["key"], *carbon_classes().index}
+    strange = sorted(set(matrix.index) - known)
+    if strange:
+        raise InputError(
+            "The error matrix has classes that neither the baseline nor factor set “{factor_set}” knows: "
+            "{classes}. Leave rows and columns of sums out, and name the classes as the baseline does.",
+            factor_set=factors.id,
+            classes=", ".join(name or "NULL" for name in strange),
+        )
 
 
 def _note_unmapped_classes(run: Run, areas: pd.DataFrame) -> None:
@@ -74,10 +119,10 @@ def _cells_of(run: Run) -> pd.DataFrame:
             layer=given.name,
             fields=", ".join(missing),
         )
-    frame = frame_of(given.source)[list(NEEDED)]
+    frame = frame_of(given.source)
     if frame.empty:
         raise InputError("Table “{layer}” has no rows. Make the baseline again.", layer=given.name)
-    gaps = frame.index[frame.isna().any(axis=1)]
+    gaps = frame.index[frame[list(NEEDED)].isna().any(axis=1)]
     if len(gaps):
         raise InputError(
             "Table “{layer}”: {count} rows lack unit, carbon_class or area_ha; the first is row {row}. Make "
@@ -87,11 +132,55 @@ def _cells_of(run: Run) -> pd.DataFrame:
             row=int(gaps[0]) + 1,
         )
     run.manifest.add_input("BASELINE", layer=given.name, source=given.described, features=len(frame))
-    return frame.astype({"area_ha": float})
+    cells = frame.assign(area_ha=_numbers(frame, "area_ha", given.name))
+    if (cells["area_ha"] < 0.0).any():
+        raise InputError(
+            "Table “{layer}”, row {row}: area_ha is below 0. Make the baseline again.",
+            layer=given.name,
+            row=int(np.argmax(cells["area_ha"] < 0.0)) + 1,
+        )
+    return _with_methods(cells, given.name) if "method" in cells.columns else cells[list(NEEDED)]
+
+
+def _numbers(frame: pd.DataFrame, field: str, layer: str) -> pd.Series:
+    """A column as numbers, NaN where an amount is empty; ``InputError`` where it holds no number."""
+    values = frame[field].astype(object).mask(frame[field] == "")
+    numbers = pd.to_numeric(values, errors="coerce").astype(float)
+    wrong = ~np.isfinite(numbers) & (values.notna() | (field in NEEDED))
+    if wrong.any():
+        row = int(np.argmax(wrong))
+        raise InputError(
+            "Table “{layer}”, row {row}: {field} holds “{value}”, which is no number. Make the baseline again.",
+            layer=layer,
+            row=row + 1,
+            field=field,
+            value=frame[field].iloc[row],
+        )
+    return numbers
+
+
+def _with_methods(cells: pd.DataFrame, layer: str) -> pd.DataFrame:
+    """The table with the columns of the account, where rows of method layers state what they hold."""
+    missing = [name for name in STATED if name not in cells.columns]
+    method = cells["method"].mask(cells["method"] == "").fillna(FACTORS)
+    if missing and (method != FACTORS).any():
+        raise InputError(
+            "Table “{layer}” has rows of method layers, but no field {fields}: their amounts cannot be told "
+            "from those of the factors. Make the baseline again and give its whole table.",
+            layer=layer,
+            fields=", ".join(missing),
+        )
+    if missing:
+        return cells[list(NEEDED)]
+    amounts = {name: _numbers(cells, name, layer) for name in ACCOUNT_COLUMNS}
+    claims = cells["accounts_for"].fillna("")
+    return cells[[*NEEDED, *STATED]].assign(**amounts, method=method, accounts_for=claims)
 
 
 def _refuse_unknown(cells: pd.DataFrame, factors: FactorSet) -> None:
-    missing = sorted(set(cells["carbon_class"]) - set(factors.terms["key"]))
+    # Stands too small for a cell of a raster have no area, and a class that the set need not know.
+    on_ground = cells.loc[cells["area_ha"] > 0.0, "carbon_class"]
+    missing = sorted(set(on_ground) - set(factors.terms["key"]))
     if missing:
         raise InputError(
             "Factor set “{factor_set}” has no row for the classes {classes} of the baseline. Choose the "
@@ -115,10 +204,12 @@ def write_uncertainty(run: Run, result: Uncertainty) -> None:
 
 
 def uncertainty_outputs(result: Uncertainty) -> dict[str, float]:
-    """Number outputs: the totals with their bounds."""
+    """Number outputs: the totals with their bounds, and the share of the stock without an interval."""
     total = result.total
-    return {
+    numbers = {
         f"TOTAL_{name.upper()}{bound.upper()}": total[f"{name}{bound}"]
         for name in ("stock_tc", "removal_tco2e_a", "emission_tco2e_a", "net_tco2e_a")
         for bound in ("", "_low", "_high")
     }
+    numbers["NO_INTERVAL_SHARE"] = float(result.shares.at["stock", "no_interval_share"])
+    return numbers

@@ -7,11 +7,17 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ..domain.areas import WorkPlane
 from ..domain.statistical_units import Units, units_of
+from .raster_units import read_raster_units
 from .run import Run
+
+#: The band of units that are a raster; algorithms without it take polygons only.
+UNIT_BAND = "UNIT_BAND"
 
 
 def read_units(run: Run, crs: QgsCoordinateReferenceSystem, plane: WorkPlane, name: str = "UNITS") -> Units:
-    """The unit layer of a run in the CRS and plane of its first layer."""
+    """The unit layer of a run, polygons or a raster, in the CRS and plane of its first layer."""
+    if run.has(UNIT_BAND) and run.is_raster(name):
+        return read_raster_units(run, name, UNIT_BAND, crs, plane)
     unit_field = run.optional_text("UNIT_FIELD")
     layer = run.polygons(name, [unit_field], crs=crs, plane=plane, share=(30, 35))
     names = layer.columns[unit_field] if unit_field else layer.ids

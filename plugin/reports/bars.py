@@ -25,6 +25,8 @@ TOP = 20
 #: Characters of a name beside its bar.
 NAME_LENGTH = 34
 
+#: Width of a figure in inches.
+WIDTH_IN = 7.2
 LINE_COLOUR = "#1a1a1a"
 GRID_COLOUR = "#d9dee1"
 
@@ -75,7 +77,7 @@ def draw_whiskers(
 def name_bars(axes: Axes, names: Sequence[str], axis_label: str) -> None:
     """Name the bars from top to bottom and label the axis of values with its unit."""
     axes.set_yticks(range(len(names)))
-    axes.set_yticklabels([_short_name(str(name)) for name in names])
+    axes.set_yticklabels([short_name(str(name)) for name in names])
     axes.invert_yaxis()
     axes.set_xlabel(axis_label)
     # Both sides of a diverging chart are positive figures.
@@ -84,6 +86,26 @@ def name_bars(axes: Axes, names: Sequence[str], axis_label: str) -> None:
 
 def draw_svg(draw: Callable[[Axes], None], bars: int) -> bytes:
     """Call ``draw`` on the axes of a figure that fits ``bars`` horizontal bars; the figure as SVG."""
+
+    def draw_bars(axes: Axes) -> None:
+        draw(axes)
+        axes.set_axisbelow(True)
+        axes.grid(axis="x", color=GRID_COLOUR, linewidth=0.6)
+        axes.tick_params(length=0)
+        for side in ("top", "right", "left"):
+            axes.spines[side].set_visible(False)
+        legend_above(axes)
+
+    return draw_on(draw_bars, 0.95 + 0.185 * max(bars, 3))
+
+
+def draw_on(draw: Callable[[Axes], None], height_in: float) -> bytes:
+    """Call ``draw`` on the axes of a figure as wide as the page and of a height in inches; the SVG."""
+    return draw_panels(lambda panels: draw(panels[0]), 1, height_in)
+
+
+def draw_panels(draw: Callable[[list[Axes]], None], count: int, height_in: float) -> bytes:
+    """Call ``draw`` on ``count`` axes, one above the other, which share their horizontal axis; the SVG."""
     import matplotlib as mpl
     from matplotlib.backends.backend_svg import FigureCanvasSVG
     from matplotlib.figure import Figure
@@ -91,33 +113,31 @@ def draw_svg(draw: Callable[[Axes], None], bars: int) -> bytes:
     with mpl.rc_context(chart_settings()), warnings.catch_warnings():
         # Without a Chinese font Matplotlib misses glyphs that the browser will have.
         warnings.filterwarnings("ignore", message="Glyph .* missing")
-        figure = Figure(figsize=(7.2, 0.95 + 0.185 * max(bars, 3)), constrained_layout=True)
-        axes = figure.add_subplot()
-        draw(axes)
-        axes.set_axisbelow(True)
-        axes.grid(axis="x", color=GRID_COLOUR, linewidth=0.6)
-        axes.tick_params(length=0)
-        for side in ("top", "right", "left"):
-            axes.spines[side].set_visible(False)
-        handles, labels = axes.get_legend_handles_labels()
-        # Bars before lines and marks, whatever order Matplotlib collects them in.
-        order = sorted(range(len(handles)), key=lambda k: not hasattr(handles[k], "patches"))
-        handles, labels = [handles[k] for k in order], [labels[k] for k in order]
-        if len(handles) > 1:
-            axes.legend(
-                handles,
-                labels,
-                loc="lower left",
-                bbox_to_anchor=(0.0, 1.0),
-                borderaxespad=0.2,
-                ncol=_legend_columns(labels),
-                frameon=False,
-                columnspacing=1.4,
-            )
+        figure = Figure(figsize=(WIDTH_IN, height_in), constrained_layout=True)
+        draw(list(figure.subplots(count, 1, sharex=True, squeeze=False)[:, 0]))
         target = io.BytesIO()
         FigureCanvasSVG(figure)
         figure.savefig(target, format="svg", metadata={"Date": None, "Creator": None})
     return target.getvalue()
+
+
+def legend_above(axes: Axes) -> None:
+    """A legend above the chart where there is more than one thing to tell apart."""
+    handles, labels = axes.get_legend_handles_labels()
+    # Bars before lines and marks, whatever order Matplotlib collects them in.
+    order = sorted(range(len(handles)), key=lambda k: not hasattr(handles[k], "patches"))
+    handles, labels = [handles[k] for k in order], [labels[k] for k in order]
+    if len(handles) > 1:
+        axes.legend(
+            handles,
+            labels,
+            loc="lower left",
+            bbox_to_anchor=(0.0, 1.0),
+            borderaxespad=0.2,
+            ncol=_legend_columns(labels),
+            frameon=False,
+            columnspacing=1.4,
+        )
 
 
 def _legend_columns(labels: Sequence[str]) -> int:
@@ -128,7 +148,8 @@ def _legend_columns(labels: Sequence[str]) -> int:
     return len(labels) if width <= 90 else min(len(labels), 3)
 
 
-def _short_name(name: str) -> str:
+def short_name(name: str) -> str:
+    """A name as it stands in a chart: cut where it is long."""
     cut = name if len(name) <= NAME_LENGTH else name[: NAME_LENGTH - 1] + "…"
     # A dollar sign in a name would start mathematical typesetting.
     return cut.replace("$", r"\$")

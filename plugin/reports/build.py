@@ -20,24 +20,18 @@ from .firstpage import (
     trial_note,
     warning_notes,
 )
-from .model import MAP_PARTS, SECTIONS, ReportData
+from .model import MAP_PARTS, ReportData
+from .page_layout import on_page
 from .provenance_tables import Translate
 from .section_tables import CHAPTERS as SECTION_CHAPTERS
+from .sink_chapters import sink_charts, sink_sentence
+from .sink_first import change_figures, outlook_figures, sink_caveats
 from .table import Table
 from .tables import ReportTables, build_tables
 from .texts import Texts
 
-#: Rows of long tables on the page; the workbook holds all.
-ROWS_ON_PAGE = 250
-ROWS_OF_TABLE = {"findings": 60, "exempted": 60, "noise": 20, "topology": 60, "lines": 60, "comparison": 60}
-#: Units beside each other in the table of land-use structure, and how many the page takes at all.
-UNITS_BESIDE = 10
-UNITS_ON_PAGE = 30
-
-_TABLES_IN_FULL = (
-    *("units_stock", "units_flux", "classes", "area_statement", "rules_summary", "check_units"),
-    *("control_lines", "rules", "quantities", "runs"),
-)
+#: Chapters that have charts where these can be drawn.
+DRAWN = ("baseline", "change", "projection", "uncertainty", "check")
 
 
 @dataclass(frozen=True)
@@ -58,6 +52,12 @@ class Chapter:
     id: str
     tables: tuple[Table, ...] = ()
     illustrations: tuple[Illustration, ...] = ()
+    sentence: str = ""
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether charts belong to the chapter."""
+        return self.id in DRAWN
 
     @property
     def is_empty(self) -> bool:
@@ -88,10 +88,16 @@ def build_html(data: ReportData, *, translate: Translate = keep_english) -> str:
             profile_title=profile.titles[data.language],
             figures=[
                 baseline_figures(data, profile, texts),
+                change_figures(data, profile, texts),
+                outlook_figures(data, profile, texts),
                 check_figures(data, profile, texts),
                 section_figures(data, texts),
             ],
-            caveats=[*caveats(data, profile, texts), *section_caveats(data, texts)],
+            caveats=[
+                *caveats(data, profile, texts),
+                *sink_caveats(data, profile, texts),
+                *section_caveats(data, texts),
+            ],
             trial_note=trial_note(data, texts),
             notes=notes[:NOTES_ON_FIRST_PAGE],
             notes_left=max(len(notes) - NOTES_ON_FIRST_PAGE, 0),
@@ -113,51 +119,24 @@ def _chapters(data: ReportData, profile: Profile, texts: Texts, tables: ReportTa
         pictures = _maps(data, "baseline")
         if matplotlib_is_there():
             pictures += [_picture(chart) for chart in baseline_charts(data, profile, texts)]
-        chapters.append(Chapter("baseline", _on_page(tables.baseline, texts), tuple(pictures)))
+        chapters.append(Chapter("baseline", on_page(tables.baseline, texts), tuple(pictures)))
+    for name, sink in tables.sink.items():
+        pictures = _maps(data, name)
+        if matplotlib_is_there():
+            pictures += [_picture(chart) for chart in sink_charts(name, data, profile, texts)]
+        sentence = sink_sentence(name, data, profile, texts)
+        chapters.append(Chapter(name, on_page(sink, texts), tuple(pictures), sentence))
     if data.has_check:
         pictures = _maps(data, "check")
         if matplotlib_is_there():
             pictures += [_picture(chart) for chart in check_charts(data, profile, texts)]
-        chapters.append(Chapter("check", _on_page(tables.check, texts), tuple(pictures)))
-        chapters.append(Chapter("rules", _on_page(tables.rules, texts)))
-    chapters += [Chapter(name, _on_page(section, texts)) for name, section in tables.sections.items()]
+        chapters.append(Chapter("check", on_page(tables.check, texts), tuple(pictures)))
+        chapters.append(Chapter("rules", on_page(tables.rules, texts)))
+    chapters += [Chapter(name, on_page(section, texts)) for name, section in tables.sections.items()]
     if tables.factors:
-        chapters.append(Chapter("factors", _on_page(tables.factors, texts)))
-    chapters += [Chapter("provenance", _on_page(tables.provenance, texts)), Chapter("method")]
+        chapters.append(Chapter("factors", on_page(tables.factors, texts)))
+    chapters += [Chapter("provenance", on_page(tables.provenance, texts)), Chapter("method")]
     return chapters
-
-
-def _on_page(tables: tuple[Table, ...], texts: Texts) -> tuple[Table, ...]:
-    shown: list[Table] = []
-    for table in tables:
-        if table.id == "land_structure":
-            shown += _structure_on_page(table, texts)
-        elif table.id in _TABLES_IN_FULL:
-            shown.append(table)
-        else:
-            limit = ROWS_OF_TABLE.get(table.id, ROWS_ON_PAGE)
-            worst = "foot_capped_worst" if table.id in SECTIONS else "foot_capped"
-            foot = worst if table.priority else "foot_capped_rows"
-            shown.append(table.head(limit, texts(foot, shown=limit, total=len(table.cells))))
-    return tuple(shown)
-
-
-def _structure_on_page(table: Table, texts: Texts) -> list[Table]:
-    units = len(table.columns) - 2
-    if units <= UNITS_ON_PAGE:
-        return table.split(2, UNITS_BESIDE, texts)
-    note = texts("foot_structure_in_xlsx", count=units)
-    return [
-        Table(
-            table.id,
-            table.title,
-            table.columns[:2],
-            table.scaled,
-            table.cells,
-            table.total,
-            (note, *table.notes),
-        )
-    ]
 
 
 def _maps(data: ReportData, part: str) -> list[Illustration]:

@@ -16,7 +16,9 @@ from ..gis.maps import MapLayer, MapTexts, draw_map
 from ..gis.report_inputs import NATIONAL, MapLine, ReportInputs
 from ..gis.styles import style_layer
 from .check_rows import EXEMPTED, SEVERITIES
+from .legends import name_unknown
 from .model import ReportMap
+from .sink_maps import change_layers, hotspot_layers
 from .texts import Texts
 
 #: Severities of findings and of parcels in the order of their legends.
@@ -37,11 +39,13 @@ class Signature:
 def draw_maps(
     inputs: ReportInputs, signature: Signature, texts: Texts, progress: Progress = silent
 ) -> list[ReportMap]:
-    """The maps of the layers at hand: carbon density of land use and of units, findings of a check."""
+    """The maps of the layers at hand: densities, their change, hot spots, findings of a check."""
     maps = []
     for part, caption, layers in (
         ("baseline", "map_density", _density_layers(inputs, "LANDUSE", "attachfactors", texts)),
         ("baseline", "map_baseline", _density_layers(inputs, "BASELINE", "sinkbaseline", texts)),
+        ("change", "map_change", change_layers(inputs, texts)),
+        ("hotspots", "map_hotspots", hotspot_layers(inputs, texts)),
         ("check", "map_findings", _check_layers(inputs, texts)),
     ):
         if layers:
@@ -58,17 +62,20 @@ def draw_maps(
 
 
 def _density_layers(inputs: ReportInputs, parameter: str, style: str, texts: Texts) -> list[MapLayer]:
-    return [MapLayer(_styled(layer, style), texts(f"layer_{style}")) for layer in _filled(inputs, parameter)]
+    return [
+        MapLayer(_styled(layer, style, texts), texts(f"layer_{style}"))
+        for layer in _filled(inputs, parameter)
+    ]
 
 
 def _check_layers(inputs: ReportInputs, texts: Texts) -> list[MapLayer]:
     """Findings over control lines over the plan; a plan without findings shows lines and plan."""
     findings = [
-        MapLayer(_styled(layer, "findings"), texts("layer_findings"), _findings_shown(inputs, texts))
+        MapLayer(_styled(layer, "findings", texts), texts("layer_findings"), _findings_shown(inputs, texts))
         for layer in _filled(inputs, "FINDINGS")
     ]
     parcels = [
-        MapLayer(_styled(layer, "parcels"), texts("layer_parcels"), _parcels_shown(inputs, texts))
+        MapLayer(_styled(layer, "parcels", texts), texts("layer_parcels"), _parcels_shown(inputs, texts))
         for layer in _filled(inputs, "PARCELS")
     ]
     if not findings and not parcels:
@@ -118,8 +125,9 @@ def _lines(lines: Iterable[MapLine], texts: Texts) -> list[MapLayer]:
     return shown
 
 
-def _styled(layer: QgsVectorLayer, style: str) -> QgsVectorLayer:
+def _styled(layer: QgsVectorLayer, style: str, texts: Texts) -> QgsVectorLayer:
     # On a clone, so that the user's layer keeps its style.
     clone = layer.clone()
     style_layer(clone, style)
+    name_unknown(clone, texts)
     return clone

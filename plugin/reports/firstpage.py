@@ -18,7 +18,7 @@ from .model import ReportData
 from .provenance_tables import Translate, note_text
 from .table import is_missing
 from .texts import Texts
-from .totals import baseline_is_added_up, baseline_totals, check_is_added_up, check_totals
+from .totals import baseline_totals, chapters_added_up, check_is_added_up, check_totals
 
 #: Notes of the runs that the first page spells out.
 NOTES_ON_FIRST_PAGE = 6
@@ -68,7 +68,7 @@ def baseline_figures(data: ReportData, profile: Profile, texts: Texts) -> list[K
         ("removal_tco2e_a", "key_removal", "flux"),
         ("emission_tco2e_a", "key_emission", "flux"),
     ):
-        figures.append(_figure(totals, key, texts(text), quantity, profile, texts))
+        figures.append(figure(totals, key, texts(text), quantity, profile, texts))
     side = "" if is_missing(net) else texts("key_net_sink" if net < 0 else "key_net_source")
     note = " · ".join(part for part in (side, texts("key_net_note")) if part)
     flux = profile.quantity("flux")
@@ -95,14 +95,14 @@ def check_figures(data: ReportData, profile: Profile, texts: Texts) -> list[KeyF
             profile.unit("area", texts.language),
             _error_area_note(data, totals.get("finding_area_ha"), profile, texts),
         ),
-        _figure(totals, "stock_loss_tco2", texts("key_stock_loss"), "co2", profile, texts),
-        _figure(totals, "removal_forgone_tco2e_a", texts("key_removal_forgone"), "flux", profile, texts),
+        figure(totals, "stock_loss_tco2", texts("key_stock_loss"), "co2", profile, texts),
+        figure(totals, "removal_forgone_tco2e_a", texts("key_removal_forgone"), "flux", profile, texts),
     ]
     if data.horizon_a is None:
         unknown = KeyFigure(texts("key_at_stake_unknown"), MISSING, "", texts("key_at_stake_unknown_note"))
         return [*figures, unknown]
     horizon = f"{data.horizon_a:g}"
-    stake = _figure(
+    stake = figure(
         totals, "carbon_at_stake_tco2e", texts("key_at_stake", horizon=horizon), "co2e", profile, texts
     )
     reading = texts("key_at_stake_note", horizon=horizon)
@@ -190,14 +190,7 @@ def warning_notes(data: ReportData, translate: Translate) -> list[str]:
 
 
 def _added_up(data: ReportData, texts: Texts) -> list[Caveat]:
-    chapters = [
-        texts(chapter)
-        for chapter, added_up in (
-            ("chapter_baseline", baseline_is_added_up(data)),
-            ("chapter_check", check_is_added_up(data)),
-        )
-        if added_up
-    ]
+    chapters = [texts(chapter) for chapter in chapters_added_up(data)]
     return [Caveat(texts("caveat_added_up"), " · ".join(chapters), True)] if chapters else []
 
 
@@ -280,9 +273,10 @@ def _unverified(data: ReportData, texts: Texts) -> list[Caveat]:
     return [Caveat(texts("caveat_unverified"), value, bool(names))]
 
 
-def _figure(
+def figure(
     totals: Mapping[str, float], key: str, label: str, quantity: str, profile: Profile, texts: Texts
 ) -> KeyFigure:
+    """A key figure of ``totals`` with its 95 % interval, or the statement that none is known."""
     writer = profile.quantity(quantity)
     low, high = writer.format(totals.get(f"{key}_low")), writer.format(totals.get(f"{key}_high"))
     value = writer.format(totals.get(key))

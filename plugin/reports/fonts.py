@@ -23,6 +23,8 @@ CHINESE_FAMILIES = (
     "Droid Sans Fallback",
 )
 LATIN_FAMILY = "DejaVu Sans"
+#: Height of the letters of a chart in points.
+FONT_PT = 8.5
 
 
 @lru_cache(maxsize=1)
@@ -43,7 +45,7 @@ def chart_settings() -> dict[str, Any]:
     family = chinese_family()
     return {
         "font.family": [family, LATIN_FAMILY] if family else [LATIN_FAMILY],
-        "font.size": 8.5,
+        "font.size": FONT_PT,
         "axes.unicode_minus": True,
         "hatch.linewidth": 0.6,
         "svg.fonttype": "path" if family else "none",

@@ -10,14 +10,17 @@ from typing import Any
 import pandas as pd
 
 from ..domain.classes import carbon_classes, load_classification
+from ..domain.increments import change_causes
 from ..domain.progress import Progress, silent
 from ..domain.provenance import without_places
 from ..domain.rules import load_rule_pack
-from ..gis.report_inputs import NATIONAL, ReportInputs, factor_rows, rule_rows
+from ..gis.report_inputs import NATIONAL, ReportInputs
+from ..gis.report_sources import factor_rows, rule_rows
 from ..gis.run import Run
 from .draw import Signature, draw_maps
-from .model import SECTIONS, ReportData
-from .stated import is_trial, numbers_of, stated_baseline
+from .hotspot_tables import units_of_hotspots
+from .model import SECTIONS, SINK_RESULTS, ReportData
+from .stated import is_trial, numbers_of, stated_baseline, stated_results
 from .texts import Texts
 
 #: Classification whose codes stand in plans and findings.
@@ -62,8 +65,13 @@ def gather(run: Run, inputs: ReportInputs, progress: Progress = silent) -> Repor
         manifests=tuple(map(without_places, shown) if hidden else shown),
         own_run=without_places(own) if hidden and own else own,
         maps=tuple(draw_maps(inputs, signature, Texts(language), progress)),
+        sink=_sink(inputs),
+        stated=stated_results(inputs),
+        path=_path(inputs.facts("projectbaseline")),
         sections={name: frames[name.upper()] for name in SECTIONS if name.upper() in frames},
         class_names=_names(carbon_classes(), language),
+        class_categories=dict(carbon_classes()["ipcc_category"]),
+        cause_names=_names(change_causes().drop_duplicates("cause").set_index("cause"), language),
         code_names=_names(load_classification(RULE_CODES).codes, language),
         rule_texts={} if rules is None else _rule_texts(rules, language),
         line_names=_names(load_rule_pack(NATIONAL).line_types, language),
@@ -85,6 +93,20 @@ def _year(frames: dict[str, pd.DataFrame]) -> int | None:
         if len(years):
             return int(years.iloc[0])
     return None
+
+
+def _sink(inputs: ReportInputs) -> dict[str, pd.DataFrame]:
+    """The results of the sink side; hot spots with their units as their run states them."""
+    found = {name: inputs.frames[name.upper()] for name in SINK_RESULTS if name.upper() in inputs.frames}
+    units = units_of_hotspots(found.get("hotspot_units"), inputs.facts("sinkhotspots"))
+    return found if units is None else {**found, "hotspot_units": units}
+
+
+def _path(projection: Mapping[str, Any]) -> pd.DataFrame | None:
+    """The years whose totals the run states: all of its path, else the last one."""
+    last = projection.get("totals", {})
+    rows = projection.get("path") or ([last] if "year" in last else [])
+    return pd.DataFrame(rows) if rows else None
 
 
 def _not_run(check: Mapping[str, Any]) -> pd.DataFrame | None:

@@ -18,12 +18,18 @@ from ..domain.errors import InputError
 from .texts import LANGUAGES
 
 #: Chapters in which a map may stand.
-MAP_PARTS = ("baseline", "check")
+MAP_PARTS = ("baseline", "change", "hotspots", "check")
+
+#: Results of the sink side beside the baseline, by the names of the report's parameters.
+SINK_RESULTS = (
+    *("change", "transitions", "causes", "projection"),
+    *("uncertainty", "ranking", "hotspots", "hotspot_units", "ccus"),
+)
 
 #: Results of other checks that a report may show, in reading order.
 SECTIONS = (
     *("structure", "quantities", "lines", "topology"),
-    *("comparison", "change", "repair", "replenishment"),
+    *("comparison", "draft_changes", "repair", "replenishment"),
 )
 
 
@@ -61,8 +67,12 @@ class ReportData:
     ``tolerances``, ``notes`` (records of ``Note.to_record``) and ``residual_ha``.
     ``own_run`` tells in the same words of the making of the report: its inputs and its notes.
 
+    ``sink`` holds the results of the sink side by the names of ``SINK_RESULTS``, ``stated`` what the runs
+    behind them state as numbers, by algorithm (``change_tc_low``, ``weak_share`` …), ``path`` the
+    projection of all units by year as its run states it.
     ``sections`` holds the tables of other checks by the names of ``SECTIONS``. ``code_names`` are names
-    of land-and-sea codes, ``rule_texts`` what each rule says.
+    of land-and-sea codes, ``rule_texts`` what each rule says; ``class_names`` stand in the order of
+    the classes, ``class_categories`` are their IPCC categories, ``cause_names`` those of causes of change.
     """
 
     title: str
@@ -88,7 +98,12 @@ class ReportData:
     manifests: tuple[Mapping[str, Any], ...] = ()
     own_run: Mapping[str, Any] = field(default_factory=dict)
     maps: tuple[ReportMap, ...] = ()
+    sink: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    stated: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     sections: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    path: pd.DataFrame | None = None
+    class_categories: Mapping[str, str] = field(default_factory=dict)
+    cause_names: Mapping[str, str] = field(default_factory=dict)
     class_names: Mapping[str, str] = field(default_factory=dict)
     code_names: Mapping[str, str] = field(default_factory=dict)
     rule_texts: Mapping[str, str] = field(default_factory=dict)
@@ -102,7 +117,7 @@ class ReportData:
                 language=self.language,
                 known=", ".join(LANGUAGES),
             )
-        if not (self.has_baseline or self.has_check or self.sections):
+        if not (self.has_baseline or self.has_check or self.sink or self.sections):
             raise InputError(
                 "The report {title} has nothing to show; hand in a baseline or the result of a check.",
                 title=self.title,
@@ -112,6 +127,11 @@ class ReportData:
     def has_baseline(self) -> bool:
         """Whether a sink baseline is part of the report."""
         return self.baseline_units is not None or self.baseline_classes is not None
+
+    @property
+    def has_change(self) -> bool:
+        """Whether a stock change between two dates is part of the report."""
+        return "change" in self.sink or "transitions" in self.sink
 
     @property
     def has_check(self) -> bool:

@@ -27,7 +27,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "quantities": ("structure", "quantities"),
     "lines": ("lines",),
     "topology": ("topology",),
-    "comparison": ("comparison", "change"),
+    "comparison": ("comparison", "draft_changes"),
     "repair": ("repair", "replenishment"),
 }
 #: What of a comparison of drafts is news, in the order in which a page with little room shows it.
@@ -123,7 +123,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         *_CARBON,
         _REMEDY,
     ),
-    "change": (
+    "draft_changes": (
         Field("kind", "kind", "label:change"),
         Field("id_a", "id_first", layout="short"),
         Field("id_b", "id_second", layout="short"),

@@ -38,6 +38,25 @@ def stated_baseline(manifest: Mapping[str, Any]) -> dict[str, float]:
     return stated
 
 
+def stated_results(inputs: ReportInputs) -> dict[str, dict[str, float]]:
+    """The numbers that the runs of the sink side state, by algorithm: totals, area facts, number outputs."""
+    return {algorithm: stated_numbers(inputs.facts(algorithm)) for algorithm in inputs.runs}
+
+
+def stated_numbers(manifest: Mapping[str, Any]) -> dict[str, float]:
+    """Totals, area facts and number outputs of one run, by lower-case names."""
+    found = {
+        **manifest.get("totals", {}),
+        **{fact: manifest.get(fact) for fact in _FACTS},
+        **{name.lower(): value for name, value in manifest.get("results", {}).items()},
+    }
+    return numbers_of({name: value for name, value in found.items() if _is_number(value)})
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
 def is_trial(inputs: ReportInputs) -> bool:
     """Whether any run or layer at hand rests on lines without legal force.
 

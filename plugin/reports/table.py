@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -17,6 +18,8 @@ from .texts import Texts
 #: Whole numbers: findings, features, rows.
 COUNT = Quantity("count", 1.0, 0, {"en": "", "zh": ""})
 
+_SPACE_IN_UNIT = re.compile(r" (?=[^()（）]*[)）]$)")
+
 
 @dataclass(frozen=True)
 class Column:
@@ -25,7 +28,8 @@ class Column:
     ``low`` and ``high`` name the bounds of the 95 % interval, which the page writes beneath the
     value and the workbook in columns of their own. ``additive`` columns are summed and levelled.
     ``layout`` of a text column: ``short`` (never broken), ``name`` and
-    ``middle`` (a few characters wide at least), ``wide`` (sentences).
+    ``middle`` (a few characters wide at least), ``wide`` (sentences). The page leaves a nothing
+    blank where ``blank_zero`` is set.
     """
 
     key: str
@@ -36,6 +40,12 @@ class Column:
     additive: bool = False
     workbook_only: bool = False
     layout: str = ""
+    blank_zero: bool = False
+
+    @property
+    def page_header(self) -> str:
+        """The header with the unit at its end in one piece."""
+        return _SPACE_IN_UNIT.sub("\u00a0", self.header)
 
     @property
     def kind(self) -> str:
@@ -129,6 +139,8 @@ class Table:
         value = cells[column.key]
         if quantity is None or isinstance(value, str):
             return Cell(MISSING if is_missing(value) else str(value))
+        if column.blank_zero and scaled[column.key] == 0.0:
+            return Cell("", numeric=True)
         text = _number(scaled[column.key], cells[column.key], quantity.decimals)
         if column.low is None or column.high is None or text == MISSING:
             return Cell(text, numeric=True)

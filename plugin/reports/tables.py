@@ -17,6 +17,7 @@ from .check_tables import (
     rules_table,
 )
 from .finding_tables import exempted_table, findings_table, noise_table
+from .method_table import has_methods, methods_table
 from .model import ReportData
 from .provenance_tables import (
     Translate,
@@ -27,6 +28,7 @@ from .provenance_tables import (
     runs_table,
 )
 from .section_tables import section_tables
+from .sink_chapters import sink_tables
 from .table import Table
 from .texts import Texts
 
@@ -35,7 +37,8 @@ from .texts import Texts
 class ReportTables:
     """The tables of each chapter; a chapter without data has none.
 
-    ``sections`` are the chapters of other checks by name; each stands even where its tables are empty.
+    ``sink`` are the chapters of the sink side beside the baseline by name, ``sections`` those of other
+    checks; each of these stands even where its tables are empty.
     """
 
     baseline: tuple[Table, ...]
@@ -43,12 +46,14 @@ class ReportTables:
     factors: tuple[Table, ...]
     rules: tuple[Table, ...]
     provenance: tuple[Table, ...]
+    sink: dict[str, tuple[Table, ...]] = field(default_factory=dict)
     sections: dict[str, tuple[Table, ...]] = field(default_factory=dict)
 
     def all(self) -> tuple[Table, ...]:
         """Every table in reading order."""
+        sink = [table for tables in self.sink.values() for table in tables]
         others = [table for tables in self.sections.values() for table in tables]
-        return (*self.baseline, *self.check, *self.rules, *others, *self.factors, *self.provenance)
+        return (*self.baseline, *sink, *self.check, *self.rules, *others, *self.factors, *self.provenance)
 
 
 def build_tables(data: ReportData, profile: Profile, texts: Texts, translate: Translate) -> ReportTables:
@@ -58,6 +63,8 @@ def build_tables(data: ReportData, profile: Profile, texts: Texts, translate: Tr
         baseline += [units_stock_table(data, profile, texts), units_flux_table(data, profile, texts)]
     if data.baseline_classes is not None:
         baseline += [classes_table(data, profile, texts), land_structure_table(data, profile, texts)]
+    if has_methods(data):
+        baseline.append(methods_table(data, profile, texts))
     check, rules = [], []
     if data.has_check:
         check = [
@@ -83,6 +90,7 @@ def build_tables(data: ReportData, profile: Profile, texts: Texts, translate: Tr
         _filled([factors_table(data, profile, texts)]),
         _filled(rules),
         _filled(provenance),
+        sink_tables(data, profile, texts),
         {chapter: _filled(tables) for chapter, tables in section_tables(data, profile, texts).items()},
     )
 

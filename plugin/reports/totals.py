@@ -20,6 +20,12 @@ _CARBON = {
     "removal_forgone_tco2e_a": "removal_forgone_tco2e_a",
     "carbon_at_stake_tco2e": "carbon_tco2e",
 }
+#: Algorithms of the sink side that state totals, the chapter of these, and the results that it shows.
+_STATED_BY_RUNS = (
+    ("stockchange", "chapter_change", ("change", "transitions")),
+    ("projectbaseline", "chapter_projection", ("projection",)),
+    ("uncertainty", "chapter_uncertainty", ("uncertainty",)),
+)
 
 
 def baseline_is_added_up(data: ReportData) -> bool:
@@ -30,6 +36,23 @@ def baseline_is_added_up(data: ReportData) -> bool:
 def check_is_added_up(data: ReportData) -> bool:
     """Whether no run states the totals of the plan check shown."""
     return data.has_check and not data.check_totals
+
+
+def chapters_added_up(data: ReportData) -> list[str]:
+    """The chapters whose totals no run states, by the names of their texts."""
+    chapters = [
+        name
+        for name, added_up in (
+            ("chapter_baseline", baseline_is_added_up(data)),
+            ("chapter_check", check_is_added_up(data)),
+        )
+        if added_up
+    ]
+    return chapters + [
+        chapter
+        for algorithm, chapter, results in _STATED_BY_RUNS
+        if any(name in data.sink for name in results) and not data.stated.get(algorithm)
+    ]
 
 
 def baseline_totals(data: ReportData) -> Mapping[str, float]:

@@ -10,7 +10,13 @@ from osgeo import gdal, osr
 
 gdal.UseExceptions()
 X, Y = 500_000.0, 3_300_000.0
-_KINDS = {"uint8": gdal.GDT_Byte, "int16": gdal.GDT_Int16, "float32": gdal.GDT_Float32}
+_KINDS = {
+    "uint8": gdal.GDT_Byte,
+    "int16": gdal.GDT_Int16,
+    "int32": gdal.GDT_Int32,
+    "float32": gdal.GDT_Float32,
+    "float64": gdal.GDT_Float64,
+}
 
 
 def write_raster(

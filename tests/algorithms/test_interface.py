@@ -89,7 +89,7 @@ def test_every_parameter_has_help_and_numbers_state_a_unit(algorithm, name):
     texts = {d.name(): d.help() for d in algorithm(name).parameterDefinitions()}
     assert [parameter for parameter, text in texts.items() if not text.strip()] == []
     words = r"m²|Calendar year|Years|whole number|Number of"
-    unit = re.compile(rf"\b(m²|m|ha|t C|t CO2e?|years?|mu|percent)\b|{words}", re.I)
+    unit = re.compile(rf"\b(m²|m|ha|t C|t CO2e?|years?|mu|percent|ppt)\b|{words}", re.I)
     for definition in algorithm(name).parameterDefinitions():
         if isinstance(definition, QgsProcessingParameterNumber):
             assert unit.search(definition.help()), definition.name()

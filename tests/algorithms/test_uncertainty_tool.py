@@ -68,6 +68,33 @@ def test_propagation_gives_the_intervals_that_the_baseline_gave(run, baseline, f
     # Two hectares of forest: 40² above ground, 20² in the soil; one of grassland: 30².
     assert [row["contribution"] for row in ranking] == pytest.approx([1600 / 2900, 900 / 2900, 400 / 2900])
     assert manifest_of(result)["method"] == "propagation"
+    # Every figure of the account has its bounds, and all of the stock has an interval.
+    account = ("area_ha", "agb_tc", "bgb_tc", "soc_tc", "dom_tc", "stock_tc", "removal_tco2e_a")
+    for name in (*account, "emission_tco2e_a", "net_tco2e_a"):
+        assert {name, f"{name}_low", f"{name}_high"} <= set(rows["甲"])
+    assert result["NO_INTERVAL_SHARE"] == 0.0
+    assert manifest_of(result)["no_interval_share"]["stock"] == 0.0
+
+
+def test_the_share_of_the_stock_without_an_interval_is_stated(run, tmp_path):
+    """Without bounds for the forest's soil 50 of 150 t C/ha are left out of the interval."""
+    path = tmp_path / "open.csv"
+    path.write_text(FACTORS.replace("50,40,60", "50,,"), encoding="utf-8")
+    table = make_layer([(None, {"unit": "甲", "carbon_class": "mixed_forest", "area_ha": 2.0})])
+    manifest = str(tmp_path / "run.json")
+    result = run("uncertainty", BASELINE=table, FACTOR_SET=str(path), MANIFEST=manifest)
+    assert result["NO_INTERVAL_SHARE"] == pytest.approx(1 / 3)
+    assert notes_of(result)["no_interval"]["values"]["percent"] == pytest.approx(100 / 3)
+
+
+def test_factors_that_cannot_be_lognormal_are_told(run, tmp_path):
+    path = tmp_path / "wide.csv"
+    path.write_text(FACTORS.replace("40,10,70", "40,-10,90"), encoding="utf-8")
+    rows = [("甲", "mixed_forest", 2.0), ("甲", "natural_grassland", 1.0)]
+    table = make_layer([(None, dict(zip(("unit", "carbon_class", "area_ha"), row))) for row in rows])
+    how = {"BASELINE": table, "FACTOR_SET": str(path), "METHOD": "montecarlo", "DRAWS": 200}
+    result = run("uncertainty", **how, DISTRIBUTION="lognormal", MANIFEST=str(tmp_path / "run.json"))
+    assert notes_of(result)["drawn_as_normal"]["ids"] == ["natural_grassland · stock · soc"]
 
 
 def test_monte_carlo_repeats_with_its_seed(run, baseline, factors):
@@ -93,8 +120,8 @@ def test_ground_of_a_class_that_the_map_does_not_show_is_told(run, baseline, fac
     """2 of 10 samples mapped as forest (2 ha) are water, of which the map shows nothing: 0.4 ha."""
     matrix = tmp_path / "matrix.csv"
     matrix.write_text(
-        "map,mixed_forest,natural_grassland,water\n"
-        "mixed_forest,8,0,2\nnatural_grassland,0,10,0\nwater,0,0,0\n",
+        "map,mixed_forest,natural_grassland,open_water\n"
+        "mixed_forest,8,0,2\nnatural_grassland,0,10,0\nopen_water,0,0,0\n",
         encoding="utf-8",
     )
     result = run(
@@ -107,7 +134,35 @@ def test_ground_of_a_class_that_the_map_does_not_show_is_told(run, baseline, fac
     assert result["TOTAL_STOCK_TC"] == pytest.approx(1.6 * 150 + 1.0 * 40)
     note = notes_of(result)["classes_not_mapped"]
     assert note["area_ha"] == pytest.approx(0.4)
-    assert note["values"]["classes"] == "water"
+    assert note["values"]["classes"] == "open_water"
+
+
+def test_an_error_matrix_with_its_sums_is_refused(refused, baseline, factors, tmp_path):
+    """Sums read as a class would take half of every class away."""
+    matrix = tmp_path / "matrix.csv"
+    matrix.write_text(
+        "map,mixed_forest,natural_grassland,Total\n"
+        "mixed_forest,8,2,10\nnatural_grassland,0,10,10\nTotal,8,12,20\n",
+        encoding="utf-8",
+    )
+    text = refused(
+        "uncertainty", BASELINE=baseline["OUTPUT_TABLE"], FACTOR_SET=factors, CONFUSION=str(matrix)
+    )
+    assert "knows: Total" in text
+
+
+def test_a_table_of_text_with_empty_cells_is_read(run, factors, tmp_path):
+    """A CSV file has text alone, and no NULL."""
+    table = tmp_path / "table.csv"
+    table.write_text("unit,carbon_class,area_ha,method\n甲,mixed_forest,2,\n", encoding="utf-8")
+    assert run("uncertainty", BASELINE=str(table), FACTOR_SET=factors)["TOTAL_STOCK_TC"] == 300.0
+
+
+@pytest.mark.parametrize("text", ["two", "nan", "inf", "-2", ""])
+def test_areas_that_are_none_are_refused(refused, factors, tmp_path, text):
+    table = tmp_path / "table.csv"
+    table.write_text(f"unit,carbon_class,area_ha\n甲,mixed_forest,1\n乙,mixed_forest,{text}\n", "utf-8")
+    assert "row 2" in refused("uncertainty", BASELINE=str(table), FACTOR_SET=factors)
 
 
 def test_a_class_without_ground_is_no_defect(run, factors, tmp_path):

@@ -170,6 +170,21 @@ def test_unsure_areas_widen_the_account():
     assert row["agb_tc"] == pytest.approx(1_100.0)
     assert row["agb_tc_high"] == pytest.approx(1_100.0 * (1 + math.hypot(0.2, 0.1)))
     assert "area" in set(result.ranking["term"])
+    assert (row["area_ha"], row["area_ha_low"], row["area_ha_high"]) == pytest.approx((11.0, 9.9, 12.1))
+    drawn = assess(
+        cells(("甲", "mixed_forest", 10.0)),
+        factor_set(),
+        UncertaintySettings("montecarlo", draws=20_000),
+        areas=areas,
+    )
+    assert drawn.total["area_ha_low"] == pytest.approx(9.9, rel=0.01)
+
+
+def test_areas_without_an_error_matrix_are_exact():
+    row = assess(TWO_TOWNS, factor_set(), UncertaintySettings()).by_unit.set_index("unit").loc["甲"]
+    assert row["area_ha"] == pytest.approx(15.0)
+    assert math.isnan(row["area_ha_low"])
+    assert math.isnan(row["area_ha_high"])
 
 
 @pytest.mark.parametrize(

@@ -191,7 +191,7 @@ def test_drafts_repairs_and_replenishment_are_shown() -> None:
         "comparison": pd.DataFrame(
             [{"change": "vanished", "plan_id": "p1", "rule_id": "PBF-01", "severity": "error"}]
         ),
-        "change": pd.DataFrame(
+        "draft_changes": pd.DataFrame(
             [{"kind": "changed", "id_a": "p1", "from_code": "0703", "to_code": "0101", "area_ha": 2.0}]
         ),
         "repair": pd.DataFrame(
@@ -203,7 +203,7 @@ def test_drafts_repairs_and_replenishment_are_shown() -> None:
     }
     tables = tables_of(report_of(sections=sections))
     assert shown(tables["comparison"])[0]["变化"] == "－ 消失"
-    (changed,) = shown(tables["change"])
+    (changed,) = shown(tables["draft_changes"])
     assert (changed["第一版用途"], changed["第二版用途"]) == ("0703 农村宅基地", "0101 水田")
     (repaired,) = shown(tables["repair"])
     assert (repaired["修正后用途"], repaired["面积（亩）"]) == ("0101 水田", "3.00")

@@ -12,12 +12,34 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 STYLES = {
     "attachfactors": ["density_tc_ha:double"],
     "sinkbaseline": ["unit:string", "stock_tc:double", "area_ha:double"],
+    "stockchange": ["unit:string", "change_tc:double", "area_ha:double"],
+    "stockchange_map": ["change_tc_ha:double"],
+    "sinkhotspots": ["cumulative_share:double"],
+    "forestcarbon": ["density_tc_ha:double"],
+    "soilcarbon": ["change_tc_a:double", "area_ha:double"],
+    "bluecarbon": ["net_tco2e_a:double", "area_ha:double"],
+    "ccusinventory": [
+        *("removal_tco2e_a:double", "source_sector_reduction_tco2:double", "delayed_tco2:double"),
+    ],
     "findings": ["severity:string", "state:string"],
     "parcels": ["severity:string"],
 }
 ICONS = (
     *("plugin", "provider", "attachfactors", "attachfactorsraster", "sinkbaseline", "checkplan", "report"),
-    *("translatecodes", "validatefactors", "validaterules", "checkquantities"),
+    *(
+        "translatecodes",
+        "validatefactors",
+        "validaterules",
+        "checkquantities",
+        "forestcarbon",
+        "projectbaseline",
+        "sinkhotspots",
+        "stockchange",
+        "updatebaseline",
+        "bluecarbon",
+        "ccusinventory",
+        "soilcarbon",
+    ),
 )
 
 
@@ -63,6 +85,41 @@ def test_density_has_legend_classes_with_units_and_unknown_is_seen(qgis_app: obj
 def test_units_are_drawn_by_stock_over_area(qgis_app: object) -> None:
     labels = labels_of("sinkbaseline", [("甲", 1200.0, 10.0), ("乙", None, 10.0), ("丙", 5.0, 0.0)])
     assert labels == ["100–150 t C/ha", "not known 未知", "not known 未知"]
+
+
+def test_losses_and_gains_are_told_apart_and_no_change_is_neither(qgis_app: object) -> None:
+    rows = [("甲", -120.0, 10.0), ("乙", 0.0, 10.0), ("丙", 5.0, 10.0), ("丁", None, 10.0), ("戊", 0.0, 0.0)]
+    assert labels_of("stockchange", rows) == [
+        *("loss over 10 t C/ha 损失", "between −0.1 and 0.1 t C/ha 基本不变", "gain 0.1–1 t C/ha"),
+        *("not known 未知", "not known 未知"),
+    ]
+    assert labels_of("stockchange_map", [(-1.0,), (0.0,), (30.0,), (None,)]) == [
+        *("loss up to 25 t C/ha", "no change of carbon 碳储量不变", "gain 25–100 t C/ha", "not known 未知")
+    ]
+
+
+def test_hot_spots_are_drawn_by_their_place_in_the_unit(qgis_app: object) -> None:
+    labels = labels_of("sinkhotspots", [(0.1,), (0.6,), (1.0,)])
+    assert labels == ["first 25 % of the unit 占本单元前 25 %", "50–75 % 前 50–75 %", "75–100 % 前 75–100 %"]
+
+
+def test_soil_and_blue_carbon_tell_gains_from_losses_and_the_unknown(qgis_app: object) -> None:
+    rows = [(-88.0, 30.0), (0.0, 30.0), (24.0, 30.0), (None, 30.0)]
+    assert labels_of("soilcarbon", rows) == [
+        *("loss > 1 t C/(ha·a) 损失", "no change 无变化", "gain 0.5–1", "not known 未知")
+    ]
+    rows = [(-300.0, 50.0), (10.0, 50.0), (None, 50.0)]
+    assert labels_of("bluecarbon", rows) == [
+        *("net removal > 5 t CO2e/(ha·a) 净移除", "net emission < 5 净排放", "not known 未知")
+    ]
+
+
+def test_facilities_are_drawn_by_what_they_do_for_the_account(qgis_app: object) -> None:
+    rows = [(5.0, 0.0, 0.0), (0.0, 5.0, 0.0), (0.0, 0.0, 5.0), (0.0, 0.0, 0.0)]
+    assert labels_of("ccusinventory", rows) == [
+        *("removal 移除 (BECCS, DAC)", "lowers its source sector 源头减排 (CCS, CCU)"),
+        *("delay, not storage 延迟排放", "neither in this year 当年无"),
+    ]
 
 
 def test_severities_have_their_own_look(qgis_app: object) -> None:

@@ -25,6 +25,7 @@ STEMS = (
         "area_rule_",
         "state_",
         *("parcel_", "ground_", "tool_", "basis_", "binding_", "result_", "flag_", "change_", "kind_"),
+        *("chart_flows_", "category_", "tier_", "ranked_", "ccus_", "cause_basis_"),
         "needs_",
         "restoration_",
         "choice_",

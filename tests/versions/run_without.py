@@ -100,6 +100,32 @@ def layer(code_field: str, code: str) -> Any:
     return made
 
 
+def facility() -> Any:
+    """One capture facility in a memory layer of points."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    values = {"facility_id": "1", "year": "2025", "type": "DAC", "captured_tco2_a": "10"}
+    values.update(transport_loss="0", storage_loss_a="0", energy_penalty_tco2_a="1")
+    fields = "".join(f"&field={name}:string" for name in values)
+    made = QgsVectorLayer(f"Point?crs=EPSG:4547{fields}", "facilities", "memory")
+    feature = QgsFeature(made.fields())
+    feature.setAttributes(list(values.values()))
+    feature.setGeometry(QgsGeometry.fromWkt("POINT(500000 3000000)"))
+    made.dataProvider().addFeatures([feature])
+    return made
+
+
+def forest_table(folder: Path) -> str:
+    """Forest parameters of one species, whose code is also the volume of its stand."""
+    header = "kind,species,names,carbon_class,parameter,value,unit,source,evidence"
+    lines = [header, "species,fir,90,needleleaf_forest,,,,,"]
+    for parameter, unit in (("bcef_s", "t/m3"), ("root_shoot_ratio", "ratio"), ("carbon_fraction", "ratio")):
+        lines.append(f"parameter,fir,,,{parameter},0.5,{unit},by hand,sample")
+    path = folder / "forest.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return str(path)
+
+
 def raster(path: Path) -> str:
     """One cell of forest (CLCD class 2)."""
     from osgeo import gdal
@@ -130,11 +156,37 @@ def calls(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     density = {"INPUT": raster(folder / "land.tif"), "CLASSIFICATION": "clcd"}
     yield "attachfactorsraster", {**density, "OUTPUT": str(folder / "density.tif")}
     yield "valuechange", {"CHANGE_TC": 1, "YEAR_BEFORE": 2020, "YEAR_AFTER": 2030, "PRICE": 1}
+    dates = {"BEFORE": land, "BEFORE_FIELD": "DLBM", "AFTER": land, "AFTER_FIELD": "DLBM"}
+    years = {"YEAR_BEFORE": 2020, "YEAR_AFTER": 2025, "CLASSIFICATION": "cn_third_survey"}
+    yield "stockchange", {**dates, **years, "OUTPUT": "memory:"}
+    yield "bluecarbon", {"INPUT": layer("kind", "mangrove"), "HABITAT_FIELD": "kind", "OUTPUT": "memory:"}
+    changed = {"FROM_FIELD": "DLBM", "TO_FIELD": "DLBM", "CONVERSION_YEAR": 2020, "YEAR": 2025}
+    climate = {"CLIMATE": "warm_temperate_moist", "SOIL_GROUP": "high_activity_clay_soils"}
+    yield "soilcarbon", {"INPUT": land, **changed, **climate, "OUTPUT": "memory:"}
+    stand = {"SPECIES_FIELD": "volume", "VOLUME_FIELD": "volume", "FOREST_PARAMETERS": forest_table(folder)}
+    yield "forestcarbon", {"INPUT": layer("volume", "90"), **stand, "OUTPUT": "memory:"}
+    yield "ccusinventory", {"FACILITIES": facility(), "YEAR": 2025, "OUTPUT": "memory:"}
     yield "translatecodes", {**land_use, "OUTPUT": "memory:"}
     yield "validatefactors", {"INPUT": str(ROOT / "resources" / "factors" / "cn_default.csv")}
     yield "validaterules", {"INPUT": str(ROOT / "resources" / "rules" / "cn_national.csv")}
     table = folder / "table.gpkg"
     yield "uncertainty", {"BASELINE": str(table) if table.exists() else land}
+    codes = {"BEFORE_FIELD": "DLBM", "AFTER_FIELD": "DLBM", "CLASSIFICATION": "cn_third_survey"}
+    opening = {"BASELINE": str(table) if table.exists() else land, "YEAR": 2026}
+    yield "updatebaseline", {**opening, **codes, "INCREMENTS": land}
+    yield "sinkhotspots", {"INPUT": layer("removal_tco2e_a", "1"), "OUTPUT": "memory:"}
+    yield "projectbaseline", {"BASELINE": str(table) if table.exists() else land, "YEARS": "2025-2030"}
+    book = str(folder / "book.gpkg")
+    yield "postaccount", {"STORE": book, "ACCOUNT": str(made) if made.exists() else land, "YEAR": 2025}
+    targets = folder / "targets.csv"
+    rows = ("unit,item,role,year,value", "1,baseline/stock,base,2020,1", "1,baseline/stock,path,2025,2")
+    targets.write_text("\n".join(rows), "utf-8")
+    yield "monitoraccount", {"STORE": book, "TARGETS": str(targets), "YEAR": 2025, "OUTPUT": "memory:"}
+    yield "readaccount", {"STORE": book, "OUTPUT": "memory:"}
+    activity = folder / "activity.csv"
+    activity.write_text("unit,year,sector,carrier,amount,amount_unit\n1,2025,transport,diesel,1,t\n", "utf-8")
+    yield "emissioninventory", {"ACTIVITY": str(activity), "YEAR": 2025, "OUTPUT": "memory:"}
+    yield "unifyunits", {"SOURCE": land, "EXTENSIVE_FIELDS": ["DLBM"], "TARGET": land, "OUTPUT": "memory:"}
     baseline = str(made) if made.exists() else land
     yield "report", {"BASELINE": baseline, "OUTPUT": str(folder / "report.html")}
     workbook = {"OUTPUT": str(folder / "again.html"), "OUTPUT_XLSX": str(folder / "report.xlsx")}

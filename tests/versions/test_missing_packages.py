@@ -18,8 +18,11 @@ pytest.importorskip("qgis.core")
 
 SCRIPT = Path(__file__).with_name("run_without.py")
 ALGORITHMS = [
-    *("attachfactors", "attachfactorsraster", "checklines", "checkplan", "checkquantities", "checktopology"),
-    *("comparedrafts", "repairplan", "report", "sinkbaseline", "translatecodes", "uncertainty"),
+    *("attachfactors", "attachfactorsraster", "bluecarbon", "ccusinventory", "checklines", "checkplan"),
+    *("checkquantities", "checktopology", "comparedrafts", "emissioninventory", "forestcarbon"),
+    *("monitoraccount", "postaccount"),
+    *("projectbaseline", "readaccount", "repairplan", "report", "sinkbaseline", "sinkhotspots"),
+    *("soilcarbon", "stockchange", "translatecodes", "uncertainty", "unifyunits", "updatebaseline"),
     *("validatefactors", "validaterules", "valuechange"),
 ]
 SOFT = ("scipy", "sklearn", "dask")

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Classified rasters reduced to areas: grids, true cell areas, units burnt in, joint histograms."""
 
-from .area_table import RasterUnits, area_table, tabulate_units
+from .area_table import RasterUnits, area_table, tabulate_units, whole_as_unit
+from .blocks import read_ahead
 from .cell_areas import CellAreas, cell_areas
-from .codebook import NO_DATA, CodeBook
-from .grid import Grid, grid_of, misalignment
+from .codebook import NO_DATA, CodeBook, ReadRows, ReadSlots
+from .grid import Grid, Misalignment, grid_of, misalignment
 from .land_classes import (
     DENSITIES,
     DENSITY_NODATA,
@@ -13,6 +14,8 @@ from .land_classes import (
     densities_by_slot,
     note_no_nodata,
 )
+from .pairs import PairBook
+from .polygon_land import PolygonLand, claims_twice, tabulate_land
 from .tabulate import CENTRE, EDGES, EXACT, NO_UNITS, WHOLE, Burnt, burn, tabulate_raster
 
 __all__ = [
@@ -28,16 +31,25 @@ __all__ = [
     "CellAreas",
     "CodeBook",
     "Grid",
+    "Misalignment",
+    "PairBook",
+    "PolygonLand",
     "RasterUnits",
+    "ReadRows",
+    "ReadSlots",
     "ValueClasses",
     "area_table",
     "burn",
     "cell_areas",
+    "claims_twice",
     "classes_of_values",
     "densities_by_slot",
     "grid_of",
     "misalignment",
     "note_no_nodata",
+    "read_ahead",
+    "tabulate_land",
     "tabulate_raster",
     "tabulate_units",
+    "whole_as_unit",
 ]

@@ -11,19 +11,20 @@ import numpy.typing as npt
 import pandas as pd
 import shapely
 
+from ..areas import WorkPlane
 from ..errors import ConservationError
 from ..notes import NoteBook
-from ..overlay import Overlay, overlay
+from ..overlay import overlay
 from ..progress import Progress, part, silent
 from ..statistical_units import Units
 from ..tabulate import CONSERVATION_LIMIT, AreaTable
-from ..tabulate_notes import UNIT_NOISE_M2, note_overlapping_units, note_uncovered
+from ..tabulate_notes import note_overlapping_units, note_uncovered
 from ..units import M2_PER_HA
 from .cell_areas import cell_areas
-from .codebook import NO_DATA, CodeBook
+from .codebook import NO_DATA, ReadSlots
 from .grid import Grid
 from .land_classes import ValueClasses
-from .tabulate import CENTRE, EXACT, WHOLE, ReadRows, burn, burnt_area_m2, tabulate_raster
+from .tabulate import CENTRE, EXACT, WHOLE, burn, burnt_area_m2, tabulate_raster
 
 Floats = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.intp]
@@ -35,7 +36,7 @@ class RasterUnits:
 
     ``area_m2`` is the area of each unit: of its cells by centre, of its polygon by exact
     shares; ``beyond_m2`` the part of it beyond the raster; ``residual_m2`` what is not
-    explained. ``overlap`` tells whether units share ground, ``edge_share`` how far the
+    explained. ``overlap`` tells whether units share ground, and cells; ``edge_share`` how far the
     cells of a unit miss its polygon at most.
     """
 
@@ -48,75 +49,63 @@ class RasterUnits:
 
 
 def tabulate_units(
-    read: ReadRows,
+    read: ReadSlots,
     grid: Grid,
     units: Units,
     rule: str,
     edge: str,
-    book: CodeBook,
     *,
     rows_per_block: int,
     notes: NoteBook,
     progress: Progress = silent,
 ) -> RasterUnits:
-    """Reduce a raster and units (plane coordinates of the grid) to areas by unit and value.
+    """Reduce a raster and units (plane coordinates of the grid) to areas by unit and slot of a value.
 
     Raises ``ConservationError`` where the cells of a unit do not add up to its area: to its
     runs of cells by centre, to its polygon by exact shares.
     """
     plane = grid.plane()
     polygon_m2 = plane.measure(units.geometry, rule)
-    pairs = overlay(
-        units.geometry,
-        units.geometry,
-        measure=lambda geoms: plane.measure(geoms, rule),
-        left_area_m2=polygon_m2,
-        keep_geometry=False,
-        progress=part(progress, 0.0, 0.1),
-    )
-    shared = note_overlapping_units(pairs, units.names, notes)
     frame = plane.to_plane(np.array([shapely.box(*grid.bounds)], dtype=object))[0]
-    beyond_m2 = plane.measure(_beyond(units, frame), rule)
+    beyond_m2 = plane.measure(beyond(units.geometry, frame), rule)
     areas = cell_areas(grid, rule)
     burnt = burn(
         plane.from_plane(units.geometry),
         grid,
         edge,
-        groups_apart(pairs, len(units.names)),
         equal_area=rule != "planar",
+        progress=part(progress, 0.02, 0.05),
+    )
+    overlap = burnt.overlap() and _share_ground(
+        units, polygon_m2, plane, rule, notes, part(progress, 0.05, 0.1)
     )
     table = tabulate_raster(
-        read, grid, burnt, areas, book, rows_per_block=rows_per_block, progress=part(progress, 0.1, 1.0)
+        read, grid, burnt, areas, rows_per_block=rows_per_block, progress=part(progress, 0.1, 1.0)
     )
     cells_m2 = _sums(table, len(units.names))
-    inside_m2 = burnt_area_m2(burnt, grid, areas) if edge == CENTRE else polygon_m2 - beyond_m2
+    inside_m2 = burnt_area_m2(burnt, areas) if edge == CENTRE else polygon_m2 - beyond_m2
     area_m2 = inside_m2 + beyond_m2
     # A unit smaller than a cell may lie in its corner, where the projection has another scale.
     limit = CONSERVATION_LIMIT + (areas.spread() if edge == EXACT else 0.0)
     residual_m2 = _check_conservation(inside_m2 - cells_m2, area_m2, units, limit)
     missed = np.abs(cells_m2 + beyond_m2 - polygon_m2)
     edge_share = float(np.max(np.divide(missed, polygon_m2, out=np.zeros(len(missed)), where=polygon_m2 > 0)))
-    return RasterUnits(table, area_m2, beyond_m2, residual_m2, len(shared) > 0, edge_share)
+    return RasterUnits(table, area_m2, beyond_m2, residual_m2, overlap, edge_share)
 
 
-def groups_apart(pairs: Overlay, count: int) -> list[list[int]]:
-    """Units in as few groups as a first fit finds, so that those of one group do not overlap.
-
-    ``pairs`` are the units overlaid with themselves.
-    """
-    rivals: dict[int, set[int]] = {unit: set() for unit in range(count)}
-    apart = (pairs.left != pairs.right) & (pairs.area_m2 > UNIT_NOISE_M2)
-    for one, other in zip(pairs.left[apart].tolist(), pairs.right[apart].tolist()):
-        rivals[one].add(other)
-        rivals[other].add(one)
-    groups: list[list[int]] = []
-    for unit in range(count):
-        home = next((group for group in groups if not rivals[unit].intersection(group)), None)
-        if home is None:
-            groups.append([unit])
-        else:
-            home.append(unit)
-    return groups
+def _share_ground(
+    units: Units, polygon_m2: Floats, plane: WorkPlane, rule: str, notes: NoteBook, progress: Progress
+) -> bool:
+    """Note units that overlap by more than digitising noise, and tell whether there are any."""
+    pairs = overlay(
+        units.geometry,
+        units.geometry,
+        measure=lambda geoms: plane.measure(geoms, rule),
+        left_area_m2=polygon_m2,
+        keep_geometry=False,
+        progress=progress,
+    )
+    return len(note_overlapping_units(pairs, units.names, notes)) > 0
 
 
 def area_table(raster: RasterUnits, classes: ValueClasses, units: Units, notes: NoteBook) -> AreaTable:
@@ -146,13 +135,22 @@ def area_table(raster: RasterUnits, classes: ValueClasses, units: Units, notes: 
     )
 
 
-def _beyond(units: Units, frame: shapely.Geometry) -> npt.NDArray[np.object_]:
-    """The part of each unit beyond the raster; None where there is none."""
+def whole_as_unit(table: pd.DataFrame) -> RasterUnits:
+    """All ground with a value as one unit, from a table without units."""
+    valued = table[(table["unit"] == WHOLE) & (table["slot"] != NO_DATA)].assign(unit=0)
+    area_m2 = np.array([math.fsum(valued["area_m2"])])
+    none = np.zeros(1)
+    both = pd.concat([table, valued], ignore_index=True) if len(valued) else table
+    return RasterUnits(both, area_m2, none, none, False, 0.0)
+
+
+def beyond(polygons: npt.NDArray[np.object_], frame: shapely.Geometry) -> npt.NDArray[np.object_]:
+    """The part of each polygon beyond the frame of a raster; None where there is none."""
     shapely.prepare(frame)
-    beyond = np.full(len(units.geometry), None, dtype=object)
-    rows = np.flatnonzero(~shapely.covers(frame, units.geometry))
-    beyond[rows] = shapely.difference(units.geometry[rows], frame)
-    return beyond
+    rest = np.full(len(polygons), None, dtype=object)
+    rows = np.flatnonzero(~shapely.covers(frame, polygons) & ~shapely.is_missing(polygons))
+    rest[rows] = shapely.difference(polygons[rows], frame)
+    return rest
 
 
 def _outside_ha(raster: RasterUnits) -> float:

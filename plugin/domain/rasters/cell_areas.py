@@ -15,10 +15,13 @@ from ..errors import InputError
 from .grid import Grid
 
 Floats = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.intp]
 
 #: Distance of the nodes between which the area scale of a projection is taken as linear: at the edge
 #: of a 3-degree zone (150 km from the meridian) that misses 2.5e-8 of the area (h²/4R²).
 NODE_M = 2_000.0
+#: Runs of cells that are added up at a time.
+RUNS = 100_000
 #: Side of the square that is measured at a node, where cells are smaller.
 SQUARE_M = 200.0
 
@@ -35,16 +38,60 @@ class CellAreas:
     node_rows: Floats
     node_columns: Floats
 
+    @property
+    def is_uniform(self) -> bool:
+        """Whether all cells have one area."""
+        return self.table.shape == (1, 1)
+
     def rows(self, start: int, stop: int, width: int) -> Floats:
         """Areas of the cells of rows start … stop−1, broadcastable to (stop − start, width)."""
-        if self.table.shape == (1, 1):
+        if self.is_uniform:
             return self.table
         if self.table.shape[1] == 1:
             return self.table[start:stop]
-        at = np.arange(start, stop) + 0.5
-        down = np.array([np.interp(at, self.node_rows, column) for column in self.table.T])
-        across = np.arange(width) + 0.5
-        return np.array([np.interp(across, self.node_columns, row) for row in down.T])
+        down = self._down(np.arange(start, stop))
+        slope = np.diff(down, axis=1) / np.diff(self.node_columns)
+        cells = np.empty((stop - start, width))
+        ends = [*self._first_cells(), width]
+        for number, (first, last) in enumerate(zip(ends[:-1], ends[1:])):
+            along = np.arange(first, last) + 0.5 - self.node_columns[number]
+            np.multiply(slope[:, number, None], along, out=cells[:, first:last])
+            cells[:, first:last] += down[:, number, None]
+        return cells
+
+    def of_runs(self, row: Rows, start: Rows, stop: Rows) -> Floats:
+        """Area of runs of cells: columns ``start`` … ``stop`` − 1 of a ``row`` each."""
+        if self.is_uniform:
+            return np.asarray((stop - start) * self.table[0, 0], dtype=np.float64)
+        if self.table.shape[1] == 1:
+            return np.asarray((stop - start) * self.table[row, 0], dtype=np.float64)
+        areas = np.empty(len(row))
+        for first in range(0, len(row), RUNS):
+            some = slice(first, first + RUNS)
+            rows, own = np.unique(row[some], return_inverse=True)
+            areas[some] = self._upto(rows, own, stop[some]) - self._upto(rows, own, start[some])
+        return areas
+
+    def _upto(self, rows: Rows, own: Rows, count: Rows) -> Floats:
+        """Area of the first ``count`` cells of the rows (``own`` of each count): a sum of straight lines."""
+        down = self._down(rows)
+        slope = np.diff(down, axis=1) / np.diff(self.node_columns)
+        firsts = self._first_cells()
+        ends = np.append(firsts[1:], count.max(initial=0))
+        whole = _sum_of_line(down[:, :-1], slope, self.node_columns[:-1], firsts, ends)
+        before = np.concatenate((np.zeros((len(rows), 1)), np.cumsum(whole, axis=1)), axis=1)
+        part = np.clip(np.searchsorted(firsts, count, side="right") - 1, 0, len(firsts) - 1)
+        rest = _sum_of_line(down[own, part], slope[own, part], self.node_columns[part], firsts[part], count)
+        return np.asarray(before[own, part] + rest, dtype=np.float64)
+
+    def _down(self, rows: Rows) -> Floats:
+        """Areas at the nodes' columns in some rows, (rows, nodes)."""
+        return np.array([np.interp(rows + 0.5, self.node_rows, column) for column in self.table.T]).T
+
+    def _first_cells(self) -> Rows:
+        """The first cell between each node and the next."""
+        firsts: Rows = np.ceil(self.node_columns[:-1] - 0.5).astype(np.intp)
+        return firsts
 
     def spread(self) -> float:
         """How far the area scale at the corner of a cell may miss that at its centre, at most (relative).
@@ -56,6 +103,12 @@ class CellAreas:
         down = np.abs(np.diff(self.table, axis=0)) / np.diff(self.node_rows)[:, None]
         across = np.abs(np.diff(self.table, axis=1)) / np.diff(self.node_columns)[None, :]
         return float((down.max() + across.max()) / 2.0 / self.table.min())
+
+
+def _sum_of_line(value: Floats, slope: Floats, node: Floats, first: Rows, last: Rows) -> Floats:
+    """Σ value + slope·(column + ½ − node) over the columns first … last − 1."""
+    count = last - first
+    return np.asarray(count * (value + slope * ((first + last) / 2.0 - node)), dtype=np.float64)
 
 
 def cell_areas(grid: Grid, rule: str) -> CellAreas:

@@ -9,6 +9,7 @@ share of each cell inside. The cost grows with the boundary, not with the area.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +17,7 @@ import numpy.typing as npt
 
 from .edges import Edges
 from .grid import Grid
-from .spans import Spans, sorted_spans
+from .spans import NOBODY, Spans, join_spans, sorted_spans
 
 Floats = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.intp]
@@ -39,6 +40,15 @@ class Coverage:
     column: Rows
     unit: Rows
     share: Floats
+
+    def excess(self) -> float:
+        """What is claimed of a cell beyond all of it, at most; runs of whole cells included."""
+        if len(self.row) == 0:
+            return 0.0
+        fresh = np.concatenate(([True], (np.diff(self.row) != 0) | (np.diff(self.column) != 0)))
+        claimed = np.add.reduceat(self.share, np.flatnonzero(fresh))
+        whole = self.full.holder(self.row[fresh], self.column[fresh]) != NOBODY
+        return float((claimed + whole - 1.0).max())
 
 
 def exact_coverage(edges: Edges, grid: Grid) -> Coverage:
@@ -108,6 +118,17 @@ def _along_rows(row: Rows, column: Rows, owner: Rows, cover: Floats, own: Floats
         np.concatenate((unit[cut], np.repeat(unit, length))),
         np.concatenate((share[cut], np.repeat(after, length))),
     )
+
+
+def join_coverage(chunks: Sequence[Coverage]) -> Coverage:
+    """The cells of several lists as one; a cell may then stand there twice for one unit."""
+    none = np.empty(0, dtype=np.intp)
+    row, column, unit = (
+        np.concatenate([none, *(getattr(chunk, name) for chunk in chunks)]).astype(np.intp)
+        for name in ("row", "column", "unit")
+    )
+    share = np.concatenate([np.empty(0), *(chunk.share for chunk in chunks)])
+    return _sorted_cells(join_spans([chunk.full for chunk in chunks]), row, column, unit, share)
 
 
 def _sorted_cells(full: Spans, row: Rows, column: Rows, unit: Rows, share: Floats) -> Coverage:

@@ -72,23 +72,37 @@ def grid_of(
     return Grid(width, height, x0, y0, dx, dy, crs_wkt)
 
 
-def misalignment(first: Grid, second: Grid) -> str:
-    """Why cells of two grids in one CRS do not coincide, as a phrase; empty where they do.
+@dataclass(frozen=True)
+class Misalignment:
+    """How the cells of a second grid lie on those of a first, which they do not coincide with.
+
+    The corner of the second lies ``columns`` and ``rows`` (in cells of the first) from that of
+    the first. ``same_lattice`` tells that the lines of both coincide and only the extents differ.
+    """
+
+    columns: float
+    rows: float
+    same_lattice: bool
+
+
+def misalignment(first: Grid, second: Grid) -> Misalignment | None:
+    """How two grids in one CRS differ; None where their cells coincide.
 
     Cells coincide when sizes agree over the whole extent and corners by ``SAME_CELL``.
     """
-    for name, one, other in (("width", first.dx, second.dx), ("height", first.dy, second.dy)):
-        steps = max(first.width, second.width, first.height, second.height)
-        if abs(one - other) * steps > SAME_CELL * abs(one):
-            return f"cell {name} {one:.10g} against {other:.10g}"
-    shift_x, shift_y = (second.x0 - first.x0) / first.dx, (second.y0 - first.y0) / first.dy
-    for name, shift in (("columns", shift_x), ("rows", shift_y)):
-        if abs(shift - round(shift)) > SAME_CELL:
-            return f"shifted by {shift - round(shift):+.3f} {name}"
-    if (first.width, first.height, round(shift_x), round(shift_y)) != (second.width, second.height, 0, 0):
-        size, corner = (
-            f"{second.width} × {second.height} cells",
-            f"{shift_x:+.0f} columns, {shift_y:+.0f} rows",
-        )
-        return f"other extent: {size}, {corner}"
-    return ""
+    # Plus zero: a corner that is the same is not "−0 rows" away.
+    columns, rows = (second.x0 - first.x0) / first.dx + 0.0, (second.y0 - first.y0) / first.dy + 0.0
+    steps = max(first.width, second.width, first.height, second.height)
+    same_cells = all(
+        abs(one - other) * steps <= SAME_CELL * abs(one)
+        for one, other in ((first.dx, second.dx), (first.dy, second.dy))
+    )
+    on_lines = all(abs(shift - round(shift)) <= SAME_CELL for shift in (columns, rows))
+    same_lattice = same_cells and on_lines
+    same_extent = (first.width, first.height, 0, 0) == (
+        second.width,
+        second.height,
+        round(columns),
+        round(rows),
+    )
+    return None if same_lattice and same_extent else Misalignment(columns, rows, same_lattice)

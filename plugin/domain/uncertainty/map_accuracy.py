@@ -8,6 +8,8 @@ p_j = Σ_i W_i·n_ij/n_i and S(p_j)² = Σ_i W_i²·(n_ij/n_i)(1 − n_ij/n_i)/(
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pandas as pd
 
@@ -48,7 +50,7 @@ def _count(text: str, row: object, column: str) -> float:
         count = float(text or 0)
     except ValueError:
         count = -1.0
-    if count < 0.0 or count != int(count):
+    if not (math.isfinite(count) and count >= 0.0 and count == int(count)):
         raise InputError(
             "Error matrix, row {row}, column “{column}”: “{value}” is not a number of samples.",
             row=row,

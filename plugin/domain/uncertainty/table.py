@@ -11,8 +11,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..factors import POOLS, FactorSet
+from .stated import StatedInputs, stated_inputs
 
 Floats = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.intp]
 
 #: Columns of an account, each a sum of terms: quantity, pool (None = all) and sign.
 SUMS = {
@@ -26,26 +28,50 @@ SUMS = {
 
 @dataclass(frozen=True)
 class AccountTable:
-    """Areas (units and their sum × classes, ha) and terms (one row per class and term)."""
+    """Areas (units and their sum × grounds, ha), terms (one row per class and term), stated amounts.
+
+    A ground is the land of one class on which the factors of the same pools and processes count:
+    ``ground_class`` is its column among ``classes``, ``counts`` (grounds × terms) tells which do.
+    ``stated`` are the amounts of method layers, on the ground that they answer for.
+    """
 
     units: list[object]
     classes: list[str]
     area_ha: Floats
+    ground_class: Rows
+    counts: npt.NDArray[np.bool_]
     scale: Floats  # value, low, high of the class areas, as multiples of those mapped: (3, classes)
     terms: pd.DataFrame
+    stated: StatedInputs
 
     @classmethod
     def of(cls, cells: pd.DataFrame, factors: FactorSet, areas: pd.DataFrame | None) -> AccountTable:
-        pivot = cells.pivot_table(index="unit", columns="carbon_class", values="area_ha", aggfunc=math.fsum)
-        pivot = pivot.fillna(0.0).sort_index(axis=1)
+        table = cells if "accounts_for" in cells.columns else cells.assign(accounts_for="")
+        key = ["unit", "carbon_class", "accounts_for"]
+        if table.duplicated(key).any():
+            table = table.groupby(key, sort=True)["area_ha"].agg(math.fsum).reset_index()
+        sums = table.set_index(key)["area_ha"].unstack([1, 2]).fillna(0.0).sort_index(axis=1)
         order = list(dict.fromkeys(cells["unit"]))
-        area_ha = pivot.reindex(order).to_numpy(dtype=float)
-        classes = [str(name) for name in pivot.columns]
+        area_ha = sums.reindex(order).to_numpy(dtype=float)
+        grounds = list(sums.columns)
+        classes = sorted({str(name) for name, _ in grounds})
         terms = factors.terms[factors.terms["key"].isin(classes) & factors.terms["value"].notna()]
         terms = terms.sort_values(["key", "quantity", "term"], kind="stable").reset_index(drop=True)
         terms = terms.assign(column=[classes.index(key) for key in terms["key"]])
+        ground_class = np.array([classes.index(str(name)) for name, _ in grounds], dtype=np.intp)
+        claimed = np.array([terms["term"].isin(names.split(",")) for _, names in grounds], dtype=bool)
+        counts = (ground_class[:, None] == terms["column"].to_numpy()) & ~claimed
         whole = np.vstack((area_ha, [[math.fsum(column) for column in area_ha.T]]))
-        return cls(order, classes, whole, _scale(areas, classes), terms)
+        stated = stated_inputs(cells, order, factors)
+        return cls(order, classes, whole, ground_class, counts, _scale(areas, classes), terms, stated)
+
+    @property
+    def class_area_ha(self) -> Floats:
+        """Mapped area of each class in each unit and in all: (units + 1, classes)."""
+        columns = [
+            self.area_ha[:, self.ground_class == number].sum(axis=1) for number in range(len(self.classes))
+        ]
+        return np.array(columns).reshape(len(self.classes), len(self.area_ha)).T
 
     def rows_of(self, name: str) -> list[tuple[Floats, pd.DataFrame]]:
         """Signs and terms of a column of the account."""
@@ -62,8 +88,10 @@ class AccountTable:
         parts = self.rows_of(name)
         signs = np.concatenate([sign for sign, _ in parts])
         chosen = self.terms.loc[np.concatenate([terms.index for _, terms in parts])]
-        columns = chosen["column"].to_numpy(dtype=np.intp)
-        return self.area_ha[:, columns] * self.scale[0, columns] * signs, chosen
+        # Row by row, in the order of the grounds: no digit depends on the other units.
+        areas = [self.area_ha[:, self.counts[:, term]].sum(axis=1) for term in chosen.index]
+        area = np.array(areas).reshape(len(chosen), len(self.area_ha)).T
+        return area * self.scale[0, chosen["column"].to_numpy(dtype=np.intp)] * signs, chosen
 
 
 def _scale(areas: pd.DataFrame | None, classes: list[str]) -> Floats:

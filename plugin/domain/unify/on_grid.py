@@ -58,9 +58,14 @@ def grid_of_units(sources: Units, targets: Units, plane: WorkPlane, cell_m: floa
             limit=MAX_CELLS,
         )
     grid = Grid(width, height, float(x0), float(y1), size, -size, plane.plane_wkt)
-    together = burn(sources.geometry, grid, CENTRE, [list(range(len(sources.names)))])
+    together = burn(sources.geometry, grid, CENTRE)
+    if together.overlap():
+        raise InputError(
+            "Source units overlap, so that a cell would belong to several of them. Mend the units "
+            "(checktopology finds the places), or use another METHOD."
+        )
     zone = together.layers[0].labels(0, height, width).reshape(height, width)
-    return UnitGrid(grid, zone, burn(targets.geometry, grid, EXACT, [list(range(len(targets.names)))]))
+    return UnitGrid(grid, zone, burn(targets.geometry, grid, EXACT))
 
 
 def transfer_smoothly(

@@ -1,0 +1,320 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From a checked activity to its line: factor, quantity, gas, CO2 equivalents."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from ..errors import InputError
+from ..factors.vocabulary import weakest_evidence
+from . import formulas
+from .activity import Activity
+from .electricity import Choice, choose_electricity, refuse_other_family
+from .library import (
+    ELECTRICITY,
+    FUEL,
+    HEAT,
+    LOCAL_PV,
+    Factor,
+    factor_of_fuel,
+    factors,
+    is_refused,
+    potential_grade,
+    potentials,
+)
+from .lines import Line, Part
+from .measures import CH4, ENERGY, MASS, PERSONS, VEHICLE_KM, VOLUME
+from .measures import ELECTRICITY as KWH
+from .vocabulary import FUEL as FUEL_METHOD
+from .vocabulary import LANDFILL, NON_ENERGY, RICE, TRANSFORMATION, TRIPS
+
+REGISTERED = "registered"
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What the whole account is made on: one year, family, province and set of potentials."""
+
+    year: int
+    family: str
+    region: str
+    gwp: str
+
+
+def line_of(activity: Activity, basis: Basis) -> tuple[Line, Choice | None]:
+    """The line of an activity, and the electricity factor that was chosen for it (None: none was).
+
+    Raises ``InputError`` for a factor that is missing, unknown or of another family, and for units of
+    measure that do not fit each other.
+    """
+    if activity.use == NON_ENERGY:
+        return _without_emission(activity, NON_ENERGY), None
+    if activity.carrier is not None and activity.carrier.kind == LOCAL_PV:
+        return _local_pv(activity), None
+    if activity.method == LANDFILL:
+        return _landfill(activity, basis), None
+    factor, choice = _factor(activity, basis)
+    return _with_factor(activity, factor, basis), choice
+
+
+def _without_emission(activity: Activity, reason: str) -> Line:
+    return Line(
+        row=activity.row.line,
+        unit=activity.unit,
+        sector=activity.sector,
+        item=activity.item,
+        name=activity.name,
+        scope=activity.scope or 1,
+        activity=activity.amount * activity.measure.scale * activity.split,
+        activity_unit=activity.measure.kind,
+        carrier=activity.carrier.carrier if activity.carrier else "",
+        factor_id="",
+        gas="",
+        mass_t=math.nan,
+        emission_tco2e=math.nan,
+        parts=(),
+        interval_known=False,
+        grade="",
+        weak=False,
+        source="",
+        split=activity.split,
+        split_source=activity.split_source,
+        enterprise=activity.enterprise,
+        reason=reason,
+    )
+
+
+def _local_pv(activity: Activity) -> Line:
+    if activity.measure.kind != KWH:
+        raise InputError(
+            "Table “{table}”, row {row}, column “{column}”: local photovoltaics are amounts of electricity "
+            "(kWh, 10^4 kWh), not {value}.",
+            **activity.row.at("amount_unit"),
+        )
+    return replace(_without_emission(activity, LOCAL_PV), scope=2)
+
+
+def _factor(activity: Activity, basis: Basis) -> tuple[Factor, Choice | None]:
+    row, carrier = activity.row, activity.carrier
+    if activity.method == FUEL_METHOD:
+        return _own_fuel(activity), None
+    if activity.own is not None:
+        _require_family(activity, basis)
+        return activity.own, None
+    if activity.factor_id:
+        return _of_library(activity, basis), None
+    if carrier is None:
+        raise InputError(
+            "Table “{table}”, row {row}: nothing tells its emission factor. Give a carrier, a factor_id of "
+            "the library, or factor_value, factor_unit and factor_source.",
+            **row.at("factor_id"),
+        )
+    if carrier.kind == ELECTRICITY:
+        choice = choose_electricity(basis.family, basis.year, basis.region)
+        return choice.factor, choice
+    if carrier.kind == FUEL and not carrier.factor_id:
+        return factor_of_fuel(carrier), None
+    return factors()[carrier.factor_id], None
+
+
+def _own_fuel(activity: Activity) -> Factor:
+    carrier, given = activity.carrier, dict(activity.parameters)
+    if carrier is None or carrier.kind != FUEL:
+        raise InputError(
+            "Table “{table}”, row {row}, column “{column}”: method “fuel” needs a fuel as carrier.",
+            **activity.row.at("carrier"),
+        )
+    source = activity.row.text("factor_source")
+    if given and not source:
+        raise InputError(
+            "Table “{table}”, row {row}: calorific value, carbon content and oxidation of your own need "
+            "their source in factor_source.",
+            **activity.row.at("factor_source"),
+        )
+    # Gases are stated per 10^4 m3, as in the guidelines.
+    ncv = given.get("ncv", math.nan) / (1e4 if carrier.ncv_per == VOLUME else 1.0)
+    carbon, oxidation = given.get("carbon", math.nan), given.get("oxidation", math.nan)
+    factor = factor_of_fuel(carrier, ncv, carbon, oxidation)
+    return replace(factor, factor_id=f"own {carrier.carrier}", source=source) if given else factor
+
+
+def _require_family(activity: Activity, basis: Basis) -> None:
+    """An electricity factor of the user must say of which family it is."""
+    factor, carrier = activity.own, activity.carrier
+    if factor is None:
+        return
+    if carrier is not None and carrier.kind == ELECTRICITY and not factor.family:
+        raise InputError(
+            "Table “{table}”, row {row}, column “{column}”: an electricity factor of your own must state its "
+            "family: write “{family}” if it is of the account's family.",
+            **activity.row.at("factor_family"),
+            family=basis.family,
+        )
+    refuse_other_family(factor, basis.family, activity.row.at("factor_value"))
+
+
+def _of_library(activity: Activity, basis: Basis) -> Factor:
+    name = activity.factor_id
+    if is_refused(name):
+        raise InputError(
+            "Table “{table}”, row {row}, column “{column}”: “{value}” is a figure to compare with or a "
+            "placeholder per hectare of land. Emissions of energy come from activity data: give fuels, heat "
+            "and electricity.",
+            **activity.row.at("factor_id"),
+        )
+    if name not in factors():
+        raise InputError(
+            "Table “{table}”, row {row}, column “{column}”: “{value}” is no emission factor of the library. "
+            "Ids stand in resources/factors/activity_defaults_cn.csv and emission_process.csv.",
+            **activity.row.at("factor_id"),
+        )
+    refuse_other_family(factors()[name], basis.family, activity.row.at("factor_id"))
+    return factors()[name]
+
+
+def _scope(activity: Activity, factor: Factor) -> int:
+    kind = activity.carrier.kind if activity.carrier else ""
+    usual = {ELECTRICITY: 2, HEAT: 2, FUEL: 1}.get(kind, 0) or factor.scope
+    scope = activity.scope or usual or (1 if activity.own is not None else 0)
+    if not scope:
+        raise InputError(
+            "Table “{table}”, row {row}: factor “{factor}” mixes direct and purchased energy. State its "
+            "scope (1, 2 or 3).",
+            **activity.row.at("scope"),
+            factor=factor.factor_id,
+        )
+    bought = factor.per == KWH or kind in (ELECTRICITY, HEAT)
+    if (scope == 1 and bought) or (scope == 2 and kind == FUEL):
+        raise InputError(
+            "Table “{table}”, row {row}, column “{column}”: scope {value} does not fit “{item}”. Purchased "
+            "electricity and heat are scope 2, fuels that are burnt scope 1; what arises elsewhere is scope "
+            "3.",
+            **activity.row.at("scope"),
+            item=activity.item,
+        )
+    return scope
+
+
+def _quantity(activity: Activity, factor: Factor) -> float:
+    """Base units of the factor per base unit of the amount."""
+    kind, size = activity.measure.kind, 1.0
+    if activity.method == TRIPS:
+        _require_kind(activity, kind, PERSONS)
+        given = activity.parameters
+        if not given["occupancy"]:
+            raise InputError(
+                "Table “{table}”, row {row}, column “{column}”: a vehicle without persons has no kilometres. "
+                "Give an occupancy above 0.",
+                **activity.row.at("parameters"),
+            )
+        kind, size = VEHICLE_KM, formulas.vehicle_km(1.0, **given)
+    if activity.intensity is not None:
+        _require_kind(activity, kind, activity.intensity.per)
+        kind, size = activity.intensity.of, size * activity.intensity.value
+    if factor.daily != (activity.method == RICE):
+        raise InputError(
+            "Table “{table}”, row {row}: a factor per day and method “rice” belong together. Write the "
+            "factor as kg CH4/(ha·d), method “rice” and parameters “days=120”.",
+            **activity.row.at("method"),
+        )
+    if factor.daily:
+        size *= activity.parameters["days"]
+    carrier = activity.carrier
+    if kind == ENERGY != factor.per and carrier is not None and carrier.ncv_per == factor.per:
+        return size / carrier.ncv
+    _require_kind(activity, kind, factor.per)
+    return size
+
+
+def _require_kind(activity: Activity, found: str, wanted: str) -> None:
+    if found != wanted:
+        raise InputError(
+            "Table “{table}”, row {row}, column “{column}”: an amount in {value} ({found}) does not fit a "
+            "factor per {wanted}. Convert the amount, or choose the factor that fits it.",
+            **activity.row.at("amount_unit"),
+            found=found,
+            wanted=wanted,
+        )
+
+
+def _with_factor(activity: Activity, factor: Factor, basis: Basis) -> Line:
+    scope = _scope(activity, factor)
+    gwp = potentials(basis.gwp)[factor.gas]
+    scale = activity.measure.scale * activity.split
+    quantity = activity.amount * scale * _quantity(activity, factor)
+    emission = quantity * factor.value * gwp
+    parts = [_part(factor.factor_id + factor.source, factor.value, factor.low, factor.high, quantity * gwp)]
+    grades = [(factor.evidence, factor.weak)]
+    used = activity.intensity
+    if used is not None:
+        rest = emission / used.value if used.value else 0.0
+        parts.append(_part(used.intensity_id + used.source, used.value, used.low, used.high, rest))
+        grades.append((used.evidence, used.weak))
+    if factor.gas not in ("CO2", "CO2e"):
+        grades.append(potential_grade(basis.gwp, factor.gas))
+    known = all(part is not None for part in parts)
+    parts.append(_amount_part(activity, emission / activity.amount if activity.amount else 0.0))
+    base = _without_emission(activity, TRANSFORMATION if activity.use == TRANSFORMATION else "")
+    return replace(
+        base,
+        scope=scope,
+        activity=quantity if factor.per == KWH else activity.amount * scale,
+        activity_unit=KWH if factor.per == KWH else activity.measure.kind,
+        factor_id=factor.factor_id,
+        gas=factor.gas,
+        mass_t=quantity * factor.value,
+        emission_tco2e=emission,
+        parts=tuple(part for part in parts if part is not None),
+        interval_known=known,
+        grade=weakest_evidence([grade for grade, _weak in grades]) or "",
+        weak=any(weak for _grade, weak in grades),
+        source=factor.source if used is None else f"{factor.source}; {used.source}",
+    )
+
+
+def _part(draw: str, value: float, low: float, high: float, rest: float) -> Part | None:
+    if math.isnan(low) or math.isnan(high):
+        return None
+    return Part(draw, (value - low) * rest, (high - value) * rest)
+
+
+def _amount_part(activity: Activity, rest: float) -> Part | None:
+    return _part(f"row {activity.row.line}", activity.amount, activity.low, activity.high, rest)
+
+
+def _landfill(activity: Activity, basis: Basis) -> Line:
+    given = activity.parameters
+    _require_kind(activity, activity.measure.kind, MASS)
+    source = activity.row.text("factor_source")
+    if not source or {"recovered_t", "recovered_share"} <= set(given):
+        raise InputError(
+            "Table “{table}”, row {row}: method “landfill” needs the source of its parameters in "
+            "factor_source, and either recovered_t or recovered_share.",
+            **activity.row.at("factor_source"),
+        )
+    potential = formulas.landfill_potential(given["mcf"], given["doc"], given["doc_f"], given["f"])
+    waste = activity.amount * activity.measure.scale * activity.split
+    potential *= 1.0 - given.get("recovered_share", 0.0)
+    methane = formulas.landfill_methane(waste, potential, given.get("recovered_t", 0.0), given["ox"])
+    if methane < 0:
+        raise InputError(
+            "Table “{table}”, row {row}, column “{column}”: more methane is recovered than the waste gives. "
+            "Correct recovered_t (t CH4).",
+            **activity.row.at("parameters"),
+        )
+    gwp = potentials(basis.gwp)[CH4]
+    rest = activity.measure.scale * activity.split * potential * (1.0 - given["ox"]) * gwp
+    part = _amount_part(activity, rest)
+    grade, _weak = potential_grade(basis.gwp, CH4)
+    return replace(
+        _without_emission(activity, ""),
+        factor_id=LANDFILL,
+        gas=CH4,
+        mass_t=methane,
+        emission_tco2e=methane * gwp,
+        parts=() if part is None else (part,),
+        grade=weakest_evidence([activity.row.text("factor_evidence") or "user", grade]) or "",
+        weak=True,
+        source=source,
+    )

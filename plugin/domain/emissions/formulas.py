@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Formulas of single sources, in tonnes of gas or units of activity (IPCC 2006 Guidelines; methods.md b)."""
+
+from __future__ import annotations
+
+from ..units import CO2_PER_C
+from .measures import CH4_PER_C, N2O_PER_N
+
+DAYS = 365.0
+
+
+def fuel_factor(ncv: float, carbon_tc_gj: float, oxidation: float) -> float:
+    """t CO2 per unit of fuel = NCV (GJ per unit) · CC (t C/GJ) · OF · 44/12 (NDRC guidelines, appendix 2)."""
+    return ncv * carbon_tc_gj * oxidation * CO2_PER_C
+
+
+def vehicle_km(
+    persons: float, trips: float, share: float, km: float, occupancy: float, days: float = DAYS
+) -> float:
+    """Vehicle-kilometres of a year = P · trips per day · share of the mode · km / occupancy · days."""
+    return persons * trips * share * km / occupancy * days
+
+
+def rice_methane(area_ha: float, kg_ha_d: float, days: float) -> float:
+    """t CH4 = A · EF_d · t (IPCC 2006 Guidelines Vol. 4, eq. 5.1)."""
+    return area_ha * kg_ha_d * days / 1e3
+
+
+def nitrous_oxide(nitrogen_kg: float, share: float) -> float:
+    """t N2O = N · EF · 44/28 (IPCC 2006 Guidelines Vol. 4, eq. 11.1)."""
+    return nitrogen_kg * share * N2O_PER_N / 1e3
+
+
+def landfill_potential(mcf: float, doc: float, doc_f: float, f: float) -> float:
+    """L0 in t CH4 per t of waste = MCF · DOC · DOC_f · F · 16/12 (IPCC 2006 Guidelines Vol. 5, ch. 3)."""
+    return mcf * doc * doc_f * f * CH4_PER_C
+
+
+def landfill_methane(waste_t: float, potential: float, recovered_t: float, oxidised: float) -> float:
+    """t CH4 = (W · L0 − R) · (1 − OX)."""
+    return (waste_t * potential - recovered_t) * (1.0 - oxidised)

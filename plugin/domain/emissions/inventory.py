@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The emission inventory of a year: activities and register together, each ton counted once."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..notes import NoteBook
+from ..progress import Progress, silent
+from .activity import ActivityTable
+from .coupling import Node, net_photovoltaics, nodes_of
+from .emit import Basis, line_of
+from .lines import COUNTED, Line, Total, co2_total_of, total_of
+from .register import Register, replace_registered
+from .remarks import note_chosen, note_lines, note_register, note_table
+
+#: Lines between two looks at the cancel button.
+STEP = 2_000
+
+
+@dataclass(frozen=True)
+class EmissionInventory:
+    """All lines, in the order of the tables, with the totals of those that count (scope 1 and 2)."""
+
+    basis: Basis
+    lines: tuple[Line, ...]
+    nodes: Mapping[str, Node]
+    co2: Total
+    emission: Total
+
+    @property
+    def booked(self) -> list[Line]:
+        """Lines of the account, those of scope 3 included."""
+        return [line for line in self.lines if not line.reason]
+
+    @property
+    def left_out(self) -> list[Line]:
+        """Lines that no total holds, each with its reason."""
+        return [line for line in self.lines if line.reason]
+
+    def of_scope(self, scope: int) -> float:
+        """t CO2e of a scope."""
+        return math.fsum(line.emission_tco2e for line in self.booked if line.scope == scope)
+
+    def share(self, lines: Sequence[Line]) -> float:
+        """Share of lines in the total; NaN where it is 0."""
+        part = math.fsum(line.emission_tco2e for line in lines)
+        return part / self.emission.value if self.emission.value else math.nan
+
+    @property
+    def weak_share(self) -> float:
+        """Share of the total on factors below grade ``secondary``."""
+        return self.share([line for line in self.lines if line.counted and line.weak])
+
+    @property
+    def no_interval_share(self) -> float:
+        """Share of the total on factors without an interval."""
+        return self.share([line for line in self.lines if line.counted and not line.interval_known])
+
+
+def make_inventory(
+    activities: ActivityTable,
+    basis: Basis,
+    notes: NoteBook,
+    register: Register | None = None,
+    progress: Progress = silent,
+) -> EmissionInventory:
+    """Emissions of the activities of a year (t CO2, t CO2e), registered enterprises by their own figures.
+
+    E = activity · factor · GWP; methane, nitrous oxide and landfills by the formulas of ``formulas``.
+    Energy used as raw material and input of transformation are left out, and rows of a registered
+    enterprise: all of them stay among the lines with their reason. Local photovoltaics lower the factor
+    of the grid node of their unit once. Raises ``InputError`` by table and row.
+    """
+    lines, chosen = [], []
+    for count, activity in enumerate(activities.rows):
+        if count % STEP == 0:
+            progress(count / len(activities.rows))
+        line, choice = line_of(activity, basis)
+        lines.append(line)
+        if choice is not None:
+            chosen.append((line, choice))
+    note_table(activities, notes)
+    note_chosen(chosen, basis, notes)
+    if register is not None:
+        lines = [*replace_registered(lines, register, activities.table), *register.lines]
+        note_register(lines, register, notes)
+    nodes = nodes_of(lines)
+    lines = net_photovoltaics(lines, nodes)
+    counted = [line for line in lines if line.counted]
+    made = EmissionInventory(basis, tuple(lines), nodes, co2_total_of(counted), total_of(counted))
+    note_lines(made.lines, nodes, basis.gwp, made.no_interval_share, notes)
+    progress(1.0)
+    return made
+
+
+__all__ = ["COUNTED", "EmissionInventory", "make_inventory"]

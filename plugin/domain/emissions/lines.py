@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Lines of an inventory: what one row of a table emits, and what its interval depends on."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from ..intervals import linear_bounds
+from .measures import CH4, CH4_FOSSIL, CO2, CO2E, N2O
+
+#: Scopes that enter the total; scope 3 is kept beside it.
+COUNTED = (1, 2)
+
+
+@dataclass(frozen=True)
+class Part:
+    """Half-widths (t CO2e, downward and upward) that a line owes to one draw: a factor, an amount."""
+
+    draw: str
+    down: float
+    up: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """What one row emits: tonnes of its gas and t CO2e; NaN in ``mass_t`` where nothing is computed."""
+
+    row: int
+    unit: str
+    sector: str
+    item: str
+    name: str
+    scope: int
+    activity: float
+    activity_unit: str
+    carrier: str
+    factor_id: str
+    gas: str
+    mass_t: float
+    emission_tco2e: float
+    parts: tuple[Part, ...]
+    interval_known: bool
+    grade: str
+    weak: bool
+    source: str
+    split: float = 1.0
+    split_source: str = ""
+    enterprise: str = ""
+    reason: str = ""
+
+    @property
+    def co2_t(self) -> float:
+        """CO2 alone: 0 of other gases, NaN where CO2e is not told apart."""
+        return {CO2: self.mass_t, CO2E: math.nan}.get(self.gas, 0.0)
+
+    @property
+    def ch4_t(self) -> float:
+        """Methane; NaN where the line has none of its own."""
+        return self.mass_t if self.gas in (CH4, CH4_FOSSIL) else math.nan
+
+    @property
+    def n2o_t(self) -> float:
+        """Nitrous oxide; NaN where the line has none of its own."""
+        return self.mass_t if self.gas == N2O else math.nan
+
+    @property
+    def counted(self) -> bool:
+        """Whether the line enters the total."""
+        return not self.reason and self.scope in COUNTED
+
+    def scaled(self, share: float) -> Line:
+        """The line with a share of its emission; its activity stays."""
+        parts = tuple(Part(part.draw, part.down * share, part.up * share) for part in self.parts)
+        return replace(
+            self, mass_t=self.mass_t * share, emission_tco2e=self.emission_tco2e * share, parts=parts
+        )
+
+
+@dataclass(frozen=True)
+class Total:
+    """A sum with its 95 % bounds; NaN where no part has an interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+def total_of(lines: Sequence[Line]) -> Total:
+    """Sum of lines in t CO2e. One draw moves all lines that use it; draws are added in quadrature."""
+    value = math.fsum(line.emission_tco2e for line in lines)
+    draws: dict[str, list[Part]] = {}
+    for line in lines:
+        for part in line.parts:
+            draws.setdefault(part.draw, []).append(part)
+    sums = pd.DataFrame(
+        [(math.fsum(p.down for p in parts), math.fsum(p.up for p in parts)) for parts in draws.values()],
+        columns=["down", "up"],
+        dtype=float,
+    )
+    width = sums.to_numpy()
+    zero = width[:, 0] * 0.0
+    low, high = linear_bounds(zero + 1.0, zero, -width[:, 0], width[:, 1])
+    return Total(value, value + low, value + high)
+
+
+def co2_total_of(lines: Sequence[Line]) -> Total:
+    """Sum of the CO2 of lines; lines of CO2e that is not told apart are left out."""
+    return total_of([line for line in lines if line.gas == CO2])
+
+
+def frame_of(lines: Sequence[Line], year: int) -> pd.DataFrame:
+    """Lines as a table with the columns of the inventory."""
+    rows = []
+    for line in lines:
+        total = total_of([line])
+        co2 = total if line.gas == CO2 else Total(line.co2_t, line.co2_t, line.co2_t)
+        rows.append(
+            {
+                "unit": line.unit,
+                "year": year,
+                "sector": line.sector,
+                "item": line.item,
+                "name": line.name or None,
+                "scope": str(line.scope),
+                "activity": line.activity,
+                "activity_unit": line.activity_unit,
+                "carrier": line.carrier or None,
+                "factor_id": line.factor_id or None,
+                "co2_t": co2.value,
+                "co2_t_low": co2.low,
+                "co2_t_high": co2.high,
+                "ch4_t": line.ch4_t,
+                "n2o_t": line.n2o_t,
+                "emission_tco2e": line.emission_tco2e,
+                "emission_tco2e_low": total.low,
+                "emission_tco2e_high": total.high,
+                "split": line.split if line.split_source else math.nan,
+                "split_source": line.split_source or None,
+                "enterprise_id": line.enterprise or None,
+                "grade": line.grade,
+                "source": line.source,
+                "row": line.row,
+                "reason": line.reason or None,
+            }
+        )
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+COLUMNS = (
+    *("unit", "year", "sector", "item", "name", "scope", "activity", "activity_unit", "carrier", "factor_id"),
+    *("co2_t", "co2_t_low", "co2_t_high", "ch4_t", "n2o_t"),
+    *("emission_tco2e", "emission_tco2e_low", "emission_tco2e_high"),
+    *("split", "split_source", "enterprise_id", "grade", "source", "row", "reason"),
+)

@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The register of enterprises, parks and products: verified emissions that replace activity rows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from ..errors import InputError
+from .lines import COUNTED, Line, Part
+from .measures import CO2, CO2E
+from .rows import Row, rows_of_table
+from .sectors import Sectors
+from .vocabulary import USES, item_id
+
+REGISTERED = "registered"
+VERIFIED, SELF_REPORTED, UNVERIFIED = "verified", "self_reported", "unverified"
+STATES: dict[str, tuple[str, ...]] = {
+    VERIFIED: ("已核查", "已核证", "第三方核查"),
+    SELF_REPORTED: ("self-reported", "自报", "企业自报"),
+    UNVERIFIED: ("", "未核查"),
+}
+#: Columns of a register (resources/factors/emission_register_template.csv).
+REGISTER_COLUMNS: dict[str, tuple[str, ...]] = {
+    "id": ("企业编号", "统一社会信用代码", "enterprise_id"),
+    "name": ("名称", "企业名称"),
+    "sector": ("部门", "领域"),
+    "unit": ("统计单元", "单元", "镇街"),
+    "year": ("年份",),
+    "scope": ("范围",),
+    "use": ("用途",),
+    "co2_t": ("二氧化碳排放量",),
+    "emission_tco2e": ("温室气体排放量",),
+    "emission_low": ("下限", "low"),
+    "emission_high": ("上限", "high"),
+    "verification": ("核查状态",),
+    "verifier": ("核查机构",),
+    "verified_on": ("核查日期",),
+    "certificate": ("证书编号", "证书"),
+    "audit": ("审计记录",),
+    "x": (),
+    "y": (),
+    "note": ("备注",),
+}
+_REQUIRED = ("id", "sector", "unit", "year")
+#: Columns of the register with what its activity rows say.
+COMPARED = (
+    *("id", "name", "sector", "unit", "year", "scope", "co2_t", "emission_tco2e", "verification"),
+    *("verifier", "verified_on", "certificate", "audit", "x", "y"),
+    *("activity_rows", "activity_tco2e", "difference_tco2e", "difference_percent"),
+)
+
+
+@dataclass(frozen=True)
+class Register:
+    """Entries of the year: a line for each, the checked cells of each, and entries of other years."""
+
+    lines: tuple[Line, ...]
+    rows: tuple[Row, ...]
+    other_years: int
+
+    def keys(self) -> dict[tuple[str, int], int]:
+        """Position of each entry by enterprise and scope."""
+        return {(line.enterprise, line.scope): n for n, line in enumerate(self.lines)}
+
+
+def read_register(frame: pd.DataFrame, *, year: int, sectors: Sectors, table: str) -> Register:
+    """Check a register of texts (index: row numbers); one row per enterprise, year and scope.
+
+    Raises ``InputError`` by row and column, also for an enterprise that occurs twice.
+    """
+    rows, _unread = rows_of_table(frame, table, REGISTER_COLUMNS, _REQUIRED)
+    lines, kept, others = [], [], 0
+    seen: set[tuple[str, int]] = set()
+    for row in rows:
+        found = row.year()
+        line = _line_of(row, sectors)
+        if found != year:
+            others += 1
+            continue
+        if (line.enterprise, line.scope) in seen:
+            raise InputError(
+                "Table “{table}”, row {row}: enterprise “{value}” occurs twice for {year}, scope {scope}. "
+                "Keep one row per enterprise, year and scope.",
+                **row.at("id"),
+                year=year,
+                scope=line.scope,
+            )
+        seen.add((line.enterprise, line.scope))
+        lines.append(line)
+        kept.append(row)
+    return Register(tuple(lines), tuple(kept), others)
+
+
+def _line_of(row: Row, sectors: Sectors) -> Line:
+    scope = row.text("scope") or "1"
+    if scope not in ("1", "2", "3"):
+        raise InputError(
+            "Table “{table}”, row {row}, column “{column}”: “{value}” is no scope. Write 1, 2 or 3; an "
+            "enterprise whose report holds several has a row for each.",
+            **row.at("scope"),
+        )
+    co2, emission = row.amount("co2_t"), row.amount("emission_tco2e")
+    if math.isnan(co2) and math.isnan(emission):
+        raise InputError(
+            "Table “{table}”, row {row}: enterprise “{enterprise}” states no emission. Fill co2_t or "
+            "emission_tco2e (t).",
+            **row.at("co2_t"),
+            enterprise=row.text("id"),
+        )
+    if co2 > emission:
+        raise InputError(
+            "Table “{table}”, row {row}, column “{column}”: {value} t CO2 is more than all gases of the "
+            "enterprise in emission_tco2e. Correct one of them.",
+            **row.at("co2_t"),
+        )
+    total = co2 if math.isnan(emission) else emission
+    low, high = row.bounds("emission_low", "emission_high", total)
+    known = not math.isnan(low)
+    state = row.word("verification", STATES)
+    use = row.word("use", USES)
+    enterprise = row.required("id")
+    return Line(
+        row=row.line,
+        unit=row.required("unit"),
+        sector=sectors.of(row),
+        item="enterprise_" + item_id(enterprise) if item_id(enterprise) else "enterprise",
+        name=row.text("name"),
+        scope=int(scope),
+        activity=math.nan,
+        activity_unit="",
+        carrier="",
+        factor_id="",
+        gas=CO2 if co2 == total else CO2E,
+        mass_t=total,
+        emission_tco2e=total,
+        parts=(Part(f"register {enterprise} {scope}", total - low, high - total),) if known else (),
+        interval_known=known,
+        grade="measured" if state == VERIFIED else "user",
+        weak=state != VERIFIED,
+        source=_source(row, state),
+        enterprise=enterprise,
+        reason="" if use == "energy" else use,
+    )
+
+
+def _source(row: Row, state: str) -> str:
+    parts = (state, *(row.text(name) for name in ("verifier", "verified_on", "certificate")))
+    return "; ".join(("register", *(part for part in parts if part)))
+
+
+def replace_registered(lines: Sequence[Line], register: Register, table: str) -> list[Line]:
+    """Activity lines, those of a registered enterprise and scope out of the total (``reason``).
+
+    Raises ``InputError`` where such a line stands in another unit than the register says.
+    """
+    keys = register.keys()
+    made = []
+    for line in lines:
+        found = keys.get((line.enterprise, line.scope)) if line.enterprise else None
+        if found is not None and register.lines[found].unit != line.unit:
+            raise InputError(
+                "Table “{table}”, row {row}: enterprise “{enterprise}” is in unit “{unit}” here and in "
+                "“{other}” in the register. Correct one of them.",
+                table=table,
+                row=line.row,
+                enterprise=line.enterprise,
+                unit=line.unit,
+                other=register.lines[found].unit,
+            )
+        made.append(replace(line, reason=line.reason or REGISTERED) if found is not None else line)
+    return made
+
+
+def compared(register: Register, lines: Sequence[Line], year: int) -> pd.DataFrame:
+    """The register beside what its activity rows give: ``COMPARED``; NaN where it has no such rows."""
+    made = []
+    for line, row in zip(register.lines, register.rows):
+        linked = [
+            other
+            for other in lines
+            if (other.enterprise, other.scope, other.reason) == (line.enterprise, line.scope, REGISTERED)
+        ]
+        activity = math.fsum(other.emission_tco2e for other in linked) if linked else math.nan
+        difference = activity - line.emission_tco2e
+        texts = {name: row.text(name) or None for name in ("verifier", "verified_on", "certificate", "audit")}
+        made.append(
+            {
+                **texts,
+                "id": line.enterprise,
+                "name": line.name or None,
+                "sector": line.sector,
+                "unit": line.unit,
+                "year": year,
+                "scope": str(line.scope),
+                "co2_t": row.number("co2_t"),
+                "emission_tco2e": line.emission_tco2e,
+                "verification": row.word("verification", STATES),
+                "x": row.number("x"),
+                "y": row.number("y"),
+                "activity_rows": len(linked),
+                "activity_tco2e": activity,
+                "difference_tco2e": difference,
+                "difference_percent": 100.0 * difference / line.emission_tco2e
+                if line.emission_tco2e
+                else math.nan,
+            }
+        )
+    return pd.DataFrame(made, columns=list(COMPARED))
+
+
+def beside_registered(lines: Sequence[Line], register: Register) -> list[Line]:
+    """Counted rows without an enterprise in unit, sector and scope of a registered one: maybe twice."""
+    places = {(line.unit, line.sector, line.scope) for line in register.lines if line.scope in COUNTED}
+    return [
+        line
+        for line in lines
+        if line.counted and not line.enterprise and (line.unit, line.sector, line.scope) in places
+    ]

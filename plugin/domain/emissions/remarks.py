@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What an inventory notes: what it left out, took instead, split, or may count twice."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from ..notes import NoteBook
+from .activity import ActivityTable
+from .coupling import Node
+from .electricity import Choice
+from .emit import Basis
+from .library import DEFAULT_GWP
+from .lines import Line
+from .measures import CO2E
+from .measures import ELECTRICITY as KWH
+from .register import REGISTERED, Register, beside_registered
+from .vocabulary import NON_ENERGY, TRANSFORMATION
+
+#: Beginnings of library ids whose emission a sink account holds per hectare as well.
+_ON_LAND = ("A-RICE-", "A-N2O-")
+_STEEL = ("P-STEEL-BOF", "P-COKE")
+
+
+def _rows(lines: Sequence[Line]) -> list[object]:
+    return [line.row for line in lines]
+
+
+def _sum(lines: Sequence[Line]) -> float:
+    known = (line.emission_tco2e for line in lines)
+    return math.fsum(value for value in known if not math.isnan(value))
+
+
+def note_table(activities: ActivityTable, notes: NoteBook) -> None:
+    """Rows of other years, and columns that nothing reads."""
+    if activities.other_years:
+        notes.add(
+            "other_years",
+            "{count} rows of table “{table}” are of other years ({years}) and are left out.",
+            count=sum(activities.other_years.values()),
+            warning=False,
+            table=activities.table,
+            years=", ".join(str(year) for year in sorted(activities.other_years)),
+        )
+    if activities.unread:
+        notes.add(
+            "columns_not_read",
+            "Table “{table}” has columns that are not read: {columns}.",
+            count=len(activities.unread),
+            warning=False,
+            table=activities.table,
+            columns=", ".join(activities.unread),
+        )
+
+
+def note_chosen(chosen: Sequence[tuple[Line, Choice]], basis: Basis, notes: NoteBook) -> None:
+    """Which electricity factor was taken where the table names none, and what is missing about it."""
+    if not chosen:
+        return
+    choice = chosen[0][1]
+    rows = [line.row for line, _choice in chosen]
+    factor = choice.factor
+    if choice.right_year and choice.right_region and basis.region:
+        notes.add(
+            "electricity_factor",
+            "{count} rows take the electricity factor {factor} of the province and year.",
+            count=len(rows),
+            ids=rows,
+            warning=False,
+            factor=factor.factor_id,
+        )
+    elif basis.region:
+        notes.add(
+            "electricity_factor_missing",
+            "The library has no electricity factor of province {region} for {year} in family “{family}”: "
+            "{count} rows take {factor} (region {found}, {found_year}). Give the factor of the province and "
+            "year as factor_value where it is published.",
+            count=len(rows),
+            ids=rows,
+            region=basis.region,
+            year=basis.year,
+            family=basis.family,
+            factor=factor.factor_id,
+            found=factor.region,
+            found_year=factor.year,
+        )
+    else:
+        notes.add(
+            "electricity_factor_national",
+            "No province is given: {count} rows take the national electricity factor {factor} of "
+            "{found_year} for {year}. Set REGION to the province's code.",
+            count=len(rows),
+            ids=rows,
+            factor=factor.factor_id,
+            found_year=factor.year,
+            year=basis.year,
+        )
+
+
+def note_register(lines: Sequence[Line], register: Register, notes: NoteBook) -> None:
+    """What the register replaced, and where sums of a sector may hold its enterprises a second time."""
+    if register.other_years:
+        notes.add(
+            "register_other_years",
+            "{count} entries of the register are of other years and are left out.",
+            count=register.other_years,
+            warning=False,
+        )
+    replaced = [line for line in lines if line.reason == REGISTERED]
+    if replaced:
+        names = {(line.enterprise, line.scope) for line in replaced}
+        figures = [line for line in register.lines if (line.enterprise, line.scope) in names]
+        notes.add(
+            "register_replaces",
+            "{count} activity rows belong to enterprises of the register, whose figures replace them: "
+            "{register:.10g} t CO2e instead of {activity:.10g} t CO2e. OUTPUT_REGISTER lists the differences."
+            "",
+            count=len(replaced),
+            ids=_rows(replaced),
+            register=_sum(figures),
+            activity=_sum(replaced),
+        )
+    weak = [line for line in register.lines if line.weak and not line.reason]
+    if weak:
+        notes.add(
+            "register_unverified",
+            "{count} entries of the register are not verified ({amount:.10g} t CO2e).",
+            count=len(weak),
+            ids=[line.enterprise for line in weak],
+            amount=_sum(weak),
+        )
+    beside = beside_registered(lines[: len(lines) - len(register.lines)], register)
+    if beside:
+        notes.add(
+            "register_beside_sums",
+            "{count} rows ({amount:.10g} t CO2e) name no enterprise but stand in a unit, sector and scope "
+            "with registered ones. If they are sums that hold those enterprises, take them off: nothing may "
+            "count twice.",
+            count=len(beside),
+            ids=_rows(beside),
+            amount=_sum(beside),
+        )
+
+
+def note_lines(
+    lines: Sequence[Line], nodes: Mapping[str, Node], gwp: str, no_interval: float, notes: NoteBook
+) -> None:
+    """Lines left out, split, outside the total, or whose figure needs a word."""
+    _note_left_out(lines, notes)
+    _note_beside(lines, notes)
+    _note_nodes(nodes, notes)
+    _note_twice(lines, notes)
+    mixed = [line for line in lines if line.counted and line.gas == CO2E]
+    if mixed:
+        notes.add(
+            "co2_not_apart",
+            "{count} rows state CO2 equivalents only ({amount:.10g} t CO2e, with the potentials of their "
+            "source): their CO2 is unknown and is not in TOTAL_CO2_T.",
+            count=len(mixed),
+            ids=_rows(mixed),
+            amount=_sum(mixed),
+            warning=gwp != DEFAULT_GWP,
+        )
+    if no_interval > 0:
+        notes.add(
+            "no_interval",
+            "{percent:.1f} % of the total rests on figures without an interval: the bounds do not hold their "
+            "uncertainty.",
+            percent=100.0 * no_interval,
+            warning=False,
+        )
+
+
+def _note_left_out(lines: Sequence[Line], notes: NoteBook) -> None:
+    raw = [line for line in lines if line.reason == NON_ENERGY]
+    if raw:
+        notes.add(
+            "non_energy",
+            "{count} rows are energy used as raw material: they are left out of the account.",
+            count=len(raw),
+            ids=_rows(raw),
+            warning=False,
+        )
+    inputs = [line for line in lines if line.reason == TRANSFORMATION]
+    if inputs:
+        notes.add(
+            "transformation",
+            "{count} rows are input of transformation ({amount:.10g} t CO2e): the electricity and heat made "
+            "of it count where they are used, so that nothing counts twice.",
+            count=len(inputs),
+            ids=_rows(inputs),
+            amount=_sum(inputs),
+            warning=False,
+        )
+    served = {line.unit for line in lines if line.counted and line.scope == 2}
+    without = [line for line in inputs if line.unit not in served]
+    if without:
+        notes.add(
+            "transformation_without_output",
+            "{count} of these rows are of units without any purchased electricity or heat: neither input nor "
+            "output counts there. Add the electricity and heat that is used.",
+            count=len(without),
+            ids=_rows(without),
+        )
+
+
+def _note_beside(lines: Sequence[Line], notes: NoteBook) -> None:
+    elsewhere = [line for line in lines if line.scope == 3 and not line.reason]
+    if elsewhere:
+        notes.add(
+            "scope_3",
+            "{count} rows are scope 3 ({amount:.10g} t CO2e): listed, but in no total.",
+            count=len(elsewhere),
+            ids=_rows(elsewhere),
+            amount=_sum(elsewhere),
+            warning=False,
+        )
+    split = [line for line in lines if line.split_source]
+    if split:
+        notes.add(
+            "split",
+            "{count} rows ({amount:.10g} t CO2e) are a share of a larger balance, not a statistic of their "
+            "unit: {sources}. Column split tells the share.",
+            count=len(split),
+            ids=_rows(split),
+            amount=_sum(split),
+            sources="; ".join(sorted({line.split_source for line in split})),
+        )
+
+
+def _note_nodes(nodes: Mapping[str, Node], notes: NoteBook) -> None:
+    for unit, node in nodes.items():
+        notes.add(
+            "photovoltaics",
+            "Unit “{unit}”: {pv:.10g} kWh of local photovoltaics are netted once from a demand of "
+            "{demand:.10g} kWh, {avoided:.10g} t CO2e avoided. Accounts of single systems that each took it "
+            "off would state {isolated:.10g} instead of {coupled:.10g} t CO2e ({percent:.2f} %). Amounts of "
+            "electricity must hold the photovoltaics that is used.",
+            warning=node.pv_kwh > node.demand_kwh,
+            unit=unit,
+            pv=node.pv_kwh,
+            demand=node.demand_kwh,
+            avoided=node.gross_tco2e - node.coupled_tco2e,
+            isolated=node.isolated_tco2e,
+            coupled=node.coupled_tco2e,
+            percent=100.0 * node.bias,
+        )
+
+
+def _note_twice(lines: Sequence[Line], notes: NoteBook) -> None:
+    land = [line for line in lines if line.counted and line.factor_id.startswith(_ON_LAND)]
+    if land:
+        notes.add(
+            "also_in_sink_account",
+            "{count} rows are methane of rice or nitrous oxide of cropland ({amount:.10g} t CO2e). A sink "
+            "baseline holds the same emission per hectare: add only one of the two.",
+            count=len(land),
+            ids=_rows(land),
+            amount=_sum(land),
+            warning=False,
+        )
+    steel = [line for line in lines if line.counted and line.factor_id.startswith(_STEEL)]
+    if steel:
+        notes.add(
+            "carbon_in_process",
+            "{count} rows use process factors that hold the carbon of coke and coal. Fuel rows must not hold "
+            "that coke and coal again; flag it as non_energy.",
+            count=len(steel),
+            ids=_rows(steel),
+        )
+    works = [line for line in lines if line.counted and line.sector == "energy" and line.scope == 1]
+    users = [line for line in lines if line.counted and line.activity_unit == KWH]
+    if works and users:
+        notes.add(
+            "plants_and_users",
+            "{count} rows of the sector energy count as direct emission ({amount:.10g} t CO2e) beside "
+            "purchased electricity. Fuel that is turned into electricity or heat for others is "
+            "“transformation”.",
+            count=len(works),
+            ids=_rows(works),
+            amount=_sum(works),
+        )
+
+
+__all__ = ["note_chosen", "note_lines", "note_register", "note_table"]

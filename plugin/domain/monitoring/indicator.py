@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One indicator of one unit against its planned path: progress, budget, trend, exhaustion, level."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .levels import level_of
+from .targets import Plan
+from .trend import Trend, trend_of
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where an indicator stands in a year.
+
+    ``progress`` = (x_0 − x_t)/(x_0 − x*_t) with x* the path; ``use`` = Σ actual/Σ allowed over the
+    years that have both; ``expected`` continues the trend to the target year; ``years_left`` is how
+    long the rest of the allowance lasts at the present rate. NaN where something is not known.
+    """
+
+    progress: float
+    use: float
+    trend: Trend
+    expected: float
+    years_left: float
+    level: str
+    reasons: tuple[str, ...]
+
+
+def assess_indicator(
+    plan: Plan, actual: Mapping[int, float], year: int, *, breach_ha: float = 0.0
+) -> Standing:
+    """The standing of an indicator (values by year) in a year (methods.md k); later values are left out."""
+    actual = {when: value for when, value in actual.items() if when <= year}
+    trend = trend_of(actual)
+    progress = _progress(plan, actual, year)
+    use = _use(plan, actual) if plan.is_budget else math.nan
+    rises = trend.is_significant() and (trend.slope > 0.0) == plan.falls
+    level, reasons = level_of(progress, use, breach_ha=breach_ha, rises=rises, thresholds=plan.thresholds)
+    return Standing(
+        progress,
+        use,
+        trend,
+        _expected(plan, actual, trend, year),
+        _years_left(plan, actual, year) if plan.is_budget else math.nan,
+        level,
+        reasons,
+    )
+
+
+def _progress(plan: Plan, actual: Mapping[int, float], year: int) -> float:
+    planned, reached = plan.path.get(year, math.nan), actual.get(year, math.nan)
+    task = plan.base - planned
+    return (plan.base - reached) / task if task else math.nan
+
+
+def _use(plan: Plan, actual: Mapping[int, float]) -> float:
+    both = [when for when in sorted(actual) if when in plan.path and math.isfinite(actual[when])]
+    allowed = math.fsum(plan.path[when] for when in both)
+    return math.fsum(actual[when] for when in both) / allowed if allowed else math.nan
+
+
+def _expected(plan: Plan, actual: Mapping[int, float], trend: Trend, year: int) -> float:
+    if plan.target_year is None or year not in actual:
+        return math.nan
+    return actual[year] + trend.slope * (plan.target_year - year)
+
+
+def _years_left(plan: Plan, actual: Mapping[int, float], year: int) -> float:
+    """Rest of the whole allowance ÷ the present yearly use; 0 once it is used up."""
+    rate = actual.get(year, math.nan)
+    used = math.fsum(value for when, value in actual.items() if when in plan.path)
+    rest = math.fsum(plan.path.values()) - used
+    return max(rest, 0.0) / rate if rate > 0.0 else math.nan

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The table of targets: base, planned path and target of every indicator of every unit."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from ..errors import InputError
+from .levels import Thresholds
+
+BASE, PATH, TARGET = "base", "path", "target"
+ROLES = (BASE, PATH, TARGET)
+FALLS, RISES = "falls", "rises"
+COLUMNS = ("unit", "item", "role", "year", "value")
+_LIMITS = ("green_progress", "green_use", "yellow_progress", "yellow_use")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is planned for an item of a unit: ``base`` value, ``path`` by year, ``target`` and its year."""
+
+    unit: str
+    item: str
+    scope: str
+    base: float
+    path: dict[int, float]
+    target: float = math.nan
+    target_year: int | None = None
+    falls: bool = True
+    is_budget: bool = False
+    thresholds: Thresholds = field(default_factory=Thresholds)
+
+
+def parse_targets(table: pd.DataFrame, name: str) -> list[Plan]:
+    """Plans from a table of texts, one row per year and role; the index numbers its rows.
+
+    Columns ``COLUMNS`` and, if wanted, scope, direction (falls, rises), budget (yes, no) and the four
+    limits of the levels. Raises ``InputError`` with the row for words and numbers that do not fit,
+    for a plan without a base or path and for two values of one year.
+    """
+    missing = [column for column in COLUMNS if column not in table.columns]
+    if missing:
+        raise InputError(
+            "Table of targets “{table}” lacks the columns {columns}. Its rows are unit, item, role (base, "
+            "path, target), year, value.",
+            table=name,
+            columns=", ".join(missing),
+        )
+    frame = table.copy()
+    defaults = {"scope": "", "direction": FALLS, "budget": "no", **dict.fromkeys(_LIMITS, "")}
+    for column, default in defaults.items():
+        frame[column] = frame[column].fillna(default).replace("", default) if column in frame else default
+    frame["number"] = _numbers(frame, "value", name)
+    frame["when"] = _numbers(frame, "year", name).astype(int)
+    _refuse_words(frame, name)
+    groups = frame.groupby(["unit", "item", "scope"], sort=True)
+    return [_plan(key, group, name) for key, group in groups]
+
+
+def _numbers(frame: pd.DataFrame, column: str, name: str) -> pd.Series:
+    numbers = pd.to_numeric(frame[column], errors="coerce")
+    bad = numbers.isna()
+    if bad.any():
+        raise InputError(
+            "Table of targets “{table}”, row {row}: “{value}” in column {column} is no number.",
+            table=name,
+            row=frame.index[bad][0],
+            value=frame.loc[bad, column].iloc[0],
+            column=column,
+        )
+    return numbers.astype(float)
+
+
+def _refuse_words(frame: pd.DataFrame, name: str) -> None:
+    for column, known in (("role", ROLES), ("direction", (FALLS, RISES)), ("budget", ("yes", "no"))):
+        bad = ~frame[column].isin(known)
+        if bad.any():
+            raise InputError(
+                "Table of targets “{table}”, row {row}: “{value}” in column {column} is none of {known}.",
+                table=name,
+                row=frame.index[bad][0],
+                value=frame.loc[bad, column].iloc[0],
+                column=column,
+                known=", ".join(known),
+            )
+    doubled = frame.duplicated(["unit", "item", "scope", "role", "when"])
+    if doubled.any():
+        row = frame[doubled].iloc[0]
+        raise InputError(
+            "Table of targets “{table}”, row {row}: unit “{unit}” has two values of “{item}” for {year}.",
+            table=name,
+            row=frame.index[doubled][0],
+            unit=row["unit"],
+            item=row["item"],
+            year=int(row["when"]),
+        )
+
+
+def _plan(key: tuple[str, str, str], rows: pd.DataFrame, name: str) -> Plan:
+    by_role = {role: rows[rows["role"] == role].sort_values("when") for role in ROLES}
+    if len(by_role[BASE]) != 1 or by_role[PATH].empty:
+        raise InputError(
+            "Table of targets “{table}”: “{item}” of unit “{unit}” needs one row with the role base and at "
+            "least one with the role path.",
+            table=name,
+            unit=key[0],
+            item=key[1],
+        )
+    path = dict(zip(by_role[PATH]["when"].tolist(), by_role[PATH]["number"].tolist()))
+    last = by_role[TARGET].tail(1)
+    limits = {column: float(value) for column in _LIMITS if (value := rows[column].iloc[0]) != ""}
+    return Plan(
+        *key,
+        base=float(by_role[BASE]["number"].iloc[0]),
+        path=path,
+        target=float(last["number"].iloc[0]) if len(last) else path[max(path)],
+        target_year=int(last["when"].iloc[0]) if len(last) else max(path),
+        falls=rows["direction"].iloc[0] == FALLS,
+        is_budget=rows["budget"].iloc[0] == "yes",
+        thresholds=Thresholds(**limits),
+    )

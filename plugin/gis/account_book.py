@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Account tables into the account book, and what the book holds out of it."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pandas as pd
+from qgis.core import QgsDataSourceUri, QgsProviderRegistry, QgsVectorLayer
+
+from ..domain.account_book import (
+    Book,
+    Filter,
+    GeoPackageBook,
+    Posted,
+    PostgresBook,
+    Posting,
+    pivot,
+    post,
+    read_entries,
+)
+from ..domain.account_book.columns import entries_of_table
+from ..domain.errors import InputError
+from ..domain.provenance import to_json
+from .manifests import manifest_of
+from .run import Run
+from .sinks import Column
+from .software import plugin_version
+from .sources import without_credentials
+from .tables import frame_of, read_table
+
+_GEOPACKAGE = ".gpkg"
+_ENTRY_COLUMNS = (
+    Column("unit", "text", "statistical unit"),
+    Column("year", "int", "year of the account"),
+    Column("item", "text", "account item"),
+    Column("scope", "text", "1 direct, 2 purchased, 3 other; empty for sinks"),
+    Column("value", "float", "figure in the unit of measure"),
+    Column("low", "float", "lower 95 % bound"),
+    Column("high", "float", "upper 95 % bound"),
+    Column("measure", "text", "unit of measure"),
+    Column("tier", "text", "tier of the method"),
+    Column("source", "text", "where the figure comes from"),
+    Column("version", "int", "1 when first posted"),
+)
+_HISTORY_COLUMNS = (
+    Column("withdrawn", "int", "1: the account no longer has the item"),
+    Column("posting_id", "text"),
+    Column("posted_at", "text", "UTC"),
+    Column("algorithm", "text"),
+    Column("plugin_version", "text"),
+)
+
+
+def book_of(store: str) -> Book:
+    """The book at a path of a GeoPackage or in a registered PostgreSQL connection of that name.
+
+    Raises ``InputError`` where it is neither.
+    """
+    if Path(store).suffix.lower() == _GEOPACKAGE:
+        return GeoPackageBook(Path(store))
+    provider = QgsProviderRegistry.instance().providerMetadata("postgres")
+    connections = {} if provider is None else provider.connections(False)
+    if store not in connections:
+        raise InputError(
+            "“{store}” is neither the path of a GeoPackage (.gpkg) nor the name of a PostgreSQL connection "
+            "of QGIS ({known}).",
+            store=without_credentials(store),
+            known=", ".join(sorted(connections)) or "–",
+        )
+    # The password comes out of QGIS's own store here, and goes nowhere but into the connection.
+    return PostgresBook(store, QgsDataSourceUri(connections[store].uri()).connectionInfo(True))
+
+
+def post_account(run: Run) -> Posted:
+    """Post the account of a run, and note what became of it."""
+    book = book_of(run.text("STORE"))
+    tables = [_read(run, name) for name in ("ACCOUNT", "ACCOUNT_CLASSES") if run.given(name)]
+    year = int(run.number("YEAR")) if run.given("YEAR") else None
+    tier, source = run.optional_text("TIER") or "", run.optional_text("SOURCE") or ""
+    parts = [
+        entries_of_table(frame, table, year=year, tier=tier, source=source or origin)
+        for table, frame, origin in tables
+    ]
+    posting = Posting(
+        posting_id=uuid.uuid4().hex,
+        posted_at=datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z",
+        algorithm=next((origin for _table, _frame, origin in tables if origin), "table"),
+        plugin_version=plugin_version(),
+        manifest=_manifest(run, "ACCOUNT"),
+        entries=pd.concat(parts, ignore_index=True),
+        parents=_parents(run),
+    )
+    done = post(book, posting, run.progress(20, 95))
+    run.record(
+        posting={"posting_id": posting.posting_id, "store": book.name, "entries": len(posting.entries)}
+    )
+    run.notes.add(
+        "posted",
+        "Account book {name}: {added} entries added, {superseded} superseded, {withdrawn} withdrawn, "
+        "{unchanged} as they were.",
+        count=done.written,
+        warning=False,
+        name=book.name,
+        added=done.added,
+        superseded=done.superseded,
+        withdrawn=done.withdrawn,
+        unchanged=done.unchanged,
+    )
+    return done
+
+
+def _read(run: Run, name: str) -> tuple[str, pd.DataFrame, str]:
+    """Name, rows and origin (the algorithm that made it) of an account table."""
+    given = run.open(name)
+    value = run.parameters.get(name)
+    if isinstance(value, str) and Path(value).suffix.lower() in (".csv", ".xlsx"):
+        return given.name, read_table(run, name).reset_index(drop=True), ""
+    frame = frame_of(given.source)
+    run.manifest.add_input(name, layer=given.name, source=given.described, features=len(frame))
+    return given.name, frame, str(_own_manifest(run, name).get("algorithm", ""))
+
+
+def _own_manifest(run: Run, name: str) -> dict[str, object]:
+    layer = run.algorithm.parameterAsVectorLayer(run.parameters, name, run.context)
+    return (manifest_of(layer) or {}) if isinstance(layer, QgsVectorLayer) else {}
+
+
+def _manifest(run: Run, name: str) -> str:
+    """The manifest of the run that made the account, as text."""
+    return to_json(dict(_own_manifest(run, name)))
+
+
+def _parents(run: Run) -> dict[str, str]:
+    """Which unit is part of which, from the table of units."""
+    if not run.given("UNIT_TABLE"):
+        return {}
+    frame = read_table(run, "UNIT_TABLE")
+    missing = [name for name in ("unit", "parent") if name not in frame.columns]
+    if missing:
+        raise InputError(
+            "The table of units lacks the columns {columns}; it lists each unit with the one it is part of.",
+            columns=", ".join(missing),
+        )
+    return {unit: parent for unit, parent in zip(frame["unit"], frame["parent"]) if unit and parent}
+
+
+def read_account(run: Run) -> int:
+    """Write the entries of the book that a run asks for; returns how many."""
+    history = run.flag("HISTORY")
+    years = {int(text) for text in _words(run, "YEARS") if _is_year(text)}
+    wanted = Filter(
+        frozenset(_words(run, "UNITS")),
+        frozenset(years),
+        run.optional_text("ITEM") or "",
+        frozenset(_words(run, "SCOPES")),
+    )
+    entries = read_entries(book_of(run.text("STORE")), wanted, history=history)
+    columns = [*_ENTRY_COLUMNS, *(_HISTORY_COLUMNS if history else ())]
+    run.write("OUTPUT", columns, entries, share=(40, 80))
+    if run.given("OUTPUT_PIVOT"):
+        table = pivot(entries[entries["withdrawn"] == 0] if history else entries).reset_index()
+        figures = [name for name in table.columns if name not in ("unit", "year")]
+        shape = [*_ENTRY_COLUMNS[:2], *(Column(str(name), "float") for name in figures)]
+        run.write("OUTPUT_PIVOT", shape, table, share=(80, 99))
+    return len(entries)
+
+
+def _words(run: Run, name: str) -> list[str]:
+    text = run.optional_text(name) or ""
+    return [word.strip() for word in text.replace("，", ",").replace(";", ",").split(",") if word.strip()]
+
+
+def _is_year(text: str) -> bool:
+    if not text.isdigit():
+        raise InputError("“{value}” in YEARS is no year. Write years such as 2023, 2024.", value=text)
+    return True

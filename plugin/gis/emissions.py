@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The emission inventory of a run: tables in, the account with its side tables out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from ..domain.emissions import (
+    COLUMNS,
+    COMPARED,
+    MATRIX_COLUMNS,
+    RECONCILED,
+    Basis,
+    EmissionInventory,
+    Register,
+    Sectors,
+    compared,
+    frame_of,
+    make_inventory,
+    matrix_of,
+    read_activities,
+    read_register,
+    reconciled,
+    require_region,
+    sectors_of,
+)
+from ..domain.emissions.library import potentials
+from ..domain.errors import InputError
+from .run import Run
+from .sinks import Column
+from .tables import read_table
+
+_INTEGERS = ("year", "row", "activity_rows")
+_FLOATS = (
+    *("activity", "amount", "split", "x", "y", "difference_percent"),
+    *("co2_t", "co2_t_low", "co2_t_high", "ch4_t", "n2o_t"),
+)
+_MEANINGS = {
+    "scope": "1 direct, 2 purchased electricity and heat, 3 elsewhere (in no total)",
+    "activity": "amount of the row after the split, in activity_unit",
+    "co2_t": "CO2 alone, t CO2; NULL where the factor does not tell it apart",
+    "ch4_t": "methane, t CH4",
+    "n2o_t": "nitrous oxide, t N2O",
+    "split": "share taken of a larger balance, 0–1; NULL = a statistic of the unit",
+    "grade": "evidence grade of the weakest figure used",
+    "row": "row of the table it comes from",
+    "reason": "why the row is in no total",
+    "isolated_tco2e": "if the system took off all photovoltaics of its unit, t CO2e",
+    "difference_co2_t": "bottom-up − top-down, t CO2",
+    "difference_tco2e": "activity rows − register, t CO2e",
+    "difference_percent": "difference in percent of the figure compared with",
+}
+
+
+@dataclass(frozen=True)
+class EmissionJob:
+    """An inventory with what its side tables need."""
+
+    inventory: EmissionInventory
+    sectors: Sectors
+    register: Register | None
+    reconciliation: pd.DataFrame | None
+
+
+def make_emission_account(run: Run) -> EmissionJob:
+    """Read the tables of a run and compute its inventory."""
+    _refuse_lonely_outputs(run)
+    basis = Basis(
+        year=int(run.number("YEAR")),
+        family=run.text("ELECTRICITY_FAMILY"),
+        region=require_region(run.optional_text("REGION") or ""),
+        gwp=run.text("GWP"),
+    )
+    sectors = sectors_of(read_table(run, "SECTORS") if run.given("SECTORS") else None, _name(run, "SECTORS"))
+    activities = read_activities(
+        read_table(run, "ACTIVITY"), year=basis.year, sectors=sectors, table=_name(run, "ACTIVITY")
+    )
+    register = None
+    if run.given("REGISTER"):
+        table = read_table(run, "REGISTER")
+        register = read_register(table, year=basis.year, sectors=sectors, table=_name(run, "REGISTER"))
+    inventory = make_inventory(activities, basis, run.notes, register, run.progress(20, 80))
+    reconciliation = None
+    if run.given("TOP_DOWN"):
+        table = read_table(run, "TOP_DOWN")
+        reconciliation = reconciled(table, inventory.lines, sectors, _name(run, "TOP_DOWN"))
+    _record(run, inventory)
+    return EmissionJob(inventory, sectors, register, reconciliation)
+
+
+def _refuse_lonely_outputs(run: Run) -> None:
+    for output, table in (("OUTPUT_REGISTER", "REGISTER"), ("OUTPUT_RECONCILIATION", "TOP_DOWN")):
+        if run.given(output) and not run.given(table):
+            raise InputError(
+                "{output} needs the table {table}. Give it, or leave the output out.",
+                output=output,
+                table=table,
+            )
+
+
+def _name(run: Run, parameter: str) -> str:
+    value = run.parameters.get(parameter)
+    if isinstance(value, str) and Path(value).is_file():
+        return Path(value).name
+    return run.open(parameter).name if run.given(parameter) else ""
+
+
+def _record(run: Run, inventory: EmissionInventory) -> None:
+    basis = inventory.basis
+    run.record(
+        gwp={"report": basis.gwp, **potentials(basis.gwp)},
+        electricity_family=basis.family,
+        region=basis.region,
+        year=basis.year,
+        scopes_tco2e={str(scope): inventory.of_scope(scope) for scope in (1, 2, 3)},
+        grid_nodes={
+            unit: {
+                "demand_kwh": node.demand_kwh,
+                "pv_kwh": node.pv_kwh,
+                "coupled_tco2e": node.coupled_tco2e,
+                "isolated_tco2e": node.isolated_tco2e,
+            }
+            for unit, node in inventory.nodes.items()
+        },
+    )
+
+
+def write_emission_account(run: Run, job: EmissionJob) -> None:
+    """Write the account, what was left out, the register, the reconciliation and the matrix."""
+    inventory, year = job.inventory, job.inventory.basis.year
+    columns = [name for name in COLUMNS if name != "reason"]
+    run.write("OUTPUT", _shape(columns), frame_of(inventory.booked, year), share=(80, 90))
+    if run.given("OUTPUT_EXCLUDED"):
+        run.write("OUTPUT_EXCLUDED", _shape(COLUMNS), frame_of(inventory.left_out, year), share=(90, 92))
+    if run.given("OUTPUT_REGISTER") and job.register is not None:
+        table = compared(job.register, inventory.lines, year)
+        run.write("OUTPUT_REGISTER", _shape(COMPARED), table, share=(92, 94))
+    if run.given("OUTPUT_RECONCILIATION") and job.reconciliation is not None:
+        run.write("OUTPUT_RECONCILIATION", _shape(RECONCILED), job.reconciliation, share=(94, 96))
+    if run.given("OUTPUT_MATRIX"):
+        matrix = matrix_of(inventory.lines, inventory.nodes)
+        run.write("OUTPUT_MATRIX", _shape(MATRIX_COLUMNS), matrix, share=(96, 99))
+
+
+def _shape(names: tuple[str, ...] | list[str]) -> list[Column]:
+    return [Column(name, _kind(name), _meaning(name)) for name in names]
+
+
+def _kind(name: str) -> str:
+    if name in _INTEGERS:
+        return "int"
+    return "float" if name in _FLOATS or "tco2e" in name or "_co2_t" in name else "text"
+
+
+def _meaning(name: str) -> str:
+    if name in _MEANINGS:
+        return _MEANINGS[name]
+    return "t CO2e" if "tco2e" in name else "t CO2" if "co2_t" in name else ""

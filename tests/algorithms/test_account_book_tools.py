@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Posting and reading accounts as users call it: from a baseline to the book and out as CSV into another."""
+
+from __future__ import annotations
+
+import json
+
+import processing
+import pytest
+from layers_by_hand import Log, make_layer, rows_of, square
+from qgis.core import QgsProcessingException
+
+pytestmark = pytest.mark.usefixtures("provider")
+
+
+@pytest.fixture
+def store(tmp_path):
+    return str(tmp_path / "账本.gpkg")
+
+
+def baseline(folder, forest_ha=2.0, year=2023):
+    """The baseline of two towns, one of them with forest and paddy, as files."""
+    parcels = [(square(0, 0), "0301"), (square(100, 0), "0101"), (square(200, 0), "0101")]
+    if forest_ha == 1.0:
+        parcels[0] = (square(0, 0), "0101")
+    land = make_layer([(shape, {"DLBM": code}) for shape, code in parcels])
+    towns = [("北镇", square(0, 0)), ("东镇", square(100, 0))]
+    units = make_layer([(shape, {"XZQMC": name}) for name, shape in towns], name="towns")
+    return processing.run(
+        "dualcarbon:sinkbaseline",
+        {
+            "INPUT": land,
+            "CLASS_FIELD": "DLBM",
+            "CLASSIFICATION": "cn_third_survey",
+            "UNITS": units,
+            "UNIT_FIELD": "XZQMC",
+            "AREA_RULE": "planar",
+            "YEAR": year,
+            "OUTPUT": str(folder / f"baseline_{forest_ha}.gpkg"),
+            "OUTPUT_TABLE": str(folder / f"classes_{forest_ha}.gpkg"),
+        },
+    )
+
+
+def post(store, feedback=None, **parameters):
+    return processing.run(
+        "dualcarbon:postaccount", {"STORE": store, **parameters}, feedback=feedback or Log()
+    )
+
+
+def read(store, **parameters):
+    result = processing.run("dualcarbon:readaccount", {"STORE": store, "OUTPUT": "memory:", **parameters})
+    return result, rows_of(result["OUTPUT"])
+
+
+def test_a_baseline_goes_into_the_book_with_its_classes(tmp_path, store):
+    made = baseline(tmp_path)
+    log = Log()
+    result = post(store, log, ACCOUNT=made["OUTPUT"], ACCOUNT_CLASSES=made["OUTPUT_TABLE"])
+    # 9 items of each town, 4 items of each class in it (one class each).
+    assert result["ENTRIES"] == 2 * 9 + 2 * 4
+    assert log.said("26 entries added")
+    _result, rows = read(store, UNITS="北镇", ITEM="baseline/stock")
+    stocks = {row["item"]: row for row in rows}
+    whole = stocks["baseline/stock"]
+    pools = {f"baseline/stock/pool:{pool}" for pool in ("agb", "bgb", "soc", "dom")}
+    (forest,) = set(stocks) - pools - {"baseline/stock"}
+    assert forest == "baseline/stock/class:mixed_forest"
+    assert stocks[forest]["value"] == pytest.approx(whole["value"])
+    assert (whole["year"], whole["measure"], whole["source"]) == (2023, "t C", "dualcarbon:sinkbaseline")
+    assert whole["low"] < whole["value"] < whole["high"]
+    assert sum(row["value"] for item, row in stocks.items() if "pool:" in item) == pytest.approx(
+        whole["value"]
+    )
+
+
+def test_the_same_baseline_again_changes_nothing_and_a_new_one_supersedes(tmp_path, store):
+    first, second = baseline(tmp_path), baseline(tmp_path, forest_ha=1.0)
+    tables = {"ACCOUNT": first["OUTPUT"], "ACCOUNT_CLASSES": first["OUTPUT_TABLE"]}
+    post(store, **tables)
+    again = post(store, **tables)
+    assert (again["ENTRIES"], again["UNCHANGED"]) == (0, 26)
+    changed = post(store, ACCOUNT=second["OUTPUT"], ACCOUNT_CLASSES=second["OUTPUT_TABLE"])
+    # The forest of 北镇 is gone from the account, not from the book.
+    assert changed["WITHDRAWN"] == 4
+    _result, story = read(store, UNITS="北镇", HISTORY=True)
+    forest = [row for row in story if "forest" in row["item"]]
+    assert sorted({row["withdrawn"] for row in forest}) == [0, 1]
+    assert len({row["posting_id"] for row in story}) == 2
+
+
+def test_a_posting_keeps_the_manifest_of_the_run(tmp_path, store):
+    import sqlite3
+
+    made = baseline(tmp_path)
+    post(store, ACCOUNT=made["OUTPUT"])
+    with sqlite3.connect(store) as raw:
+        text = raw.execute("SELECT manifest FROM postings").fetchone()[0]
+    raw.close()
+    manifest = json.loads(text)
+    assert manifest["algorithm"] == "dualcarbon:sinkbaseline"
+    assert manifest["factor_set"]["id"] == "cn_default"
+
+
+def test_entries_travel_as_csv_into_another_book(tmp_path, store):
+    made = baseline(tmp_path)
+    post(store, ACCOUNT=made["OUTPUT"], ACCOUNT_CLASSES=made["OUTPUT_TABLE"])
+    table = str(tmp_path / "entries.csv")
+    processing.run("dualcarbon:readaccount", {"STORE": store, "OUTPUT": table})
+    other = str(tmp_path / "other.gpkg")
+    assert post(other, ACCOUNT=table)["ENTRIES"] == 26
+    mine, theirs = ({(r["unit"], r["item"]): r["value"] for r in read(book)[1]} for book in (store, other))
+    assert set(mine) == set(theirs)
+    assert theirs == pytest.approx(mine, rel=1e-12, nan_ok=True)
+
+
+def test_a_table_of_units_and_items(tmp_path, store):
+    made = baseline(tmp_path)
+    post(store, ACCOUNT=made["OUTPUT"])
+    result, _rows = read(store, OUTPUT_PIVOT="memory:", ITEM="baseline/area")
+    pivot = {row["unit"]: row for row in rows_of(result["OUTPUT_PIVOT"])}
+    assert set(pivot) == {"北镇", "东镇"}
+    assert pivot["北镇"]["baseline/area"] == pytest.approx(1.0)
+
+
+def test_a_county_that_is_not_the_sum_of_its_towns_is_refused(tmp_path, store):
+    rows = [("北镇", 3.0), ("东镇", 4.0), ("样例县", 8.0)]
+    table = make_layer(
+        [
+            (None, {"unit": unit, "year": 2023, "item": "emission/co2", "value": value, "measure": "t CO2"})
+            for unit, value in rows
+        ],
+        name="account",
+        kind="None",
+    )
+    units = make_layer(
+        [(None, {"unit": unit, "parent": "样例县"}) for unit in ("北镇", "东镇")], name="units", kind="None"
+    )
+    with pytest.raises(QgsProcessingException, match=r"样例县 2023 emission/co2: 8 ≠ 7"):
+        post(store, ACCOUNT=table, UNIT_TABLE=units)
+    with pytest.raises(QgsProcessingException, match="no account book"):
+        read(store)
+
+
+@pytest.mark.parametrize(
+    ("store_name", "year", "sentence"),
+    [("nowhere", 2023, "PostgreSQL connection"), ("book.gpkg", None, "YEAR")],
+)
+def test_bad_calls_end_in_a_sentence(tmp_path, store_name, year, sentence):
+    table = make_layer([(None, {"unit": "A", "area_ha": 1.0, "stock_tc": 2.0})], name="account", kind="None")
+    place = str(tmp_path / store_name) if store_name.endswith("gpkg") else store_name
+    with pytest.raises(QgsProcessingException, match=sentence):
+        post(place, ACCOUNT=table, **({} if year is None else {"YEAR": year}))
+
+
+def test_a_layer_that_is_no_account_is_refused(store):
+    with pytest.raises(QgsProcessingException, match="is no account"):
+        post(store, ACCOUNT=make_layer([(None, {"name": "A"})], name="parcels", kind="None"), YEAR=2023)
+    account = make_layer([(None, {"unit": "A", "area_ha": 1.0, "stock_tc": 2.0})], kind="None")
+    post(store, ACCOUNT=account, YEAR=2023)
+    with pytest.raises(QgsProcessingException, match="soon"):
+        read(store, YEARS="2023, soon")

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Monitoring as users call it: book and targets in, levels and a series to be played out."""
+
+from __future__ import annotations
+
+import math
+
+import processing
+import pytest
+from layers_by_hand import ROOT, Log, make_layer, rows_of, square
+from qgis.core import QgsProcessingException, QgsVectorLayer
+
+pytestmark = pytest.mark.usefixtures("provider")
+
+#: methods.md, WE-k.
+PLANNED = {2021: 980.0, 2022: 960.0, 2023: 940.0, 2024: 920.0, 2025: 900.0}
+ACTUAL = {2021: 985.0, 2022: 970.0, 2023: 955.0, 2024: 940.0, 2025: 930.0}
+
+
+def table(rows, name):
+    return make_layer([(None, row) for row in rows], name=name, kind="None")
+
+
+@pytest.fixture
+def store(tmp_path):
+    """The account book of 样例县 with the emissions of the worked example."""
+    path = str(tmp_path / "账本.gpkg")
+    rows = [
+        {"unit": "样例县", "year": year, "item": "emission/co2", "value": value, "measure": "kt CO2"}
+        for year, value in ACTUAL.items()
+    ]
+    processing.run("dualcarbon:postaccount", {"STORE": path, "ACCOUNT": table(rows, "account")})
+    return path
+
+
+def targets(unit="样例县", **more):
+    head = {"unit": unit, "item": "emission/co2", "budget": "yes", **more}
+    rows = [{**head, "role": "base", "year": 2020, "value": 1000.0}]
+    rows += [{**head, "role": "path", "year": year, "value": value} for year, value in PLANNED.items()]
+    rows += [{**head, "role": "target", "year": 2035, "value": 700.0}]
+    return rows
+
+
+def monitor(store, rows, feedback=None, **parameters):
+    given = {
+        "STORE": store,
+        "TARGETS": table(rows, "targets"),
+        "YEAR": 2025,
+        "OUTPUT": "memory:",
+        **parameters,
+    }
+    result = processing.run("dualcarbon:monitoraccount", given, feedback=feedback or Log())
+    return result, rows_of(result["OUTPUT"])
+
+
+def test_the_worked_example_is_yellow(store):
+    result, (row,) = monitor(store, targets(), OUTPUT_SERIES="memory:")
+    assert (result["RED"], result["YELLOW"], result["GREEN"]) == (0, 1, 0)
+    assert row["progress"] == pytest.approx(0.70)
+    assert row["use"] == pytest.approx(1.017021, abs=5e-7)
+    assert row["slope"] == pytest.approx(-14.0)
+    assert (row["mk_s"], row["expected"], row["target_year"]) == (-10, pytest.approx(790.0), 2035)
+    series = rows_of(result["OUTPUT_SERIES"])
+    assert [entry["year"] for entry in series] == list(PLANNED)
+    assert [entry["begins"] for entry in series][:1] == ["2021-01-01"]
+    assert {entry["level"] for entry in series} == {"yellow"}
+
+
+def test_limits_of_the_table_replace_the_defaults(store):
+    result, _rows = monitor(store, targets(green_progress="0.7", green_use="1.02"))
+    assert result["GREEN"] == 1
+
+
+def test_an_open_breach_of_the_redline_is_red(store):
+    finding = {"unit": "样例县", "line_type": "erl", "severity": "error", "state": "open", "area_m2": 2500.0}
+    others = [{**finding, "state": "exempted"}, {**finding, "line_type": "udb"}, {**finding, "unit": "别县"}]
+    result, (row,) = monitor(store, targets(), FINDINGS=table([finding, *others], "findings"))
+    assert result["RED"] == 1
+    assert (row["reasons"], row["breach_ha"]) == ("breach", pytest.approx(0.25))
+    spared, _rows = monitor(store, targets(), FINDINGS=table(others, "findings"))
+    assert spared["RED"] == 0
+
+
+def test_with_units_the_series_can_be_played(store, tmp_path):
+    units = make_layer([(square(0, 0), {"XZQMC": "样例县"})], name="counties")
+    path = str(tmp_path / "series.gpkg")
+    monitor(
+        store,
+        targets(),
+        UNITS=units,
+        UNIT_FIELD="XZQMC",
+        OUTPUT=str(tmp_path / "out.gpkg"),
+        OUTPUT_SERIES=path,
+    )
+    layer = QgsVectorLayer(path, "series")
+    assert layer.featureCount() == 5
+    assert all(feature.geometry().area() == pytest.approx(10_000.0) for feature in layer.getFeatures())
+    layer.loadNamedStyle(str(ROOT / "resources" / "styles" / "monitorseries.qml"))
+    assert layer.temporalProperties().isActive()
+    assert layer.temporalProperties().startExpression() == 'to_date("begins")'
+
+
+def test_an_indicator_without_an_entry_is_told(store):
+    log = Log()
+    result, rows = monitor(store, [*targets(), *targets("别县")], log)
+    assert log.said("别县 emission/co2")
+    assert {row["unit"]: row["level"] for row in rows} == {"样例县": "yellow", "别县": "yellow"}
+    assert result["YELLOW"] == 2
+    assert next(row["actual"] for row in rows if row["unit"] == "别县") is None
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"role": "goal"}, "row 1: “goal”"),
+        ({"value": math.nan}, "row 1"),
+        ({"direction": "up"}, "falls, rises"),
+    ],
+)
+def test_targets_that_do_not_fit_are_refused_by_row(store, change, sentence):
+    rows = targets(direction="falls")
+    with pytest.raises(QgsProcessingException, match=sentence):
+        monitor(store, [{**rows[0], **change}, *rows[1:]])
+
+
+def test_findings_of_something_else_are_refused(store):
+    with pytest.raises(QgsProcessingException, match="findings of the plan check"):
+        monitor(store, targets(), FINDINGS=table([{"unit": "A"}], "parcels"))

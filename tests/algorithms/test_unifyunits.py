@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Statistics brought onto towns, as users call it: all methods, control tables, versions, bad input."""
+
+from __future__ import annotations
+
+import math
+
+import processing
+import pytest
+from layers_by_hand import Log, make_layer, rows_of
+from qgis.core import QgsProcessingException
+
+pytestmark = pytest.mark.usefixtures("provider")
+
+TRACTS = [("S1", (0, 0, 1000, 100), 1000.0, 100.0), ("S2", (1000, 0, 1500, 100), 500.0, 40.0)]
+TOWNS = [("北镇", (0, 0, 600, 100)), ("T", (600, 0, 1200, 100)), ("东镇", (1200, 0, 1500, 100))]
+
+
+def box(x0: float, y0: float, x1: float, y1: float) -> str:
+    corners = [(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)]
+    return f"POLYGON(({', '.join(f'{500_000 + x} {3_300_000 + y}' for x, y in corners)}))"
+
+
+def tracts(rows=TRACTS):
+    fields = [
+        (box(*shape), {"name": name, "people": people, "rate": rate}) for name, shape, people, rate in rows
+    ]
+    return make_layer(fields, "EPSG:4549", "tracts")
+
+
+def towns(rows=TOWNS, **more):
+    return make_layer([(box(*shape), {"XZQMC": name, **more}) for name, shape in rows], "EPSG:4549", "towns")
+
+
+def run(feedback=None, **parameters):
+    given = {
+        "SOURCE": tracts(),
+        "SOURCE_FIELD": "name",
+        "EXTENSIVE_FIELDS": ["people"],
+        "TARGET": towns(),
+        "TARGET_FIELD": "XZQMC",
+        "AREA_RULE": "planar",
+        "OUTPUT": "memory:",
+        **parameters,
+    }
+    result = processing.run("dualcarbon:unifyunits", given, feedback=feedback or Log())
+    return result, {row["unit"]: row for row in rows_of(result["OUTPUT"])}
+
+
+def control(**columns):
+    length = len(next(iter(columns.values())))
+    rows = [(None, {name: values[number] for name, values in columns.items()}) for number in range(length)]
+    return make_layer(rows, name="yearbook", kind="None")
+
+
+def test_people_and_rates_by_area():
+    """methods.md, WE-j: 4 of 10 ha of S1 and 2 of 5 ha of S2 lie in T: 600 people."""
+    result, rows = run(INTENSIVE_FIELDS=["rate"])
+    assert rows["T"]["people"] == pytest.approx(600.0, rel=1e-9)
+    assert rows["T"]["rate"] == pytest.approx(80.0, rel=1e-9)
+    assert rows["北镇"]["people"] == pytest.approx(600.0, rel=1e-9)
+    assert rows["东镇"]["people"] == pytest.approx(300.0, rel=1e-9)
+    assert rows["T"]["people_flag"] == 1
+    assert result["RESIDUAL_MAX"] <= 1e-9
+
+
+def test_on_the_ellipsoid_shares_are_the_same_to_a_millionth():
+    _result, rows = run(AREA_RULE="ellipsoidal")
+    assert rows["T"]["people"] == pytest.approx(600.0, rel=1e-6)
+
+
+def test_people_by_floor_area():
+    blocks = [(610, 30_000.0), (10, 20_000.0), (1010, 2_000.0), (1300, 8_000.0)]
+    floors = make_layer(
+        [(box(x, 10, x + 10, 20), {"GFA": area}) for x, area in blocks], "EPSG:4549", "floors"
+    )
+    _result, rows = run(METHOD="dasymetric", WEIGHTS=floors, WEIGHT_FIELD="GFA")
+    assert rows["T"]["people"] == pytest.approx(700.0, rel=1e-9)
+    with pytest.raises(QgsProcessingException, match="WEIGHT_FIELD"):
+        run(METHOD="dasymetric", WEIGHTS=floors)
+
+
+def test_a_smooth_density_keeps_the_totals():
+    result, rows = run(METHOD="pycnophylactic", CELL_SIZE_M=50)
+    assert math.fsum(row["people"] for row in rows.values()) == pytest.approx(1500.0, rel=1e-9)
+    assert result["RESIDUAL_MAX"] <= 1e-9
+    # Both tracts hold 100 people per ha, so that the smooth density is flat.
+    assert rows["T"]["people"] == pytest.approx(600.0, rel=1e-3)
+    with pytest.raises(QgsProcessingException, match="CELL_SIZE_M"):
+        run(METHOD="pycnophylactic", CELL_SIZE_M=0.05)
+
+
+def test_raking_meets_the_yearbook():
+    yearbook = control(town=["T", "北镇", "东镇"], people=[700.0, 550.0, 250.0])
+    result, rows = run(METHOD="raking", CONTROL=yearbook, CONTROL_FIELD="town", OUTPUT_AGREEMENT="memory:")
+    assert [rows[name]["people"] for name in ("T", "北镇", "东镇")] == pytest.approx([700.0, 550.0, 250.0])
+    assert result["DISAGREEMENTS"] == 0
+    with pytest.raises(QgsProcessingException, match="CONTROL"):
+        run(METHOD="raking")
+
+
+def test_map_against_table_lists_what_differs():
+    yearbook = control(town=["T", "北镇", "东镇"], people=[602.0, 620.0, 300.0])
+    log = Log()
+    result, _rows = run(log, CONTROL=yearbook, OUTPUT_AGREEMENT="memory:")
+    rows = {row["unit"]: row for row in rows_of(result["OUTPUT_AGREEMENT"])}
+    assert {name: row["agrees"] for name, row in rows.items()} == {"T": 1, "北镇": 0, "东镇": 1}
+    assert rows["北镇"]["difference"] == pytest.approx(-20.0, rel=1e-6)
+    assert result["DISAGREEMENTS"] == 1
+    assert log.said("北镇 people")
+
+
+def test_weights_of_one_year_serve_the_next():
+    first, _rows = run(OUTPUT_WEIGHTS="memory:")
+    later = tracts([("S1", TRACTS[0][1], 2000.0, 1.0), ("S2", TRACTS[1][1], 800.0, 1.0)])
+    _result, rows = run(SOURCE=later, WEIGHTS=first["OUTPUT_WEIGHTS"])
+    assert rows["T"]["people"] == pytest.approx(0.4 * 2000 + 0.4 * 800, rel=1e-9)
+
+
+def test_units_of_the_year():
+    old, new = ("老镇", (0, 0, 1500, 100)), ("新镇", (0, 0, 1500, 100))
+    layer = make_layer(
+        [
+            (box(*old[1]), {"XZQMC": old[0], "first": "", "last": "2021"}),
+            (box(*new[1]), {"XZQMC": new[0], "first": "2021", "last": ""}),
+        ],
+        "EPSG:4549",
+        "towns",
+    )
+    years = {"TARGET": layer, "VALID_FROM_FIELD": "first", "VALID_TO_FIELD": "last"}
+    assert list(run(**years, YEAR=2020)[1]) == ["老镇"]
+    assert list(run(**years, YEAR=2021)[1]) == ["新镇"]
+    with pytest.raises(QgsProcessingException, match="YEAR"):
+        run(**years)
+
+
+def test_what_has_no_value_or_no_place_is_told():
+    log = Log()
+    rows = [*TRACTS, ("S3", (1500, 0, 1600, 100), 90.0, 9.0), ("S4", (0, 100, 600, 200), None, None)]
+    target = towns([("北镇", (0, 0, 600, 200)), *TOWNS[1:]])
+    layer = make_layer(
+        [(box(*shape), {"name": name, "people": people}) for name, shape, people, _rate in rows],
+        "EPSG:4549",
+        "tracts",
+    )
+    _result, found = run(log, SOURCE=layer, TARGET=target)
+    assert log.said("people 90")
+    assert log.said("1 source units have no value")
+    assert found["北镇"]["people"] == pytest.approx(600.0, rel=1e-9)
+    assert found["北镇"]["people_missing_share"] == pytest.approx(0.5, rel=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "sentence"),
+    [
+        ({"EXTENSIVE_FIELDS": []}, "EXTENSIVE_FIELDS"),
+        ({"INTENSIVE_FIELDS": ["people"]}, "people"),
+        ({"EXTENSIVE_FIELDS": ["name"]}, "S1"),
+    ],
+)
+def test_bad_input_is_refused_in_a_sentence(parameters, sentence):
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run(**parameters)
+
+
+def test_towns_that_overlap_are_refused():
+    with pytest.raises(QgsProcessingException, match="overlap"):
+        run(TARGET=towns([TOWNS[0], ("T", (300, 0, 1500, 100))]))

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Monitoring: the worked example of the method, levels at their limits, trends against brute force."""
+
+from __future__ import annotations
+
+import math
+from itertools import combinations, permutations
+
+import pandas as pd
+import pytest
+from dualcarbon.plugin.domain.errors import InputError
+from dualcarbon.plugin.domain.monitoring import (
+    GREEN,
+    RED,
+    YELLOW,
+    Plan,
+    Thresholds,
+    assess_indicator,
+    level_of,
+    parse_targets,
+    trend_of,
+    worst,
+)
+from hypothesis import given
+from hypothesis import strategies as st
+
+PATH = {2021: 980.0, 2022: 960.0, 2023: 940.0, 2024: 920.0, 2025: 900.0}
+ACTUAL = {2021: 985.0, 2022: 970.0, 2023: 955.0, 2024: 940.0, 2025: 930.0}
+
+
+def plan(base, path, **more):
+    return Plan("样例县", "emission/co2", "", base, path, **{"is_budget": True, **more})
+
+
+def test_the_worked_example():
+    """methods.md, WE-k: base 1000 in 2020, P 0.70, U 1.017021, slope −14, S −10, 2035 at 790, yellow."""
+    standing = assess_indicator(plan(1000.0, PATH, target=700.0, target_year=2035), ACTUAL, 2025)
+    assert standing.progress == pytest.approx(0.70, rel=1e-12)
+    assert standing.use == pytest.approx(1.017021, abs=5e-7)
+    assert standing.trend.slope == pytest.approx(-14.0, rel=1e-12)
+    assert standing.trend.s == -10
+    assert standing.expected == pytest.approx(790.0, rel=1e-12)
+    assert standing.level == YELLOW
+    assert standing.reasons == ("progress", "use")
+
+
+def test_later_years_do_not_count():
+    early = assess_indicator(plan(1000.0, PATH), ACTUAL, 2022)
+    assert early.progress == pytest.approx(30.0 / 40.0)
+    assert early.use == pytest.approx(1955.0 / 1940.0)
+
+
+def test_the_rest_of_an_allowance_lasts_so_long():
+    """5 · 100 allowed, 3 · 120 used: 140 are left, at 120 a year for 1 1/6 years."""
+    allowance = dict.fromkeys(range(2021, 2026), 100.0)
+    used = dict.fromkeys(range(2021, 2024), 120.0)
+    assert assess_indicator(plan(100.0, allowance), used, 2023).years_left == pytest.approx(140.0 / 120.0)
+    spent = dict.fromkeys(range(2021, 2026), 120.0)
+    assert assess_indicator(plan(100.0, allowance), spent, 2025).years_left == 0.0
+
+
+@pytest.mark.parametrize(
+    ("progress", "use", "level"),
+    [
+        (0.9, 1.0, GREEN),
+        (0.899, 1.0, YELLOW),
+        (0.9, 1.001, YELLOW),
+        (0.2, 1.05, YELLOW),
+        (0.7, 1.2, YELLOW),
+        (0.699, 1.051, RED),
+        (math.nan, 1.0, GREEN),
+        (math.nan, 1.2, RED),
+        (math.nan, math.nan, YELLOW),
+    ],
+)
+def test_levels_at_their_limits(progress, use, level):
+    assert level_of(progress, use, breach_ha=0.0, rises=False, thresholds=Thresholds())[0] == level
+
+
+def test_a_breach_or_a_rising_trend_is_red_whatever_the_progress():
+    assert level_of(1.0, 0.5, breach_ha=0.01, rises=False, thresholds=Thresholds()) == (RED, ("breach",))
+    assert level_of(1.0, 0.5, breach_ha=0.0, rises=True, thresholds=Thresholds()) == (RED, ("trend",))
+    assert worst([GREEN, RED, YELLOW]) == RED
+    assert worst([]) == GREEN
+
+
+def test_emissions_that_surely_rise_are_red_and_a_sink_that_rises_is_not():
+    rising = {2015 + number: 100.0 + number for number in range(10)}
+    path = dict.fromkeys(rising, 200.0)
+    assert assess_indicator(plan(300.0, path), rising, 2024).level == RED
+    sink = plan(100.0, dict.fromkeys(rising, 105.0), falls=False, is_budget=False)
+    assert assess_indicator(sink, rising, 2024).level == GREEN
+
+
+values = st.lists(st.integers(-5, 5), min_size=2, max_size=12)
+
+
+@given(values)
+def test_s_counts_the_pairs_that_rise_and_fall(series):
+    expected = sum((later > former) - (later < former) for former, later in combinations(series, 2))
+    assert trend_of({2000 + year: float(value) for year, value in enumerate(series)}).s == expected
+
+
+@pytest.mark.parametrize(
+    "series", [(1, 2, 3, 4, 5, 6, 7, 8), (1, 1, 2, 2, 3, 3, 4, 4), (3, 1, 2, 2, 1, 3, 2, 1)]
+)
+def test_the_variance_is_that_of_all_orders(series):
+    """Mann–Kendall's z against the variance of S over every order of the values."""
+    scores = [
+        sum((later > former) - (later < former) for former, later in combinations(order, 2))
+        for order in set(permutations(series))
+    ]
+    spread = math.sqrt(sum(score**2 for score in scores) / len(scores))
+    trend = trend_of({2000 + year: float(value) for year, value in enumerate(series)})
+    expected = (trend.s - math.copysign(1.0, trend.s)) / spread if trend.s else 0.0
+    assert trend.z == pytest.approx(expected, rel=1e-9)
+    assert trend.p == pytest.approx(2.0 * 0.5 * math.erfc(abs(expected) / math.sqrt(2.0)), rel=1e-9)
+
+
+def test_short_and_broken_series():
+    assert math.isnan(trend_of({2020: 1.0}).slope)
+    assert math.isnan(trend_of(ACTUAL).p)
+    gap = trend_of({2020: 1.0, 2021: math.nan, 2022: 3.0})
+    assert (gap.slope, gap.s) == (1.0, 1)
+
+
+def table(*rows):
+    frame = pd.DataFrame(rows, columns=["unit", "item", "role", "year", "value"], dtype=object)
+    return frame.set_axis(range(2, len(rows) + 2), axis=0)
+
+
+CO2 = ("样例县", "emission/co2")
+
+
+def test_plans_come_from_a_table():
+    base, path = (*CO2, "base", "2020", "1000"), (*CO2, "path", "2021", "980")
+    rows = table(base, path, (*CO2, "target", "2035", "700"))
+    (found,) = parse_targets(rows.assign(budget="yes", yellow_use="1.1"), "targets")
+    assert (found.base, found.path, found.target, found.target_year) == (1000.0, {2021: 980.0}, 700.0, 2035)
+    assert found.falls
+    assert found.is_budget
+    assert found.thresholds == Thresholds(yellow_use=1.1)
+    (plain,) = parse_targets(rows.iloc[:2].assign(direction="rises"), "targets")
+    assert (plain.target, plain.target_year, plain.falls, plain.is_budget) == (980.0, 2021, False, False)
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ([(*CO2, "path", "2021", "980")], "needs one row with the role base"),
+        ([(*CO2, "base", "2020", "1000")], "at least one with the role path"),
+        ([(*CO2, "base", "2020", "viel")], "row 2: “viel” in column value"),
+        ([(*CO2, "goal", "2020", "1")], "row 2: “goal” in column role"),
+        ([(*CO2, "path", "2021", "1"), (*CO2, "path", "2021", "2")], "row 3.*two values"),
+    ],
+)
+def test_tables_that_say_no_plan_are_refused_by_row(rows, sentence):
+    with pytest.raises(InputError, match=sentence):
+        parse_targets(table(*rows), "targets")
+    with pytest.raises(InputError, match="lacks the columns item"):
+        parse_targets(table(*rows).drop(columns="item"), "targets")
