@@ -146,20 +146,20 @@ Method: IPCC 2006 Guidelines Vol. 4; 林坚、赵晔 2022, 科技导报 40(6): 1
     </message>
     <message>
         <location filename="../plugin/algorithms/bluecarbon.py"/>
-        <source>created, rewetted: area × tier-1 accumulation (mangrove, salt marsh and seagrass, t C/(ha·a)), and CH4 × GWP where the salinity is below 18 ppt (mangrove, salt marsh). existing: a measured burial rate, else burial and CH4 of the factor set; never the tier-1 accumulation, which holds for new stands alone. drained: emission of the drained soil. extracted: the soil stock lost at once (t CO2), in a column of its own and not in the yearly emission.
+        <source>created, rewetted: area × tier-1 accumulation (mangrove, salt marsh and seagrass, t C/(ha·a)), and CH4 × GWP where the salinity is below 18 ppt (mangrove, salt marsh). existing: a measured burial rate, else burial and CH4 of the factor set; never the tier-1 accumulation, which holds for new stands alone. drained: emission of the drained soil (mangrove, salt marsh). extracted: the soil stock lost at once (t CO2), in a column of its own and not in the yearly emission.
 
 Without a salinity the CH4 of a new stand is NULL and listed with its area. Removal and emission are both positive (t CO2e/a); net = emission − removal. Intervals: approach 1, a factor is one draw wherever it occurs.
 
 Shellfish and algae culture are memo items: carbon in the harvest (t C), never added to removals. The output is a method layer: give it to “Sink baseline” as METHOD_LAYERS.
 
 Method: IPCC 2013 Wetlands Supplement, chapter 4; HY/T 0349-2022. The tier-1 figures are recalled and not verified (resources/factors/GAPS.md): check them before publication.</source>
-        <translation>created、rewetted（新建、恢复）：面积 × 第一层级积累速率（红树林、盐沼、海草床，t C/(ha·a)）；盐度低于18 ppt时另计 CH4 × GWP（红树林、盐沼）。existing（现有）：采用实测埋藏速率，否则采用系数集的埋藏与 CH4；绝不采用第一层级积累速率，该速率只适用于新建或恢复的生境。drained（排干）：排干土壤的排放。extracted（开挖）：一次性损失的土壤碳储量（t CO2），单列一栏，不计入年排放量。
+        <translation>created、rewetted（新建、恢复）：面积 × 第一层级积累速率（红树林、盐沼、海草床，t C/(ha·a)）；盐度低于 18 ppt 时另计 CH4 × GWP（红树林、盐沼）。existing（现有）：采用实测埋藏速率，否则采用系数集的埋藏与 CH4；绝不采用第一层级积累速率，该速率只适用于新建或恢复的生境。drained（排干）：排干土壤的排放（红树林、盐沼）。extracted（开挖）：一次性损失的土壤碳储量（t CO2），单列一栏，不计入年排放量。
 
-缺盐度的新建生境，其 CH4 为 NULL 并列出面积。移除量与排放量均为正值（t CO2e/a）；净值 = 排放 − 移除。区间：方法1，同一系数不论出现几次都只作一次抽取。
+缺盐度的新建生境，其 CH4 为 NULL 并列出面积。碳汇量与排放量均为正值（t CO2e/a）；净排放 = 排放 − 碳汇。区间：方法 1，同一系数不论出现几次都只作一次抽取。
 
-贝类和藻类养殖为备忘项：收获物中的碳（t C），绝不计入移除量。输出为方法图层：在“碳汇本底”中作为 METHOD_LAYERS 使用。
+贝类和藻类养殖为备忘项：收获物中的碳（t C），绝不计入碳汇量。输出为方法图层：在“碳汇本底”中作为 METHOD_LAYERS 使用。
 
-方法：IPCC 2013 湿地增补指南第4章；HY/T 0349-2022。第一层级数值系凭记忆录入，未经核实（resources/factors/GAPS.md），发布前须核对。</translation>
+方法：IPCC 2013 湿地增补指南第 4 章；HY/T 0349-2022。第一层级数值系凭记忆录入，未经核实（resources/factors/GAPS.md），发布前须核对。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/bluecarbon.py"/>
@@ -400,8 +400,8 @@ Method: 林坚、赵晔 2022, 科技导报 40(6): 12–19; IPCC 2006 Guidelines 
     </message>
     <message>
         <location filename="../plugin/algorithms/ccusinventory.py"/>
-        <source>Captured (t CO2)</source>
-        <translation>捕集量（t CO2）</translation>
+        <source>Captured in all years of the register (t CO2)</source>
+        <translation>名录各年捕集量合计（t CO2）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/ccusinventory.py"/>
@@ -410,8 +410,8 @@ Method: 林坚、赵晔 2022, 科技导报 40(6): 12–19; IPCC 2006 Guidelines 
     </message>
     <message>
         <location filename="../plugin/algorithms/ccusinventory.py"/>
-        <source>Avoided (t CO2)</source>
-        <translation>避免量（t CO2）</translation>
+        <source>Avoided by all years of the register (t CO2)</source>
+        <translation>名录各年避免量合计（t CO2）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/ccusinventory.py"/>
@@ -1475,6 +1475,31 @@ Overlaps and gaps no wider than the tolerance or no larger than the noise limit 
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
+        <source>average, consumption based</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>average without traded non-fossil electricity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>fossil generation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>life-cycle footprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>national emission trading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
         <source>existing stand</source>
         <translation>现有生境</translation>
     </message>
@@ -1656,6 +1681,336 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
         <location filename="../plugin/algorithms/comparedrafts.py"/>
         <source>Carbon of moving from A to B, upper 95 % bound (t CO2e)</source>
         <translation>由方案A改为方案B的碳量，95%区间上限（t CO2e）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Downscale emissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Brings the emissions of an inventory onto parcels by sector; what has no proxy is left over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Per unit and sector: point sources first, each in the parcel that it lies in; the rest by E·w ÷ Σ w over the parcels of the unit (all parcels without a unit field). w of a sector is a class weight × area or floor area (table WEIGHTS: sector, class, weight, of; a class stands for all codes that begin with it, the longest wins), or for one sector the length of roads in the parcel × their flow.
+
+A sector without a proxy is left over and listed, never spread in silence. Parcels and what is left over make up the inventory to 1e-9. Scope 3 arises elsewhere and is not placed. No weights are shipped: they come from local intensities (kWh/m², t CO2/ha of surveyed plants). Blank table: resources/factors/emission_weights_template.csv.
+
+A parcel's figure is an estimate by proxy: it says where the emissions of a sector are likely, not what a parcel emits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Emission inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Output of “Emission inventory”, or a table with sector, emission_tco2e (t CO2e), unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Polygons with a land-use code; overlaps count twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Field with the code, such as DLBM.</source>
+        <translation>存放地类代码的字段，如DLBM。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Field that names the unit of a parcel as the inventory does. Empty: all units are one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Class weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Table with sector, class, weight per m² and of: area (also empty) or floor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Floor area field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Floor area of each parcel in m², for weights of “floor”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Parcels with emissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>The parcels with t CO2e in all, per ha, of point sources and by sector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Placed and left over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>By unit and sector: t CO2e on points, spread and left over, with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Points of enterprises and plants: those of the inventory (enterprise_id) by their id, others with the fields sector and emission_tco2e (t CO2e).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Point id field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Field with the id of each point source. Empty: id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Lines by whose length and flow one sector is spread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Flow field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Vehicles on each road, in any unit that is the same for all. Empty: by length alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Sector that is spread by roads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>emission,downscaling,parcel,proxy,point source,碳排放,空间化,降尺度,地块,点源,代理变量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Total emission of the inventory (t CO2e)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Emission on point sources (t CO2e)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Emission left over (t CO2e)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Point sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Sector on roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Scope 1, direct (t CO2e)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Scope 2, purchased electricity and heat (t CO2e)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Scope 3, in no total (t CO2e)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Share of the emission on factors below grade secondary (0–1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Share of the emission without an interval (0–1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Emissions of a year from activity tables, by unit, sector and scope, each tonne counted once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>E = activity · factor · GWP. Each row of the activity table is one activity: unit, year, sector, amount and amount_unit, with a carrier (electricity, diesel …), a factor_id of the factor library, or a factor_value with unit and source of its own. Blank table: resources/factors/activity_template.csv and .xlsx; its columns and words stand in resources/factors/activity_template_README.md.
+
+Formulas (IPCC 2006 Guidelines; NDRC guidelines for fuels): fuels NCV · CC · OF · 44/12; rice A · EF · days; nitrogen N · EF · 44/28; landfills (W · MCF · DOC · DOCf · F · 16/12 − R)(1 − OX); trips P · trips · share · km ÷ occupancy · 365.
+
+Nothing counts twice: scopes are kept apart and scope 3 is in no total; energy used as raw material and input of transformation are left out; rows of a registered enterprise are replaced by its own figure; local photovoltaics are netted once on the grid node of their unit, EF · max(0, D − PV)/D; electricity factors are all of one family. CO2 alone stands beside CO2e. No figure per hectare of built-up land is used.
+
+Bounds (95 %, IPCC approach 1): one factor is one draw for all rows that use it; factors are independent. Potentials carry no interval. Shares of a city's balance are flagged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Activity data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Table of activities (CSV, XLSX or any layer), each amount in the unit of measure it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Calendar year; rows of other years are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Sectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Table with the columns sector (id) and, optional, name_en, name_zh and names. Empty: resources/factors/sectors.csv (no unit of measure).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Register of enterprises, parks and products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Table with verified emissions (t CO2, t CO2e) by id, sector, unit, year and scope; they replace the activity rows with that enterprise_id. Blank table: resources/factors/emission_register_template.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Inventory of the city or province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Table with sector and co2_t (t CO2), optional unit, to be held against the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Global warming potentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>IPCC report whose 100-year potentials turn t CH4 and t N2O into t CO2e.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Family of electricity factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>One family for the whole account (kg CO2/kWh); a factor of another one is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Two digits of GB/T 2260, such as 33: whose electricity factor (kg CO2/kWh) is taken where the table names none. Empty: the national one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>One row per activity and registered enterprise: t CO2, t CH4, t N2O, t CO2e with bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Total CO2, scope 1 and 2 (t CO2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Total emission, scope 1 and 2 (t CO2e)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>emission,inventory,activity data,energy,industry,scope,碳排放,排放清单,活动水平,能源,工业,范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Province code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Rows in no total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Rows left out with their reason, and what they would emit (t CO2e).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Register compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>The register beside what its activity rows give (t CO2e), with the difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Reconciliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Bottom-up and top-down by sector with the difference (t CO2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>System × carrier matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Amounts and t CO2e by sector and carrier, with what isolated accounts would state.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/file_checks.py"/>
@@ -2064,13 +2419,18 @@ Progress = (base − actual)/(base − planned). Budget use = sum of actual ÷ s
     </message>
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
-        <source>Band that holds the units, for a raster: each value (a whole number) is a unit of that name.</source>
-        <translation>存放统计单元的波段（用于栅格）：每个取值（整数）为一个单元，并以该值命名。</translation>
+        <source>Number of the band with the units, for a raster: each value (a whole number) is a unit.</source>
+        <translation>存放统计单元的波段号（用于栅格）：每个取值（整数）为一个单元。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
         <source>Band that holds the classes, for a raster.</source>
         <translation>存放地类的波段（用于栅格）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/parameters.py"/>
+        <source>Number of the band with the classes, for a raster.</source>
+        <translation>栅格的地类所在波段号。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
@@ -2081,11 +2441,6 @@ Progress = (base − actual)/(base − planned). Budget use = sum of actual ÷ s
         <location filename="../plugin/algorithms/parameters.py"/>
         <source>Polygons with a land-use code; only the selected features when so chosen.</source>
         <translation>含地类代码的面图层；勾选“仅选中的要素”时，只核算选中的要素。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/parameters.py"/>
-        <source>Field with the code, such as DLBM.</source>
-        <translation>存放地类代码的字段，如DLBM。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
@@ -4033,14 +4388,14 @@ propagation: half-widths add in quadrature (IPCC 2006, Vol. 1, Ch. 3, approach 1
 
 With an error matrix of the map, areas are estimated from its samples and vary, too (Olofsson et al. 2014). Factors without an interval stay at their value: their share is stated.
 
-Where the baseline has method layers, what they state is one input for each method and quantity beside the factors of the other pools; the parcels of a method move together. Ground that several methods answer for is an input of its own.</source>
+Where the baseline has method layers, what they state is one input for each method and quantity beside the factors of the other pools; the parcels of a method move together. Ground that several methods answer for is an input of its own, so that intervals are narrower than those of the baseline, which knows the layers. Where units overlap, totals count their ground in each.</source>
         <translation>使用“碳汇本底”按单元和地类的结果表，以及当时采用的系数集。
 
 propagation：半宽按平方和开方合成（IPCC 2006 第 1 卷第 3 章方法 1）。montecarlo：每个系数随机抽样（方法 2），同一碳类同一碳库只抽一次，因此同类土地同步变动；种子相同则结果逐位相同。各分布均以系数值为中心，上下界之外各留 2.5 %。
 
 给出地图误差矩阵时，面积由样本估计并同样变动（Olofsson 等 2014）。没有区间的系数保持原值，并说明其份额。
 
-碳汇本底含方法图层时，方法图层的数值按方法和量各作为一个输入，与其余碳库的系数并列；同一方法的图斑同步变动。由几种方法共同认领的地块单独作为一个输入。</translation>
+碳汇本底含方法图层时，方法图层的数值按方法和量各作为一个输入，与其余碳库的系数并列；同一方法的图斑同步变动。由几种方法共同认领的地块单独作为一个输入，因此其区间比碳汇本底（按图层计算）的略窄。单元相互重叠时，总计在每个单元中都计入重叠的土地。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/uncertainty.py"/>
@@ -4900,6 +5255,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/account_book/checks.py"/>
+        <source>Unit “{unit}”, {year}, item “{item}”: the lower bound {low:.6g} is above the upper one {high:.6g}. Correct the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/checks.py"/>
         <source>The account has two entries for unit “{unit}”, {year}, item “{item}”, scope “{scope}”. Leave one of them.</source>
         <translation>账目中单元“{unit}”{year} 年账目项“{item}”范围“{scope}”有两条分录，请只保留一条。</translation>
     </message>
@@ -4910,13 +5270,33 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/account_book/columns.py"/>
+        <source>Table “{table}” has no rows: there is nothing to book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/columns.py"/>
+        <source>Table “{table}”, row {row}: {value} in column {column} is no year. Write whole years such as 2023.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/columns.py"/>
         <source>Table “{table}” does not tell the year of its account. Give YEAR, or make the account with a year.</source>
         <translation>表“{table}”没有说明账目的年份。请给出 YEAR，或核算时注明年份。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/account_book/columns.py"/>
-        <source>Column “{column}” holds “{value}”, which is no number. Correct the table.</source>
-        <translation>列“{column}”中的“{value}”不是数值。请更正该表。</translation>
+        <source>Table “{table}”, row {row}: column {column} is empty. Fill it in, or leave the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/columns.py"/>
+        <source>Table “{table}”, row {row}: “{value}” in column {column} is no number. Write it with digits and a decimal point, without separators of thousands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/columns.py"/>
+        <source>Table “{table}” has unit “{unit}” in {year}, the account has not ({count} in all). Give the tables of one run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/account_book/database.py"/>
@@ -4942,6 +5322,21 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/account_book/read.py"/>
         <source>There is no account book at “{name}”. Post an account first, or choose another STORE.</source>
         <translation>“{name}”处没有账本。请先入账，或另选 STORE。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/units.py"/>
+        <source>The table of units lacks the columns {columns}; it lists each unit with the one it is part of.</source>
+        <translation>单元表缺少列 {columns}；该表列出每个单元及其所属单元。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/units.py"/>
+        <source>The table of units makes “{unit}” part of itself. Give every unit the next larger one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/units.py"/>
+        <source>The table of units, row {row}: unit “{unit}” is part of “{one}” and of “{other}”. Leave one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/areas.py"/>
@@ -5031,7 +5426,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/blue_carbon/remarks.py"/>
         <source>{count} drained habitats of layer “{layer}” ({area_ha:.4f} ha: {names}) have no tier-1 emission: the one that there is holds for mangrove and salt marsh. Theirs is NULL, not 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”有 {count} 个排干生境（{area_ha:.4f} ha：{names}）没有第一层级排放值：现有数值只适用于红树林和盐沼。其排放量为 NULL，不是 0。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/blue_carbon/remarks.py"/>
@@ -5116,7 +5511,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/ccus/register.py"/>
         <source>Layer “{layer}”, facility “{facility}”, field “{field}”: “{value}” is no calendar year from {first} on. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”设施“{facility}”字段“{field}”：“{value}”不是 {first} 年以后的年份。请更正。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/ccus/register.py"/>
@@ -5196,7 +5591,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/change/unit_shares.py"/>
         <source>The areas in unit {unit} do not add up to layer “{layer}”: {residual_m2:.4f} m² of {area_m2:.1f} m² are unexplained. Check the geometries of this unit and of both layers in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计单元{unit}内的面积与图层“{layer}”不符：{area_m2:.1f} m²中有{residual_m2:.4f} m²无法解释。请检查该单元及其中两期图层的几何。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/classes/choose.py"/>
@@ -5312,6 +5707,36 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/compare_drafts/remarks.py"/>
         <source>{area_ha:.4f} ha lie in draft {draft} only ({count} parts); they count neither as changed nor in the carbon difference.</source>
         <translation>{area_ha:.4f} ha 仅方案{draft}有规划（{count}处），既不计为用途调整，也不计入碳差异。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/downscale/amounts.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no id of a sector. Fields are named after sectors: write letters, digits and _ as “Emission inventory” does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/downscale/amounts.py"/>
+        <source>{count} rows are scope 3 ({amount:.10g} t CO2e): they arise elsewhere and are not placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/downscale/proxies.py"/>
+        <source>Table “{table}”, row {row}: class “{start}” of sector “{sector}” occurs twice, or the sector mixes weights of area and of floor area. Use one proxy per sector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/downscale/spread.py"/>
+        <source>Point sources of unit “{unit}”, sector “{sector}” emit {held:.10g} t CO2e, but the inventory has {emission:.10g} t CO2e there. Correct the points or the inventory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/downscale/spread.py"/>
+        <source>The parcels hold {held:.10g} t CO2e and {residual:.10g} t CO2e are left over, but the inventory has {total:.10g} t CO2e. Nothing was written; please report this with the tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/downscale/spread.py"/>
+        <source>Point source “{name}” is of unit “{unit}”, sector “{sector}”, of which the inventory has no row. Add the row, or correct the point.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/embedded_store/connection.py"/>
@@ -5536,6 +5961,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>{count} rows of table “{table}” are of other years ({years}) and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{count} rows of table “{table}” repeat an earlier row in every cell. Both count: delete the repetition if it is one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6338,32 +6768,42 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>方法图层的面在 {count} 处有不超过 1 m² 的细碎重叠，合计 {area_ha:.4f} 公顷。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/methods/claims.py"/>
+        <location filename="../plugin/domain/methods/reading.py"/>
         <source>Method layer “{layer}”, feature {id}: field accounts_for holds “{value}”. It must name one or several of {known}, separated by commas.</source>
         <translation>方法图层“{layer}”的要素 {id}：字段 accounts_for 的值为“{value}”。其内容须为 {known} 中的一项或多项，以英文逗号分隔。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/methods/claims.py"/>
+        <location filename="../plugin/domain/methods/reading.py"/>
         <source>Method layer “{layer}”: field “{field}” holds no number in {count} features (first: {id}). Correct them, or make the layer again with the tool of the method.</source>
         <translation>方法图层“{layer}”：有 {count} 个要素的字段“{field}”不是数字（首个：{id}）。请更正，或用该方法的工具重新生成图层。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/methods/claims.py"/>
+        <location filename="../plugin/domain/methods/reading.py"/>
         <source>Method layer “{layer}”: area_ha is empty or not above 0 in {count} features (first: {id}). Correct them, or make the layer again with the tool of the method.</source>
         <translation>方法图层“{layer}”：有 {count} 个要素的 area_ha 为空或不大于 0（首个：{id}）。请更正，或用该方法的工具重新生成图层。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/methods/claims.py"/>
+        <location filename="../plugin/domain/methods/reading.py"/>
+        <source>Method layer “{layer}”: field “{field}” is below 0 in {count} features (first: {id}). Stocks, removals and emissions are positive, each in its own field; a loss is an emission.</source>
+        <translation>方法图层“{layer}”：有 {count} 个要素的字段“{field}”小于 0（首个：{id}）。碳储量、碳汇量和排放量均为正值，各在自己的字段中；损失记为排放。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/methods/reading.py"/>
+        <source>Method layer “{layer}”: {field} lies outside its bounds {field}_low and {field}_high in {count} features (first: {id}). Correct them, or make the layer again with the tool of the method.</source>
+        <translation>方法图层“{layer}”：有 {count} 个要素的 {field} 不在其上下界 {field}_low 和 {field}_high 之间（首个：{id}）。请更正，或用该方法的工具重新生成图层。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/methods/reading.py"/>
         <source>Method layer “{layer}”: {count} features (first: {id}) have a figure in “{field}” that accounts_for does not claim. Add its token to accounts_for, or empty the field.</source>
         <translation>方法图层“{layer}”：有 {count} 个要素（首个：{id}）的“{field}”有数值，但 accounts_for 未认领。请在 accounts_for 中补充相应标识，或清空该字段。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/methods/claims.py"/>
+        <location filename="../plugin/domain/methods/reading.py"/>
         <source>Method layer “{layer}”: stock_tc is not area_ha times the densities of the pools in {count} features (first: {id}, {stated:.6g} against {summed:.6g} t C). Correct them, or make the layer again with the tool of the method.</source>
         <translation>方法图层“{layer}”：有 {count} 个要素的 stock_tc 不等于 area_ha 乘以各碳库密度之和（首个：{id}，{stated:.6g} 与 {summed:.6g} t C）。请更正，或用该方法的工具重新生成图层。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/methods/claims.py"/>
+        <location filename="../plugin/domain/methods/reading.py"/>
         <source>Method layer “{layer}”: field “{field}” is empty in {count} features (first: {id}). Fill it, or make the layer again with the tool of the method.</source>
         <translation>方法图层“{layer}”：有 {count} 个要素的字段“{field}”为空（首个：{id}）。请填写，或用该方法的工具重新生成图层。</translation>
     </message>
@@ -6395,7 +6835,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/mineral_soil/account.py"/>
         <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) are paved in part: the share of soil that pavement leaves, {value:g}, has no interval; the bounds leave it out and are too narrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”有 {count} 个要素（{area_ha:.4f} ha）部分硬化：硬化后保留的土壤比例 {value:g} 没有区间；上下限未含这部分，因而偏窄。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/mineral_soil/parcels.py"/>
@@ -6444,6 +6884,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/monitoring/targets.py"/>
+        <source>Table of targets “{table}” has no rows. Write base and path of an item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/monitoring/targets.py"/>
         <source>Table of targets “{table}”, row {row}: “{value}” in column {column} is no number.</source>
         <translation>目标表“{table}”第 {row} 行：列 {column} 中的“{value}”不是数值。</translation>
     </message>
@@ -6456,6 +6901,16 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/monitoring/targets.py"/>
         <source>Table of targets “{table}”: “{item}” of unit “{unit}” needs one row with the role base and at least one with the role path.</source>
         <translation>目标表“{table}”：单元“{unit}”的“{item}”需要一行 role 为 base、至少一行 role 为 path 的记录。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/monitoring/targets.py"/>
+        <source>Table of targets “{table}”: the rows of “{item}” of unit “{unit}” state {column} as {values}. Write it once, or the same in each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/monitoring/targets.py"/>
+        <source>Table of targets “{table}”, row {row}: column {column} is empty. Fill it in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/monitoring/targets.py"/>
@@ -6719,6 +7174,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/projection/path.py"/>
+        <source>{count} classes ({classes}; {area_ha:.4f} ha) have neither removal nor emission in the factor set: their fluxes are NULL, and their stock stays that of the baseline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projection/path.py"/>
         <source>A constant loss exhausts a pool of {count} pairs of unit and class ({classes}; {area_ha:.4f} ha) within the path: the loss stops there, no stock falls below 0.</source>
         <translation>在路径期内，恒定损失使 {count} 个单元与碳类组合（{classes}；{area_ha:.4f} ha）的碳库耗尽：损失到此停止，储量不低于0。</translation>
     </message>
@@ -6734,8 +7194,8 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/projection/rows.py"/>
-        <source>The baseline, row {row}, column “{column}”: “{value}” is no number. Make the baseline again.</source>
-        <translation>本底第{row}行“{column}”列：“{value}”不是数字。请重新计算碳汇本底。</translation>
+        <source>The baseline, row {row}, column “{column}”: “{value}” cannot be used. Areas are 0 ha or more, years whole numbers, all figures plain numbers. Make the baseline again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/projection/rows.py"/>
@@ -6749,8 +7209,8 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/projection/rows.py"/>
-        <source>The baseline states {stated:.4f} t C for class {carbon_class} in unit “{unit}”; factor set “{factor_set}” gives {made:.4f} t C. Choose the FACTOR_SET with which it was made.</source>
-        <translation>本底中单元“{unit}”碳类 {carbon_class} 为 {stated:.4f} t C，按系数集“{factor_set}”为 {made:.4f} t C。请选择计算本底时采用的 FACTOR_SET。</translation>
+        <source>The baseline states {stated} {measure} for class {carbon_class} in unit “{unit}”; factor set “{factor_set}” gives {made} {measure}. Choose the FACTOR_SET with which it was made.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/projection/years.py"/>
@@ -7408,6 +7868,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/unify/weights.py"/>
+        <source>Units “{one}” and “{other}” of layer “{layer}” overlap ({area_ha:.4f} ha; {count} pairs in all) and values there would count twice. Mend the units (checktopology finds the places).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/weights.py"/>
         <source>Units of layer “{layer}” overlap: source unit “{source}” would count {times:.6f} times, in {targets}. Mend the units (checktopology finds the places).</source>
         <translation>图层“{layer}”的单元相互重叠：来源单元“{source}”将被计 {times:.6f} 次（{targets}）。请修正单元（checktopology 可找出位置）。</translation>
     </message>
@@ -7423,13 +7888,28 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/valuation.py"/>
+        <source>YEAR_AFTER ({after}) lies more than {longest} years after YEAR_BEFORE ({before}). Check the years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/valuation.py"/>
         <source>{parameter} is {rate} %; a yearly rate lies above −100 %.</source>
         <translation>{parameter} 为 {rate} %；年变化率应大于 −100 %。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/valuation.py"/>
+        <source>Change, price, rates and years together give a value that is no number. Check CHANGE_TC, PRICE, DISCOUNT_RATE, RATE_CHANGE and the years.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/valuation_methods.py"/>
         <source>The change is a loss: buffer and leakage are not deducted, they would make it smaller.</source>
         <translation>变化为损失：不扣缓冲和泄漏，否则会使损失变小。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/valuation_methods.py"/>
+        <source>AFFORESTATION_COST is {cost}; planting costs 0 or more per t C.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/domain/valuation_methods.py"/>
@@ -7463,8 +7943,8 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/account_book.py"/>
-        <source>The table of units lacks the columns {columns}; it lists each unit with the one it is part of.</source>
-        <translation>单元表缺少列 {columns}；该表列出每个单元及其所属单元。</translation>
+        <source>MANIFEST would overwrite the account book “{file}”. Choose another file for the manifest.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/gis/account_book.py"/>
@@ -7504,12 +7984,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/blue_carbon.py"/>
         <source>Layer “{layer}”, feature {id}, field “{field}”: {value} ppt is no salinity of water. Write ppt from 0 to {most:g}, and leave the cell empty where it is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”要素 {id} 字段“{field}”：{value} ppt 不是水体盐度。请填 0 到 {most:g} ppt，未知时请留空。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/blue_carbon.py"/>
         <source>Layer “{layer}”, feature {id}, field “{field}”: no stand buries or loses {value:.10g} t C/(ha·a). Write t C/(ha·a); 100 g C/(m²·a) are 1 t C/(ha·a).</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”要素 {id} 字段“{field}”：没有生境会埋藏或损失 {value:.10g} t C/(ha·a)。请以 t C/(ha·a) 填写；100 g C/(m²·a) 等于 1 t C/(ha·a)。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/ccus.py"/>
@@ -7519,7 +7999,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/ccus.py"/>
         <source>{count} facilities of layer “{layer}” have no point: they count in all figures, but no map shows them. Place them.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”有 {count} 个设施没有点位：均计入各项数字，但地图上不显示。请补上点位。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/ccus.py"/>
@@ -7587,6 +8067,81 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>无法写入“{path}”：{reason}。请检查磁盘和权限。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/downscale.py"/>
+        <source>The weights of {sectors} are per floor area: give FLOOR_FIELD, the floor area of each parcel (m²).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/downscale.py"/>
+        <source>Layer “{layer}”, feature {id}, field “{field}”: a floor area below 0. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/downscale.py"/>
+        <source>{count} parcels have no floor area in field “{field}”: sectors that are spread by it get nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/downscale.py"/>
+        <source>Sector “{sector}” has class weights and roads. Use one proxy per sector: take it out of WEIGHTS, or leave ROADS empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/downscale.py"/>
+        <source>Layer “{layer}” holds polygons, but roads are lines with their flow. Choose a line layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/downscale.py"/>
+        <source>Layer “{layer}”, feature {id}, field “{field}”: no flow, or one below 0. Write 0 where no vehicles go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/downscale.py"/>
+        <source>{percent:.1f} % of the traffic (length × flow) of layer “{layer}” lies outside the parcels: the sector goes to the parcels by the traffic inside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/downscale.py"/>
+        <source>{amount:.10g} t CO2e find no parcel ({reason}): {sectors}. They are left over, never spread in silence. no_proxy: give WEIGHTS or ROADS; no_weight: no parcel has a weight; no_unit: no parcel is of the unit; outside: a point outside all parcels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/downscale.py"/>
+        <source>Layer “{layer}” was changed while it was being read. Run again when nobody edits it.</source>
+        <translation>图层“{layer}”在读取过程中被修改。请在无人编辑时重新运行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/downscale_points.py"/>
+        <source>Layer “{layer}”, field “{field}”: every point source needs an id of its own, but “{id}” is empty or occurs twice. Set POINT_ID_FIELD, or correct the ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/downscale_points.py"/>
+        <source>Layer “{layer}”, point source “{name}”: the inventory has no enterprise of this id, and the point states no sector and emission_tco2e of its own. Fill them in, or correct the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/downscale_points.py"/>
+        <source>Layer “{layer}”, point source “{name}” lies outside all parcels, and nothing tells its unit. Correct its place, or add a field unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/downscale_points.py"/>
+        <source>{count} emissions of point sources ({amount:.10g} t CO2e) lie outside all parcels: they are left over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/downscale_points.py"/>
+        <source>{count} enterprises of the inventory have no point: they are spread with the rest of their sector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/emissions.py"/>
+        <source>{output} needs the table {table}. Give it, or leave the output out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/encoding.py"/>
         <source>Shapefile “{layer}” does not state its encoding; it was read as GBK (GB18030).</source>
         <translation>Shapefile图层“{layer}”未声明编码，已按GBK（GB18030）读取。</translation>
@@ -7649,7 +8204,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/forest.py"/>
         <source>BARK_SHARE is {value:g} %, but no bark is that thin: it is in per cent of the volume over bark, not a share from 0 to 1. Write 15 for 15 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>BARK_SHARE 为 {value:g} %，没有这样薄的树皮：它是树皮占带皮材积的百分数，不是 0 到 1 的比例。15 % 请写作 15。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/forest.py"/>
@@ -7742,11 +8297,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>系数集“{factor_set}”没有田坎所属的地类，未采用字段“{field}”。</translation>
     </message>
     <message>
-        <location filename="../plugin/gis/land_use.py"/>
-        <source>Layer “{layer}” was changed while it was being read. Run again when nobody edits it.</source>
-        <translation>图层“{layer}”在读取过程中被修改。请在无人编辑时重新运行。</translation>
-    </message>
-    <message>
         <location filename="../plugin/gis/layer_areas.py"/>
         <source>{count} features of layer “{layer}” have the very geometry of a feature before them; their {area_ha:.4f} ha count once more. Delete the duplicates and run again.</source>
         <translation>图层“{layer}”有{count}个要素与前面的要素图形完全相同，其 {area_ha:.4f} ha 被重复计入。请删除重复要素后重新运行。</translation>
@@ -7800,6 +8350,21 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/monitoring.py"/>
         <source>Layer “{layer}” has no field {fields}: it does not hold findings of the plan check.</source>
         <translation>图层“{layer}”没有字段 {fields}：它不含规划检查的冲突图斑。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/monitoring.py"/>
+        <source>Layer “{layer}”: {count} open errors in strict lines have no area, the first is row {row}. Make the findings again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/monitoring.py"/>
+        <source>Open errors in strict lines ({area_ha:.4f} ha) lie in {count} units that the targets do not name: they make no indicator red. Add the units to the targets, or give the findings the same UNITS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/monitoring.py"/>
+        <source>{count} units of the targets have no polygon in UNITS: their rows have no geometry. Choose the UNIT_FIELD that names units as the account book does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/gis/monitoring.py"/>
@@ -8199,7 +8764,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/soil.py"/>
         <source>Layer “{layer}”, feature {id}, field “{field}”: {value:.10g} t C/ha is no stock of a soil. Write t C/ha from 0 to {most:.10g}, and leave the cell empty where nothing was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”要素 {id} 字段“{field}”：{value:.10g} t C/ha 不可能是土壤碳储量。请填 0 到 {most:.10g} t C/ha，未实测处留空。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/soil.py"/>
@@ -8209,12 +8774,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/soil.py"/>
         <source>Layer “{layer}”: {count} features have a year of conversion that is no calendar year from {first} to the year of the account, {year} (first: {id} with {value:.10g}). Set YEAR to a later one, or correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”：{count} 个要素的转换年份不是 {first} 年至核算年份 {year} 之间的年份（首先：{id}，{value:.10g}）。请将 YEAR 设得更晚，或更正。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/soil.py"/>
         <source>SOC_DEPTH_CM “{stated}” is no soil depth. Write it from-to in cm, such as 0-30 or 0-100.</source>
-        <translation type="unfinished"></translation>
+        <translation>SOC_DEPTH_CM“{stated}”不是土壤深度。请写起止厘米，如 0-30 或 0-100。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/soil.py"/>
@@ -8273,8 +8838,23 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/uncertainty.py"/>
+        <source>The error matrix has classes that neither the baseline nor factor set “{factor_set}” knows: {classes}. Leave rows and columns of sums out, and name the classes as the baseline does.</source>
+        <translation>误差矩阵中有碳汇本底和系数集“{factor_set}”都没有的地类：{classes}。请去掉合计行和合计列，并按碳汇本底的名称书写地类。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/uncertainty.py"/>
         <source>By the error matrix {area_ha:.4f} ha belong to {count} classes of which the map shows nothing ({classes}): no unit tells where they lie, so that the intervals leave this ground out.</source>
         <translation>按误差矩阵估计，有{area_ha:.4f}公顷属于图上没有的{count}个地类（{classes}）；无法确定其所在单元，区间未计入这部分面积。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/uncertainty.py"/>
+        <source>Table “{layer}”, row {row}: area_ha is below 0. Make the baseline again.</source>
+        <translation>表“{layer}”第 {row} 行：area_ha 小于 0。请重新生成碳汇本底。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/uncertainty.py"/>
+        <source>Table “{layer}”, row {row}: {field} holds “{value}”, which is no number. Make the baseline again.</source>
+        <translation>表“{layer}”第 {row} 行：{field} 的值为“{value}”，不是数字。请重新生成碳汇本底。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/uncertainty.py"/>
@@ -8283,33 +8863,18 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/unify.py"/>
-        <source>Choose the fields to bring over: totals in EXTENSIVE_FIELDS, densities and rates in INTENSIVE_FIELDS, each field in one of them only ({fields}).</source>
-        <translation>请选择要转换的字段：总量放入 EXTENSIVE_FIELDS，密度和比率放入 INTENSIVE_FIELDS，每个字段只能放入其一（{fields}）。</translation>
+        <source>Layers “{source}” and “{target}” have no ground in common. Check the layers and their CRS.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/gis/unify.py"/>
-        <source>Field “{field}” of layer “{layer}” is no number in {count} features, the first is {id} (value {value}). Correct them or leave them empty.</source>
-        <translation>图层“{layer}”的字段“{field}”在 {count} 个要素中不是数值，首个为 {id}（值 {value}）。请更正或留空。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/unify.py"/>
-        <source>No feature of layer “{layer}” has a usable geometry.</source>
-        <translation>图层“{layer}”没有一个要素具有可用的几何。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/unify.py"/>
-        <source>{count} source units of layer “{layer}” have no usable geometry; their values are left out: {values}.</source>
-        <translation>图层“{layer}”的 {count} 个来源单元没有可用的几何，其数值不计入：{values}。</translation>
+        <source>WEIGHTS “{layer}” is no table of weights of an earlier run, and METHOD “{method}” takes no polygons with weights: it is not used. Choose METHOD “dasymetric” if it should be.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/gis/unify.py"/>
         <source>The METHOD “raking” needs the totals of the target units; give them in CONTROL.</source>
         <translation>METHOD“raking”需要目标单元的总量，请在 CONTROL 中给出。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/unify.py"/>
-        <source>Table “{table}” has no column “{field}”. Choose the column of unit names in CONTROL_FIELD.</source>
-        <translation>表“{table}”没有“{field}”列。请在 CONTROL_FIELD 中选择单元名称列。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/unify.py"/>
@@ -8328,11 +8893,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/unify.py"/>
-        <source>Versions of units need the YEAR for which they are to be chosen; set YEAR.</source>
-        <translation>单元分版本时需要指定选取的年份，请设置 YEAR。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/unify.py"/>
         <source>The METHOD “dasymetric” needs polygons with weights (floor area, class weights) in WEIGHTS and their field in WEIGHT_FIELD.</source>
         <translation>METHOD“dasymetric”需要在 WEIGHTS 中给出带权重（建筑面积、地类权重）的多边形，并在 WEIGHT_FIELD 中选择其字段。</translation>
     </message>
@@ -8340,6 +8900,61 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/unify.py"/>
         <source>Field “{field}”: {count} source units have no value; the figures of the target units hold the known part only (see {field}_missing_share).</source>
         <translation>字段“{field}”：{count} 个来源单元没有数值，目标单元的数值只含已知部分（见 {field}_missing_share）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify.py"/>
+        <source>Field “{old}” has the name of another output field: it is written as “{new}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify_inputs.py"/>
+        <source>Choose the fields to bring over: totals in EXTENSIVE_FIELDS, densities and rates in INTENSIVE_FIELDS, each field in one of them only ({fields}).</source>
+        <translation>请选择要转换的字段：总量放入 EXTENSIVE_FIELDS，密度和比率放入 INTENSIVE_FIELDS，每个字段只能放入其一（{fields}）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify_inputs.py"/>
+        <source>Source unit “{unit}” occurs several times in field “{field}” of layer “{layer}” ({count} features too many): whether each holds the total of the unit or a part of it cannot be told. Join its polygons into one feature, or choose a SOURCE_FIELD that names each feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify_inputs.py"/>
+        <source>Field “{field}” of layer “{layer}” is no number in {count} features, the first is {id} (value {value}). Correct them or leave them empty.</source>
+        <translation>图层“{layer}”的字段“{field}”在 {count} 个要素中不是数值，首个为 {id}（值 {value}）。请更正或留空。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify_inputs.py"/>
+        <source>No feature of layer “{layer}” has a usable geometry.</source>
+        <translation>图层“{layer}”没有一个要素具有可用的几何。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify_inputs.py"/>
+        <source>{count} source units of layer “{layer}” have no usable geometry; their values are left out: {values}.</source>
+        <translation>图层“{layer}”的 {count} 个来源单元没有可用的几何，其数值不计入：{values}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify_inputs.py"/>
+        <source>Table “{table}” has no column “{field}”. Choose the column of unit names in CONTROL_FIELD.</source>
+        <translation>表“{table}”没有“{field}”列。请在 CONTROL_FIELD 中选择单元名称列。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify_inputs.py"/>
+        <source>Control table “{table}” has no column of the fields that are brought over ({fields}), or its column “{field}” names none of the target units. Name columns and units alike, or choose another CONTROL_FIELD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify_inputs.py"/>
+        <source>Control table “{table}”, row {row}: unit “{unit}” has a row already. Leave one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify_inputs.py"/>
+        <source>Control table “{table}”, row {row}: “{value}” in column “{field}” is no number. Correct it or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify_inputs.py"/>
+        <source>Versions of units need the YEAR for which they are to be chosen; set YEAR.</source>
+        <translation>单元分版本时需要指定选取的年份，请设置 YEAR。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/valuation.py"/>

@@ -53,7 +53,7 @@ class EmissionInventoryOfYear(DualCarbonAlgorithm):
             "EF · max(0, D − PV)/D; electricity factors are all of one family. CO2 alone stands beside CO2e. "
             "No figure per hectare of built-up land is used.\n\n"
             "Bounds (95 %, IPCC approach 1): one factor is one draw for all rows that use it; factors are "
-            "independent. Potentials carry no interval. Rows that are a share of a city's balance are flagged."
+            "independent. Potentials carry no interval. Shares of a city's balance are flagged."
         )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMapLayer,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
@@ -54,8 +55,8 @@ def add_units(algorithm: DualCarbonAlgorithm, text: str, optional: bool = False)
         optional=True,
     )
     algorithm.add(
-        QgsProcessingParameterBand("UNIT_BAND", tr("Band of the units"), 1, "UNITS", optional=True),
-        tr("Band that holds the units, for a raster: each value (a whole number) is a unit of that name."),
+        _band_number("UNIT_BAND", tr("Band of the units")),
+        tr("Number of the band with the units, for a raster: each value (a whole number) is a unit."),
         advanced=True,
     )
 
@@ -66,6 +67,17 @@ def add_band(algorithm: DualCarbonAlgorithm, name: str = "BAND", parent: str = "
         QgsProcessingParameterBand(name, tr("Band"), 1, parent, optional=True),
         tr("Band that holds the classes, for a raster."),
     )
+
+
+def add_band_number(algorithm: DualCarbonAlgorithm, name: str = "BAND") -> None:
+    """The band of a layer that may be a raster or polygons."""
+    algorithm.add(_band_number(name, tr("Band")), tr("Number of the band with the classes, for a raster."))
+
+
+def _band_number(name: str, label: str) -> QgsProcessingParameterNumber:
+    # QGIS's own band parameter puts a complaint into the dialog where polygons are chosen.
+    kind = QgsProcessingParameterNumber.Type.Integer
+    return QgsProcessingParameterNumber(name, label, kind, 1, optional=True, minValue=1)
 
 
 def add_field(

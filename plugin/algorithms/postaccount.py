@@ -90,8 +90,8 @@ class PostAccount(DualCarbonAlgorithm):
     def compute(self, run: Any) -> dict[str, Any]:
         from ..gis.account_book import post_account
 
-        done = post_account(run)
-        return run.finish(ENTRIES=done.written, UNCHANGED=done.unchanged, WITHDRAWN=done.withdrawn)
+        outputs: dict[str, Any] = post_account(run)
+        return outputs
 
 
 def add_store(algorithm: DualCarbonAlgorithm) -> None:

@@ -16,6 +16,7 @@ from .checkplan import CheckPlan
 from .checkquantities import CheckQuantities
 from .checktopology import CheckTopology
 from .comparedrafts import CompareDrafts
+from .downscaleemissions import DownscaleEmissions
 from .emissioninventory import EmissionInventoryOfYear
 from .forestcarbon import ForestCarbon
 from .monitoraccount import MonitorAccount
@@ -47,6 +48,7 @@ ALGORITHMS = (
     BlueCarbonOfHabitats,
     CcusInventory,
     EmissionInventoryOfYear,
+    DownscaleEmissions,
     ForestCarbon,
     SoilCarbon,
     CheckLines,

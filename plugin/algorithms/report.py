@@ -230,9 +230,7 @@ def _sink_results() -> tuple[tuple[str, str, str], ...]:
         (
             "HOTSPOTS",
             tr("Removal hot spots"),
-            tr(
-                "Output of the hot spots (polygons with removal, t CO2e/a), or its table per unit."
-            ),
+            tr("Output of the hot spots (polygons with removal, t CO2e/a), or its table per unit."),
         ),
         (
             "CCUS",

@@ -14,7 +14,7 @@ from .parameters import (
     POLYGONS,
     account_numbers,
     add_area_rule,
-    add_band,
+    add_band_number,
     add_choice,
     add_classification,
     add_factor_set,
@@ -78,7 +78,7 @@ class SinkBaseline(DualCarbonAlgorithm):
             tr("Field with the code, such as DLBM; for polygons."),
             optional=True,
         )
-        add_band(self)
+        add_band_number(self)
         add_classification(self)
         add_units(self, tr("Polygons of towns, villages or other units (XZQ), or a raster of their numbers."))
         add_factor_set(self)

@@ -12,7 +12,7 @@ from .base import DualCarbonAlgorithm
 from .choices import ALIGN, EDGES
 from .parameters import (
     add_area_rule,
-    add_band,
+    add_band_number,
     add_choice,
     add_classification,
     add_factor_set,
@@ -107,7 +107,7 @@ class StockChange(DualCarbonAlgorithm):
                 tr("Field with the code, such as DLBM; for polygons."),
                 optional=True,
             )
-            add_band(self, f"{date}_BAND", date)
+            add_band_number(self, f"{date}_BAND")
             add_field(
                 self,
                 f"{date}_ID_FIELD",
@@ -211,7 +211,7 @@ class StockChange(DualCarbonAlgorithm):
         add_numbers(self, _numbers())
 
     def compute(self, run: Any) -> dict[str, Any]:
-        from ..domain.change import change_account, require_years
+        from ..domain.change import change_account, require_categories, require_years
         from ..domain.provenance import describe_factor_set
         from ..gis.change.outputs import change_numbers, write_change
         from ..gis.tables import load_factors
@@ -219,8 +219,10 @@ class StockChange(DualCarbonAlgorithm):
         dates = int(run.number("YEAR_BEFORE")), int(run.number("YEAR_AFTER"))
         years = require_years(*dates)
         factors = load_factors(run.text("FACTOR_SET"))
+        if run.given("OUTPUT_CATEGORIES"):
+            require_categories(factors.terms["key"])
         job = _transitions_of(run, factors)
-        made = change_account(job.transitions, factors, years, run.notes)
+        made = change_account(job.transitions, factors, years, run.notes, run.progress(85, 87))
         run.record(**job.facts, factor_set=describe_factor_set(factors), totals=made.total, years=dates)
         write_change(run, job, made, dates)
         return run.finish(**change_numbers(made, job))

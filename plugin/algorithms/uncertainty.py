@@ -46,7 +46,8 @@ class UncertaintyOfBaseline(DualCarbonAlgorithm):
             "et al. 2014). Factors without an interval stay at their value: their share is stated.\n\n"
             "Where the baseline has method layers, what they state is one input for each method and quantity "
             "beside the factors of the other pools; the parcels of a method move together. Ground that "
-            "several methods answer for is an input of its own."
+            "several methods answer for is an input of its own, so that intervals are narrower than those of "
+            "the baseline, which knows the layers. Where units overlap, totals count their ground in each."
         )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:

@@ -23,6 +23,9 @@ class ChoiceWidgetWrapper(WidgetWrapper):
         box.setMinimumContentsLength(24)
         for value, label in labels_of(choices).items():
             box.addItem(label if value == label else f"{value} – {label}", value)
+        if box.isEditable():
+            # Without a default nothing is chosen: the first of a list must not slip in.
+            box.setCurrentIndex(-1)
         return box
 
     def setValue(self, value: object) -> None:

@@ -18,6 +18,8 @@ The value of a change is no value of a credit: nothing is traded without a certi
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from .errors import InputError
@@ -27,6 +29,8 @@ INVEST, ANNUAL = "invest", "annual"
 METHODS = (INVEST, ANNUAL)
 PER_TC, PER_TCO2 = "per_tc", "per_tco2"
 PRICE_UNITS = (PER_TC, PER_TCO2)
+#: Years over which a change may be spread.
+LONGEST = 1000
 
 
 @dataclass(frozen=True)
@@ -51,8 +55,8 @@ def value_change(
     """Net present value of a stock change of ``change_tc`` (t C) between two years.
 
     ``price`` is the value of one tonne of carbon or CO2 (``price_unit``); the rates are in
-    percent a year. Raises ``InputError`` for years in the wrong order and for rates of
-    −100 % or less.
+    percent a year. Raises ``InputError`` for years in the wrong order or more than ``LONGEST``
+    apart, for rates of −100 % or less, and where the value is no number that can be written.
     """
     years = year_after - year_before
     if years <= 0:
@@ -62,14 +66,43 @@ def value_change(
             before=year_before,
             after=year_after,
         )
+    if years > LONGEST:
+        raise InputError(
+            "YEAR_AFTER ({after}) lies more than {longest} years after YEAR_BEFORE ({before}). Check the "
+            "years.",
+            before=year_before,
+            after=year_after,
+            longest=LONGEST,
+        )
     for name, rate in (("DISCOUNT_RATE", discount_rate), ("RATE_CHANGE", rate_change)):
         if not rate > -100.0:
             raise InputError(
                 "{parameter} is {rate} %; a yearly rate lies above −100 %.", parameter=name, rate=rate
             )
     per_tc = price * (CO2_PER_C if price_unit == PER_TCO2 else 1.0)
-    constant = per_tc / years * math.fsum(_factors(method, years, discount_rate / 100.0, rate_change / 100.0))
-    return Valuation(change_tc * constant, constant)
+    with numbers_only():
+        factors = _factors(method, years, discount_rate / 100.0, rate_change / 100.0)
+        constant = per_tc / years * math.fsum(factors)
+        return Valuation(finite(change_tc * constant), constant)
+
+
+@contextmanager
+def numbers_only() -> Iterator[None]:
+    """Refuse amounts, prices, rates and years that together give no number (``InputError``)."""
+    try:
+        yield
+    except ArithmeticError as error:
+        raise InputError(
+            "Change, price, rates and years together give a value that is no number. Check CHANGE_TC, PRICE, "
+            "DISCOUNT_RATE, RATE_CHANGE and the years."
+        ) from error
+
+
+def finite(value: float) -> float:
+    """The value itself; ``ArithmeticError`` where it is infinite or no number."""
+    if not math.isfinite(value):
+        raise ArithmeticError
+    return value
 
 
 def _factors(method: str, years: int, discount: float, change: float) -> list[float]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from .errors import InputError
 from .notes import NoteBook
 from .units import CO2_PER_C
-from .valuation import ANNUAL, INVEST, PER_TC, value_change
+from .valuation import ANNUAL, INVEST, PER_TC, finite, numbers_only, value_change
 
 MARKET, REPLACEMENT, ABATEMENT, SERIES = "market", "replacement", "abatement", "series_npv"
 #: Tonnes of a series that differ from the change by no more than this share are the same.
@@ -96,7 +96,7 @@ def value_side_by_side(
     """One value per method for which prices are given.
 
     ``years`` are those of the two stocks. Raises ``InputError`` as ``value_change``, for
-    deductions outside 0–100 % and for a marginal cost that falls.
+    deductions outside 0–100 %, for a negative cost of planting and for a marginal cost that falls.
     """
     _refuse_senseless(prices, deductions)
     left_tc = deductions.left(change_tc)
@@ -158,10 +158,13 @@ def _series(series: Sequence[YearlyAmount], prices: Prices, deductions: Deductio
     """NPV = Σ (q_t·p·(1+c)^t − cost_t)/(1+r)^t."""
     growth, discount = 1.0 + prices.rate_change / 100.0, 1.0 + prices.discount_rate / 100.0
     left = [deductions.left(amount.quantity_tco2) for amount in series]
-    value = math.fsum(
-        (quantity * prices.per_tco2 * growth**amount.year - amount.cost) / discount**amount.year
-        for quantity, amount in zip(left, series)
-    )
+    with numbers_only():
+        value = finite(
+            math.fsum(
+                (quantity * prices.per_tco2 * growth**amount.year - amount.cost) / discount**amount.year
+                for quantity, amount in zip(left, series)
+            )
+        )
     return MethodValue(SERIES, math.fsum(left), prices.per_tco2, value, math.nan)
 
 
@@ -174,6 +177,10 @@ def _refuse_senseless(prices: Prices, deductions: Deductions) -> None:
             raise InputError(
                 "{parameter} is {share} %; a share lies from 0 to 100 %.", parameter=name, share=share
             )
+    if prices.afforestation_cost is not None and not prices.afforestation_cost >= 0.0:
+        raise InputError(
+            "AFFORESTATION_COST is {cost}; planting costs 0 or more per t C.", cost=prices.afforestation_cost
+        )
     if prices.abatement_slope is not None and not prices.abatement_slope >= 0.0:
         raise InputError(
             "ABATEMENT_SLOPE is {slope}; the marginal cost of abatement does not fall with the tonnes "

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import ExitStack
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from qgis.core import QgsDataSourceUri, QgsProviderRegistry, QgsVectorLayer
@@ -18,10 +20,11 @@ from ..domain.account_book import (
     PostgresBook,
     Posting,
     pivot,
-    post,
+    posting_in,
     read_entries,
 )
-from ..domain.account_book.columns import entries_of_table
+from ..domain.account_book.columns import entries_of_table, refuse_parts_of_others
+from ..domain.account_book.units import parents_of
 from ..domain.errors import InputError
 from ..domain.provenance import to_json
 from .manifests import manifest_of
@@ -29,7 +32,7 @@ from .run import Run
 from .sinks import Column
 from .software import plugin_version
 from .sources import without_credentials
-from .tables import frame_of, read_table
+from .tables import frame_of, is_table_file, read_table
 
 _GEOPACKAGE = ".gpkg"
 _ENTRY_COLUMNS = (
@@ -74,9 +77,37 @@ def book_of(store: str) -> Book:
     return PostgresBook(store, QgsDataSourceUri(connections[store].uri()).connectionInfo(True))
 
 
-def post_account(run: Run) -> Posted:
-    """Post the account of a run, and note what became of it."""
+def post_account(run: Run) -> dict[str, Any]:
+    """Post the account of a run, note what became of it, and return the outputs of the run."""
     book = book_of(run.text("STORE"))
+    _refuse_manifest_in_book(run)
+    posting = _posting_of(run)
+    with ExitStack() as transaction:
+        done = transaction.enter_context(posting_in(book, posting, run.progress(20, 95)))
+        run.record(
+            posting={"posting_id": posting.posting_id, "store": book.name, "entries": len(posting.entries)}
+        )
+
+        def commit() -> None:
+            transaction.close()
+            _note_posted(run, book.name, done)
+
+        # The book gains the posting when nothing can cancel the run any more.
+        return run.finish(
+            last=commit, ENTRIES=done.written, UNCHANGED=done.unchanged, WITHDRAWN=done.withdrawn
+        )
+
+
+def _refuse_manifest_in_book(run: Run) -> None:
+    # A book that does not exist yet is no input whose place the outputs could be held against.
+    if run.given("MANIFEST") and Path(run.file("MANIFEST")).resolve() == Path(run.text("STORE")).resolve():
+        raise InputError(
+            "MANIFEST would overwrite the account book “{file}”. Choose another file for the manifest.",
+            file=Path(run.text("STORE")).name,
+        )
+
+
+def _posting_of(run: Run) -> Posting:
     tables = [_read(run, name) for name in ("ACCOUNT", "ACCOUNT_CLASSES") if run.given(name)]
     year = int(run.number("YEAR")) if run.given("YEAR") else None
     tier, source = run.optional_text("TIER") or "", run.optional_text("SOURCE") or ""
@@ -84,7 +115,10 @@ def post_account(run: Run) -> Posted:
         entries_of_table(frame, table, year=year, tier=tier, source=source or origin)
         for table, frame, origin in tables
     ]
-    posting = Posting(
+    run.progress(15, 20)(0.0)
+    if len(parts) > 1:
+        refuse_parts_of_others(*parts, tables[1][0])
+    return Posting(
         posting_id=uuid.uuid4().hex,
         posted_at=datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z",
         algorithm=next((origin for _table, _frame, origin in tables if origin), "table"),
@@ -93,32 +127,30 @@ def post_account(run: Run) -> Posted:
         entries=pd.concat(parts, ignore_index=True),
         parents=_parents(run),
     )
-    done = post(book, posting, run.progress(20, 95))
-    run.record(
-        posting={"posting_id": posting.posting_id, "store": book.name, "entries": len(posting.entries)}
-    )
+
+
+def _note_posted(run: Run, name: str, done: Posted) -> None:
     run.notes.add(
         "posted",
         "Account book {name}: {added} entries added, {superseded} superseded, {withdrawn} withdrawn, "
         "{unchanged} as they were.",
         count=done.written,
         warning=False,
-        name=book.name,
+        name=name,
         added=done.added,
         superseded=done.superseded,
         withdrawn=done.withdrawn,
         unchanged=done.unchanged,
     )
-    return done
 
 
 def _read(run: Run, name: str) -> tuple[str, pd.DataFrame, str]:
-    """Name, rows and origin (the algorithm that made it) of an account table."""
+    """Name, rows (numbered as in their file) and origin (the algorithm that made it) of an account table."""
     given = run.open(name)
-    value = run.parameters.get(name)
-    if isinstance(value, str) and Path(value).suffix.lower() in (".csv", ".xlsx"):
-        return given.name, read_table(run, name).reset_index(drop=True), ""
+    if is_table_file(run.parameters.get(name)):
+        return given.name, read_table(run, name), ""
     frame = frame_of(given.source)
+    frame.index = pd.RangeIndex(1, len(frame) + 1)
     run.manifest.add_input(name, layer=given.name, source=given.described, features=len(frame))
     return given.name, frame, str(_own_manifest(run, name).get("algorithm", ""))
 
@@ -135,16 +167,7 @@ def _manifest(run: Run, name: str) -> str:
 
 def _parents(run: Run) -> dict[str, str]:
     """Which unit is part of which, from the table of units."""
-    if not run.given("UNIT_TABLE"):
-        return {}
-    frame = read_table(run, "UNIT_TABLE")
-    missing = [name for name in ("unit", "parent") if name not in frame.columns]
-    if missing:
-        raise InputError(
-            "The table of units lacks the columns {columns}; it lists each unit with the one it is part of.",
-            columns=", ".join(missing),
-        )
-    return {unit: parent for unit, parent in zip(frame["unit"], frame["parent"]) if unit and parent}
+    return parents_of(read_table(run, "UNIT_TABLE")) if run.given("UNIT_TABLE") else {}
 
 
 def read_account(run: Run) -> int:
@@ -157,11 +180,12 @@ def read_account(run: Run) -> int:
         run.optional_text("ITEM") or "",
         frozenset(_words(run, "SCOPES")),
     )
-    entries = read_entries(book_of(run.text("STORE")), wanted, history=history)
+    book = book_of(run.text("STORE"))
+    entries = read_entries(book, wanted, history=history)
     columns = [*_ENTRY_COLUMNS, *(_HISTORY_COLUMNS if history else ())]
     run.write("OUTPUT", columns, entries, share=(40, 80))
     if run.given("OUTPUT_PIVOT"):
-        table = pivot(entries[entries["withdrawn"] == 0] if history else entries).reset_index()
+        table = pivot(read_entries(book, wanted) if history else entries).reset_index()
         figures = [name for name in table.columns if name not in ("unit", "year")]
         shape = [*_ENTRY_COLUMNS[:2], *(Column(str(name), "float") for name in figures)]
         run.write("OUTPUT_PIVOT", shape, table, share=(80, 99))
@@ -174,6 +198,6 @@ def _words(run: Run, name: str) -> list[str]:
 
 
 def _is_year(text: str) -> bool:
-    if not text.isdigit():
+    if not (text.isascii() and text.isdigit()):
         raise InputError("“{value}” in YEARS is no year. Write years such as 2023, 2024.", value=text)
     return True

@@ -76,13 +76,17 @@ def make_emission_account(run: Run) -> EmissionJob:
     )
     sectors = sectors_of(read_table(run, "SECTORS") if run.given("SECTORS") else None, _name(run, "SECTORS"))
     activities = read_activities(
-        read_table(run, "ACTIVITY"), year=basis.year, sectors=sectors, table=_name(run, "ACTIVITY")
+        read_table(run, "ACTIVITY"),
+        year=basis.year,
+        sectors=sectors,
+        table=_name(run, "ACTIVITY"),
+        progress=run.progress(5, 40),
     )
     register = None
     if run.given("REGISTER"):
         table = read_table(run, "REGISTER")
         register = read_register(table, year=basis.year, sectors=sectors, table=_name(run, "REGISTER"))
-    inventory = make_inventory(activities, basis, run.notes, register, run.progress(20, 80))
+    inventory = make_inventory(activities, basis, run.notes, register, run.progress(40, 80))
     reconciliation = None
     if run.given("TOP_DOWN"):
         table = read_table(run, "TOP_DOWN")

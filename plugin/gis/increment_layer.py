@@ -8,13 +8,13 @@ from typing import Any
 
 import numpy as np
 from qgis.core import QgsWkbTypes
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ..domain.errors import InputError
 from ..domain.increments.fields import FIELDS, field_of
 from ..domain.increments.records import Records
 from ..domain.parcel_areas import ParcelAreas
 from ..domain.units import M2_PER_HA
+from .dates import with_plain_dates
 from .layer_areas import areas_of
 from .layers import PolygonLayer
 from .run import Run
@@ -119,17 +119,8 @@ def _read_columns(
         ids = columns.get("id", frame.index.map(str).to_numpy(object))
         return Records(given.name, ids), columns, None
     layer = run.read(given, list(fields.values()), id_field=fields.get("id"), share=(0, 30))
-    columns = {meaning: _plain(layer.columns[name]) for meaning, name in fields.items()}
+    columns = {meaning: with_plain_dates(layer.columns[name]) for meaning, name in fields.items()}
     return Records(layer.name, layer.ids), columns, layer
-
-
-def _plain(values: np.ndarray) -> np.ndarray:
-    """A column with its dates as text."""
-    plain = values.copy()
-    for row, value in enumerate(values):
-        if isinstance(value, (QDate, QDateTime)):
-            plain[row] = value.toString(Qt.DateFormat.ISODate)
-    return plain
 
 
 def _areas_of(

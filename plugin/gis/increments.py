@@ -14,13 +14,11 @@ from ..domain.errors import InputError
 from ..domain.factors import FactorSet
 from ..domain.increments import Opening, Update, ground_moves, opening_of, update_baseline
 from ..domain.stocks import ACCOUNT_COLUMNS
+from .baseline_table import read_baseline
 from .increment_processes import ProcessLayer, read_processes
-from .layers import text_of
 from .run import Run
 from .sinks import Column
-from .tables import frame_of
 
-NEEDED = ("unit", "carbon_class", "area_ha")
 _BALANCE = ("opening", "additions", "entered", "reductions", "left", "closing")
 _CHANGE = ("change_tc", "change_tc_low", "change_tc_high")
 _METHOD = (
@@ -41,7 +39,7 @@ class UpdateJob:
 
 def carry_forward(run: Run, factors: FactorSet) -> UpdateJob:
     """The baseline of YEAR from BASELINE and INCREMENTS, by the parameters of the algorithm."""
-    opening = _read_baseline(run, factors, int(run.number("YEAR")))
+    opening = _opening_of(run, factors, int(run.number("YEAR")))
     layer = read_processes(run, factors, sorted(set(opening.rows["unit"])))
     flows = ground_moves(layer.processes)
     _note_still(run, layer, flows)
@@ -49,36 +47,14 @@ def carry_forward(run: Run, factors: FactorSet) -> UpdateJob:
     return UpdateJob(update, layer.facts, layer.unmapped_ha)
 
 
-def _read_baseline(run: Run, factors: FactorSet, year: int) -> Opening:
-    given = run.open("BASELINE")
-    missing = [name for name in NEEDED if name not in given.field_names]
-    if missing:
-        raise InputError(
-            "Layer “{layer}” has no field {fields}: it is not the table per unit and class that “Sink "
-            "baseline” writes (OUTPUT_TABLE).",
-            layer=given.name,
-            fields=", ".join(missing),
-        )
-    frame = frame_of(given.source)
-    if frame.empty:
-        raise InputError("Table “{layer}” has no rows. Make the baseline again.", layer=given.name)
-    gaps = frame.index[frame[list(NEEDED)].isna().any(axis=1)]
-    if len(gaps):
-        raise InputError(
-            "Table “{layer}”: {count} rows lack unit, carbon_class or area_ha; the first is row {row}. Make "
-            "the baseline again.",
-            layer=given.name,
-            count=len(gaps),
-            row=int(gaps[0]) + 1,
-        )
-    run.manifest.add_input("BASELINE", layer=given.name, source=given.described, features=len(frame))
-    _refuse_other_year(run, frame, year, given.name)
-    return opening_of(frame.assign(unit=frame["unit"].map(text_of)), factors, given.name)
+def _opening_of(run: Run, factors: FactorSet, year: int) -> Opening:
+    table = read_baseline(run)
+    _refuse_other_year(run, table.rows, year, table.layer)
+    return opening_of(table.rows, factors, table.layer)
 
 
 def _refuse_other_year(run: Run, frame: pd.DataFrame, year: int, layer: str) -> None:
-    column = frame["year"] if "year" in frame else pd.Series(dtype=float)
-    years = sorted(set(pd.to_numeric(column, errors="coerce").dropna().astype(int)))
+    years = sorted(set(frame["year"].dropna().astype(int))) if "year" in frame else []
     if not years:
         run.notes.add(
             "baseline_without_year",

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsLabelingEngineSettings,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
     QgsRectangle,
@@ -105,6 +106,10 @@ def _map_settings(layers: Sequence[QgsVectorLayer]) -> QgsMapSettings:
     settings.setOutputDpi(DPI)
     settings.setBackgroundColor(QColor("white"))
     settings.setFlag(QgsMapSettings.Flag.Antialiasing, True)
+    labels = settings.labelingEngineSettings()
+    # A name cut off by the frame reads as another one.
+    labels.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)
+    settings.setLabelingEngineSettings(labels)
     crs, extent = _frame_of(layers)
     settings.setDestinationCrs(crs)
     settings.setEllipsoid(crs.ellipsoidAcronym())

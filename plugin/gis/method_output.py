@@ -59,6 +59,8 @@ def write_method_layer(
         flags = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
         features = given.source.getFeatures(QgsFeatureRequest(), flags)
         for number, (feature, fid) in enumerate(zip(features, layer.fids)):
+            if number % BATCH == 0:
+                progress(number / len(kept))
             if str(feature.id()) != fid:
                 raise InputError(
                     "Layer “{layer}” was changed while it was being read. Run again when nobody edits it.",
@@ -69,7 +71,6 @@ def write_method_layer(
                 batch.append(feature)
             if len(batch) == BATCH:
                 count += flush(sink, batch)
-                progress(number / len(kept))
         return count + flush(sink, batch)
 
     run.write_features(name, fields, given.source.wkbType(), layer.crs, fill, written, columns)

@@ -51,25 +51,28 @@ def monitor(run: Run) -> Monitoring:
     """Hold the entries of the book against the targets by the parameters of the run."""
     year = int(run.number("YEAR"))
     plans = parse_targets(read_table(run, "TARGETS"), run.open("TARGETS").name)
-    entries = read_entries(book_of(run.text("STORE")))
+    values = _values_of(read_entries(book_of(run.text("STORE"))))
     breaches = _breaches(run)
     layer, units = _units(run)
     rows, series = [], []
     for number, plan in enumerate(plans):
         run.progress(30, 80)(number / len(plans))
-        actual = _actual(entries, plan)
+        actual = values.get((plan.unit, plan.item, plan.scope), {})
         standing = assess_indicator(plan, actual, year, breach_ha=breaches.get(plan.unit, 0.0))
         rows.append(_row(plan, actual, standing, year, breaches.get(plan.unit, 0.0)))
         series.extend(_series(plan, actual, year))
-    _note_without_values(run, plans, rows, year)
+    _note_without_values(run, rows, year)
+    _note_strangers(run, {plan.unit for plan in plans}, breaches, units)
     return Monitoring(pd.DataFrame(rows), pd.DataFrame(series), units, layer)
 
 
-def _actual(entries: pd.DataFrame, plan: Plan) -> dict[int, float]:
-    own = entries[
-        (entries["unit"] == plan.unit) & (entries["item"] == plan.item) & (entries["scope"] == plan.scope)
-    ]
-    return dict(zip(own["year"].tolist(), own["value"].tolist()))
+def _values_of(entries: pd.DataFrame) -> dict[tuple[str, str, str], dict[int, float]]:
+    """Values by year of every unit, item and scope."""
+    values: dict[tuple[str, str, str], dict[int, float]] = {}
+    rows = zip(*(entries[name].tolist() for name in ("unit", "item", "scope", "year", "value")))
+    for unit, item, scope, year, value in rows:
+        values.setdefault((unit, item, scope), {})[year] = value
+    return values
 
 
 def _row(
@@ -133,7 +136,18 @@ def _breaches(run: Run) -> dict[str, float]:
     counted = frame[
         frame["line_type"].isin(STRICT_LINES) & (frame["severity"] == "error") & (frame["state"] == "open")
     ]
-    areas = counted.groupby("unit")["area_m2"].agg(lambda part: math.fsum(part) / M2_PER_HA)
+    areas_m2 = pd.to_numeric(counted["area_m2"], errors="coerce").astype(float)
+    bad = ~(areas_m2 >= 0.0)
+    if bad.any():
+        raise InputError(
+            "Layer “{layer}”: {count} open errors in strict lines have no area, the first is row {row}. Make "
+            "the findings again.",
+            layer=given.name,
+            count=int(bad.sum()),
+            row=int(counted.index[bad][0]) + 1,
+        )
+    units = counted["unit"].fillna("").map(str)
+    areas = areas_m2.groupby(units).agg(lambda part: math.fsum(part) / M2_PER_HA)
     return {str(unit): float(area) for unit, area in areas.items()}
 
 
@@ -146,7 +160,31 @@ def _units(run: Run) -> tuple[PolygonLayer | None, Units | None]:
     return layer, units_of(list(names), layer.geometry, layer.name, run.notes)
 
 
-def _note_without_values(run: Run, plans: list[Plan], rows: list[dict[str, object]], year: int) -> None:
+def _note_strangers(run: Run, planned: set[str], breaches: dict[str, float], units: Units | None) -> None:
+    """Tell of breaches and polygons that meet no unit of the targets, and of units without a polygon."""
+    elsewhere = sorted(set(breaches) - planned)
+    if elsewhere:
+        run.notes.add(
+            "breach_elsewhere",
+            "Open errors in strict lines ({area_ha:.4f} ha) lie in {count} units that the targets do not "
+            "name: they make no indicator red. Add the units to the targets, or give the findings the same "
+            "UNITS.",
+            count=len(elsewhere),
+            area_ha=math.fsum(breaches[unit] for unit in elsewhere),
+            ids=[unit or "–" for unit in elsewhere],
+        )
+    undrawn = [] if units is None else sorted(planned - set(units.names))
+    if undrawn:
+        run.notes.add(
+            "units_undrawn",
+            "{count} units of the targets have no polygon in UNITS: their rows have no geometry. Choose the "
+            "UNIT_FIELD that names units as the account book does.",
+            count=len(undrawn),
+            ids=undrawn,
+        )
+
+
+def _note_without_values(run: Run, rows: list[dict[str, object]], year: int) -> None:
     bare = [f"{row['unit']} {row['item']}" for row in rows if math.isnan(float(str(row["actual"])))]
     if bare:
         run.notes.add(

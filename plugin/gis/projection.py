@@ -3,12 +3,9 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from ..domain.errors import InputError
 from ..domain.factors import POOLS, FactorSet
 from ..domain.projection import (
-    NEEDED,
     PATH_COLUMNS,
     AgeTable,
     CurveTable,
@@ -20,10 +17,12 @@ from ..domain.projection import (
     parse_curves,
     parse_years,
     project,
+    stated_years,
 )
+from .baseline_table import read_baseline
 from .run import Run
 from .sinks import Column
-from .tables import frame_of, read_table
+from .tables import read_table
 
 CURVE = "curve"
 _MEANINGS = {
@@ -37,9 +36,9 @@ _MEANINGS = {
 
 def project_baseline(run: Run, factors: FactorSet) -> Projection:
     """The path of the baseline table of a run by its parameters."""
-    table = _table_of(run)
+    table = read_baseline(run).rows
     start = int(run.number("START_YEAR")) if run.given("START_YEAR") else None
-    base = base_year(_years_of(table), start)
+    base = base_year(stated_years(table), start)
     years = parse_years(run.text("YEARS"), base)
     rows = baseline_rows(table, factors)
     curves, ages = _growth(run, factors)
@@ -50,30 +49,6 @@ def project_baseline(run: Run, factors: FactorSet) -> Projection:
         run.record(growth_curves=curves.describe())
     settings = ProjectionSettings(base, years, curves, ages, classes=run.given("OUTPUT_CLASSES"))
     return project(rows, factors, settings, notes=run.notes, progress=run.progress(10, 90))
-
-
-def _table_of(run: Run) -> pd.DataFrame:
-    given = run.open("BASELINE")
-    missing = [name for name in NEEDED if name not in given.field_names]
-    if missing:
-        raise InputError(
-            "Layer “{layer}” has no field {fields}: it is not the table per unit and class that “Sink "
-            "baseline” writes (OUTPUT_TABLE).",
-            layer=given.name,
-            fields=", ".join(missing),
-        )
-    frame = frame_of(given.source)
-    if frame.empty:
-        raise InputError("Table “{layer}” has no rows. Make the baseline again.", layer=given.name)
-    run.manifest.add_input("BASELINE", layer=given.name, source=given.described, features=len(frame))
-    return frame
-
-
-def _years_of(table: pd.DataFrame) -> list[int]:
-    if "year" not in table.columns:
-        return []
-    years = pd.to_numeric(table["year"], errors="coerce").dropna()
-    return [int(year) for year in years]
 
 
 def _growth(run: Run, factors: FactorSet) -> tuple[CurveTable | None, AgeTable | None]:

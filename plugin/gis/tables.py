@@ -99,6 +99,13 @@ def frame_of(source: QgsProcessingFeatureSource) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=source.fields().names())
 
 
+def is_table_file(value: object) -> bool:
+    """Whether the value of a parameter is the path of a CSV file or a workbook."""
+    return (
+        isinstance(value, str) and Path(value).suffix.lower() in (*SHEETS, *TEXTS) and Path(value).is_file()
+    )
+
+
 def read_table(run: Run, name: str) -> pd.DataFrame:
     """The table of a source parameter, every cell as text; the index holds the row numbers of the file.
 
@@ -106,25 +113,21 @@ def read_table(run: Run, name: str) -> pd.DataFrame:
     other layer are numbered from 1.
     """
     value = run.parameters.get(name)
-    suffix = Path(value).suffix.lower() if isinstance(value, str) and Path(value).is_file() else ""
-    if suffix in SHEETS:
-        frame = read_sheet(str(value))
-    elif suffix in TEXTS:
-        frame = read_text_table(str(value))
+    if is_table_file(value):
+        frame = read_file(str(value))
+        facts = {"layer": Path(str(value)).name}
     else:
-        frame = frame_of(run.open(name).source).apply(lambda column: column.map(_as_text))
+        given = run.open(name)
+        facts = {"layer": given.name, "source": given.described}
+        frame = frame_of(given.source).apply(lambda column: column.map(_as_text))
         frame.index = pd.RangeIndex(1, len(frame) + 1, name="line")
-    run.manifest.add_input(
-        name,
-        layer=Path(value).name if suffix else run.open(name).name,
-        features=len(frame),
-        sha256=digest_of(frame),
-    )
+    run.manifest.add_input(name, **facts, features=len(frame), sha256=digest_of(frame))
     return frame
 
 
 def _as_text(value: object) -> str:
-    if value is None:
+    # pandas makes NaN of a NULL among numbers.
+    if value is None or value != value:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))

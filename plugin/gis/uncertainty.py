@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
 import pandas as pd
 
 from ..domain.classes import carbon_classes
@@ -24,12 +23,11 @@ from ..domain.uncertainty import (
     is_lognormal,
     parse_confusion,
 )
+from .baseline_table import NEEDED, read_baseline
 from .run import Run
 from .sinks import Column
-from .tables import frame_of, read_table
+from .tables import read_table
 
-#: Columns of the table of a baseline that the account is made from again.
-NEEDED = ("unit", "carbon_class", "area_ha")
 #: Columns by which rows of method layers state what is not made from factors.
 STATED = ("method", "accounts_for", *ACCOUNT_COLUMNS[1:])
 _RANKING = ("contribution", "cumulative", "value", "low", "high")
@@ -110,71 +108,21 @@ def _note_unmapped_classes(run: Run, areas: pd.DataFrame) -> None:
 
 
 def _cells_of(run: Run) -> pd.DataFrame:
-    given = run.open("BASELINE")
-    missing = [name for name in NEEDED if name not in given.field_names]
-    if missing:
-        raise InputError(
-            "Layer “{layer}” has no field {fields}: it is not the table per unit and class that “Sink "
-            "baseline” writes (OUTPUT_TABLE).",
-            layer=given.name,
-            fields=", ".join(missing),
-        )
-    frame = frame_of(given.source)
-    if frame.empty:
-        raise InputError("Table “{layer}” has no rows. Make the baseline again.", layer=given.name)
-    gaps = frame.index[frame[list(NEEDED)].isna().any(axis=1)]
-    if len(gaps):
-        raise InputError(
-            "Table “{layer}”: {count} rows lack unit, carbon_class or area_ha; the first is row {row}. Make "
-            "the baseline again.",
-            layer=given.name,
-            count=len(gaps),
-            row=int(gaps[0]) + 1,
-        )
-    run.manifest.add_input("BASELINE", layer=given.name, source=given.described, features=len(frame))
-    cells = frame.assign(area_ha=_numbers(frame, "area_ha", given.name))
-    if (cells["area_ha"] < 0.0).any():
-        raise InputError(
-            "Table “{layer}”, row {row}: area_ha is below 0. Make the baseline again.",
-            layer=given.name,
-            row=int(np.argmax(cells["area_ha"] < 0.0)) + 1,
-        )
-    return _with_methods(cells, given.name) if "method" in cells.columns else cells[list(NEEDED)]
-
-
-def _numbers(frame: pd.DataFrame, field: str, layer: str) -> pd.Series:
-    """A column as numbers, NaN where an amount is empty; ``InputError`` where it holds no number."""
-    values = frame[field].astype(object).mask(frame[field] == "")
-    numbers = pd.to_numeric(values, errors="coerce").astype(float)
-    wrong = ~np.isfinite(numbers) & (values.notna() | (field in NEEDED))
-    if wrong.any():
-        row = int(np.argmax(wrong))
-        raise InputError(
-            "Table “{layer}”, row {row}: {field} holds “{value}”, which is no number. Make the baseline again.",
-            layer=layer,
-            row=row + 1,
-            field=field,
-            value=frame[field].iloc[row],
-        )
-    return numbers
+    table = read_baseline(run)
+    return _with_methods(table.rows, table.layer) if "method" in table.rows else table.rows[list(NEEDED)]
 
 
 def _with_methods(cells: pd.DataFrame, layer: str) -> pd.DataFrame:
     """The table with the columns of the account, where rows of method layers state what they hold."""
     missing = [name for name in STATED if name not in cells.columns]
-    method = cells["method"].mask(cells["method"] == "").fillna(FACTORS)
-    if missing and (method != FACTORS).any():
+    if missing and (cells["method"] != FACTORS).any():
         raise InputError(
             "Table “{layer}” has rows of method layers, but no field {fields}: their amounts cannot be told "
             "from those of the factors. Make the baseline again and give its whole table.",
             layer=layer,
             fields=", ".join(missing),
         )
-    if missing:
-        return cells[list(NEEDED)]
-    amounts = {name: _numbers(cells, name, layer) for name in ACCOUNT_COLUMNS}
-    claims = cells["accounts_for"].fillna("")
-    return cells[[*NEEDED, *STATED]].assign(**amounts, method=method, accounts_for=claims)
+    return cells[list(NEEDED)] if missing else cells[[*NEEDED, *STATED]]
 
 
 def _refuse_unknown(cells: pd.DataFrame, factors: FactorSet) -> None:

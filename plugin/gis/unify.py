@@ -9,12 +9,11 @@ import numpy as np
 import pandas as pd
 
 from ..domain.errors import InputError
-from ..domain.statistical_units import Units, units_of
+from ..domain.progress import Progress
+from ..domain.statistical_units import Units
 from ..domain.unify import (
     EXTENSIVE,
-    INTENSIVE,
     WEIGHT_COLUMNS,
-    Ancillary,
     Transferred,
     WeightMatrix,
     area_weights,
@@ -22,17 +21,17 @@ from ..domain.unify import (
     dasymetric_weights,
     grid_of_units,
     rake,
+    refuse_counted_twice,
     refuse_overlapping_targets,
     transfer,
     transfer_smoothly,
-    valid_in,
     weights_from_table,
 )
-from .compat import strings_of
 from .layers import PolygonLayer
 from .run import Run
 from .sinks import Column
 from .tables import read_table
+from .unify_inputs import Source, read_ancillary, read_control, read_source, read_targets
 
 AREAL, DASYMETRIC, PYCNOPHYLACTIC, RAKING = "areal", "dasymetric", "pycnophylactic", "raking"
 #: What is written of a variable besides its value.
@@ -41,6 +40,9 @@ QUALITY = {
     "missing_share": "share of the covered area whose source has no value, 0–1",
 }
 _AREA_END = "_ha"
+#: Names that the output or its format has already, and what is appended to a variable.
+_RESERVED = ("unit", "fid", "geom")
+_QUALITY_ENDS = (*(f"_{name}" for name in QUALITY), "_flag")
 
 
 @dataclass(frozen=True)
@@ -62,27 +64,26 @@ class UnifiedUnits:
         return max(result.residual for result in self.results.values())
 
 
-@dataclass(frozen=True)
-class _Source:
-    layer: PolygonLayer
-    units: Units
-    kinds: dict[str, str]
-    values: dict[str, np.ndarray]
-
-
 def unify(run: Run) -> UnifiedUnits:
     """Bring the fields of SOURCE onto the units of TARGET by the parameters of the run."""
-    source = _read_source(run)
-    layer, targets = _read_targets(run, source.layer)
+    source = read_source(run)
+    layer, targets = read_targets(run, source.layer)
+    _refuse_overlaps(run, source, targets, layer.name)
     matrix = _weights(run, source, targets)
-    refuse_overlapping_targets(matrix, layer.name)
+    if not len(matrix.source):
+        raise InputError(
+            "Layers “{source}” and “{target}” have no ground in common. Check the layers and their CRS.",
+            source=source.layer.name,
+            target=layer.name,
+        )
+    refuse_counted_twice(matrix, layer.name)
     method = run.text("METHOD")
     grid = None
     if method == PYCNOPHYLACTIC:
         size = run.number("CELL_SIZE_M") if run.given("CELL_SIZE_M") else None
         grid = grid_of_units(source.units, targets, source.layer.plane, size)
         run.record(cell_size_m=grid.grid.dx, cells=[grid.grid.width, grid.grid.height])
-    control = _read_control(run) if run.given("CONTROL") else None
+    control = read_control(run, list(source.kinds), targets) if run.given("CONTROL") else None
     margins = _margins(control) if method == RAKING else None
     results = {}
     for number, (name, kind) in enumerate(source.kinds.items()):
@@ -90,10 +91,10 @@ def unify(run: Run) -> UnifiedUnits:
         values = source.values[name]
         if grid is not None and kind == EXTENSIVE:
             results[name] = transfer_smoothly(
-                grid, values, targets, notes=run.notes, variable=name, progress=progress
+                grid, values, matrix, notes=run.notes, variable=name, progress=progress
             )
         elif margins is not None and kind == EXTENSIVE:
-            results[name] = _raked(matrix, values, margins, name)
+            results[name] = _raked(matrix, values, margins, name, progress)
         else:
             results[name] = transfer(matrix, values, kind)
         progress(1.0)
@@ -102,91 +103,26 @@ def unify(run: Run) -> UnifiedUnits:
     return UnifiedUnits(results, matrix, targets, layer, control)
 
 
-def _read_source(run: Run) -> _Source:
-    extensive, intensive = (_fields(run, name) for name in ("EXTENSIVE_FIELDS", "INTENSIVE_FIELDS"))
-    both = [name for name in extensive if name in intensive]
-    if both or not (extensive or intensive):
-        raise InputError(
-            "Choose the fields to bring over: totals in EXTENSIVE_FIELDS, densities and rates in "
-            "INTENSIVE_FIELDS, each field in one of them only ({fields}).",
-            fields=", ".join(both) or "–",
-        )
-    kinds = {**dict.fromkeys(extensive, EXTENSIVE), **dict.fromkeys(intensive, INTENSIVE)}
-    name_field = run.optional_text("SOURCE_FIELD")
-    layer = run.polygons("SOURCE", list(kinds), id_field=name_field, share=(0, 15))
-    drawn = np.array([shape is not None for shape in layer.geometry], dtype=bool)
-    values = {name: _numbers(layer, name) for name in kinds}
-    _note_without_ground(run, layer, ~drawn, values)
-    units = Units(layer.ids[drawn].astype(object), layer.geometry[drawn])
-    return _Source(layer, units, kinds, {name: array[drawn] for name, array in values.items()})
-
-
-def _fields(run: Run, name: str) -> list[str]:
-    return strings_of(run.algorithm, run.parameters, name, run.context)
-
-
-def _numbers(layer: PolygonLayer, name: str) -> np.ndarray:
-    column = layer.columns[name]
-    numbers = pd.to_numeric(pd.Series(list(column), dtype=object), errors="coerce").to_numpy(float)
-    blank = np.array([value is None or str(value).strip() == "" for value in column], dtype=bool)
-    bad = ~np.isfinite(numbers) & ~blank
-    if bad.any():
-        first = int(np.argmax(bad))
-        raise InputError(
-            "Field “{field}” of layer “{layer}” is no number in {count} features, the first is {id} (value "
-            "{value}). Correct them or leave them empty.",
-            field=name,
-            layer=layer.name,
-            count=int(bad.sum()),
-            id=layer.ids[first],
-            value=column[first],
-        )
-    return numbers
-
-
-def _note_without_ground(
-    run: Run, layer: PolygonLayer, bare: np.ndarray, values: dict[str, np.ndarray]
-) -> None:
-    if bare.all():
-        raise InputError("No feature of layer “{layer}” has a usable geometry.", layer=layer.name)
-    if bare.any():
-        lost = ", ".join(f"{name} {np.nansum(array[bare]):.6g}" for name, array in values.items())
-        run.notes.add(
-            "source_without_geometry",
-            "{count} source units of layer “{layer}” have no usable geometry; their values are left out: "
-            "{values}.",
-            count=int(bare.sum()),
-            ids=layer.ids[bare],
-            layer=layer.name,
-            values=lost,
-        )
-
-
-def _read_targets(run: Run, source: PolygonLayer) -> tuple[PolygonLayer, Units]:
-    name_field, year_fields = run.optional_text("TARGET_FIELD"), _year_fields(run)
-    layer = run.polygons(
-        "TARGET", [name_field, *year_fields], crs=source.crs, plane=source.plane, share=(15, 25)
+def _refuse_overlaps(run: Run, source: Source, targets: Units, layer: str) -> None:
+    plane, rule = source.layer.plane, run.text("AREA_RULE")
+    refuse_overlapping_targets(
+        targets, lambda shapes: plane.measure(shapes, rule), layer, progress=run.progress(25, 30)
     )
-    names = layer.columns[name_field] if name_field else layer.ids
-    holds = np.ones(len(layer), dtype=bool)
-    if any(year_fields):
-        if not run.given("YEAR"):
-            raise InputError("Versions of units need the YEAR for which they are to be chosen; set YEAR.")
-        blank = [None] * len(layer)
-        first, last = (layer.columns[field] if field else blank for field in year_fields)
-        holds = valid_in(int(run.number("YEAR")), list(first), list(last), list(names), layer.name)
-    return layer, units_of(list(names[holds]), layer.geometry[holds], layer.name, run.notes)
 
 
-def _year_fields(run: Run) -> list[str | None]:
-    return [run.optional_text(name) for name in ("VALID_FROM_FIELD", "VALID_TO_FIELD")]
-
-
-def _weights(run: Run, source: _Source, targets: Units) -> WeightMatrix:
+def _weights(run: Run, source: Source, targets: Units) -> WeightMatrix:
     plane, rule = source.layer.plane, run.text("AREA_RULE")
     given = run.given("WEIGHTS")
     if given and set(WEIGHT_COLUMNS) <= set(run.field_names("WEIGHTS")):
         return weights_from_table(read_table(run, "WEIGHTS"), source.units, targets, run.open("WEIGHTS").name)
+    if given and run.text("METHOD") != DASYMETRIC:
+        run.notes.add(
+            "weights_unused",
+            "WEIGHTS “{layer}” is no table of weights of an earlier run, and METHOD “{method}” takes no "
+            "polygons with weights: it is not used. Choose METHOD “dasymetric” if it should be.",
+            layer=run.open("WEIGHTS").name,
+            method=run.text("METHOD"),
+        )
     if run.text("METHOD") == DASYMETRIC:
         if not given or not run.given("WEIGHT_FIELD"):
             raise InputError(
@@ -196,7 +132,7 @@ def _weights(run: Run, source: _Source, targets: Units) -> WeightMatrix:
         return dasymetric_weights(
             source.units,
             targets,
-            _ancillary(run, source.layer),
+            read_ancillary(run, source.layer),
             plane,
             rule,
             notes=run.notes,
@@ -206,38 +142,21 @@ def _weights(run: Run, source: _Source, targets: Units) -> WeightMatrix:
     return matrix.inside_only() if run.flag("INSIDE_ONLY") else matrix
 
 
-def _ancillary(run: Run, source: PolygonLayer) -> Ancillary:
-    field = run.text("WEIGHT_FIELD")
-    layer = run.polygons("WEIGHTS", [field], crs=source.crs, plane=source.plane, share=(25, 30))
-    return Ancillary(layer.geometry, _numbers(layer, field), layer.ids, layer.name, run.text("WEIGHT_KIND"))
-
-
 def _margins(control: pd.DataFrame | None) -> pd.DataFrame:
     if control is None:
         raise InputError("The METHOD “raking” needs the totals of the target units; give them in CONTROL.")
     return control
 
 
-def _read_control(run: Run) -> pd.DataFrame:
-    """The control table by unit: one column of numbers per variable."""
-    frame = read_table(run, "CONTROL")
-    column = run.optional_text("CONTROL_FIELD") or str(frame.columns[0])
-    if column not in frame.columns:
-        raise InputError(
-            "Table “{table}” has no column “{field}”. Choose the column of unit names in CONTROL_FIELD.",
-            table=run.open("CONTROL").name,
-            field=column,
-        )
-    return frame.set_index(column).apply(pd.to_numeric, errors="coerce").astype(float)
-
-
-def _raked(matrix: WeightMatrix, values: np.ndarray, control: pd.DataFrame, name: str) -> Transferred:
+def _raked(
+    matrix: WeightMatrix, values: np.ndarray, control: pd.DataFrame, name: str, progress: Progress
+) -> Transferred:
     if name not in control.columns:
         raise InputError(
             "The control table has no column “{field}” with the totals of the target units.", field=name
         )
     totals = control[name].reindex(matrix.targets).to_numpy(float)
-    cells = rake(matrix, values, totals).cells
+    cells = rake(matrix, values, totals, progress=progress).cells
     fitted = WeightMatrix(
         matrix.sources,
         matrix.targets,
@@ -262,7 +181,7 @@ def _note_outside(run: Run, results: dict[str, Transferred]) -> None:
         )
 
 
-def _note_missing(run: Run, source: _Source) -> None:
+def _note_missing(run: Run, source: Source) -> None:
     for name, values in source.values.items():
         bare = ~np.isfinite(values)
         if bare.any():
@@ -280,7 +199,7 @@ def write_unified(run: Run, unified: UnifiedUnits) -> None:
     """Write the units with their values, the weight matrix and the comparison with the control table."""
     frame: dict[str, object] = {"unit": unified.targets.names}
     columns = [Column("unit", "text", "statistical unit")]
-    for name, result in unified.results.items():
+    for name, result in zip(_output_names(run, list(unified.results)), unified.results.values()):
         frame[name] = result.value
         columns.append(Column(name, "float", "brought over from the source units"))
         for quality, meaning in QUALITY.items():
@@ -300,6 +219,26 @@ def write_unified(run: Run, unified: UnifiedUnits) -> None:
     texts = [Column(name, "text") for name in WEIGHT_COLUMNS[:2]]
     floats = [Column(name, "float") for name in WEIGHT_COLUMNS[2:]]
     run.write("OUTPUT_WEIGHTS", [*texts, *floats], unified.matrix.to_frame(), share=(94, 97))
+
+
+def _output_names(run: Run, fields: list[str]) -> list[str]:
+    """Names of the written variables: a field that would be written over gets ``_in`` at its end."""
+    taken, names = set(_RESERVED), []
+    for field in fields:
+        name = field
+        while taken & (written := {f"{name}{end}".lower() for end in ("", *_QUALITY_ENDS)}):
+            name += "_in"
+        taken |= written
+        names.append(name)
+        if name != field:
+            run.notes.add(
+                "field_renamed",
+                "Field “{old}” has the name of another output field: it is written as “{new}”.",
+                warning=False,
+                old=field,
+                new=name,
+            )
+    return names
 
 
 def write_agreement(run: Run, unified: UnifiedUnits) -> int:

@@ -16,6 +16,8 @@ from .texts import Texts
 
 #: Stands for the class of ground that has none at a date.
 NO_CLASS = ""
+#: The unit of runs without statistical units.
+ALL_GROUND = "*"
 #: The IPCC categories in the order of their tables (2006 Guidelines, Vol. 4, Ch. 3), then the sea.
 CATEGORIES = (
     *("forest_land", "cropland", "grassland", "wetlands", "settlements", "other_land"),
@@ -35,6 +37,11 @@ def numeric(frame: pd.DataFrame, names: Iterable[str]) -> pd.DataFrame:
     for name in names:
         known[name] = pd.to_numeric(known[name]).astype(float) if name in known else math.nan
     return known
+
+
+def with_unit_names(frame: pd.DataFrame, texts: Texts) -> pd.DataFrame:
+    """The frame with words for the unit that stands for all ground, where none were given."""
+    return frame.assign(unit=[texts("all_ground") if unit == ALL_GROUND else unit for unit in frame["unit"]])
 
 
 def change_rows(data: ReportData) -> pd.DataFrame:
@@ -84,6 +91,12 @@ def category_rows(data: ReportData) -> pd.DataFrame:
         moves[key] = [_category(name, data.class_categories) for name in moves[key]]
     moves[["change_tc_low", "change_tc_high"]] = math.nan
     return _summed(moves, CATEGORIES)
+
+
+def has_categories(data: ReportData) -> bool:
+    """Whether any class has a category; those of a user's own codes have none."""
+    moves = _moves(data)
+    return any(name in data.class_categories for name in {*moves["from"], *moves["to"]})
 
 
 def _category(name: str, categories: Mapping[str, str]) -> str:

@@ -20,8 +20,10 @@ from .change_rows import (
     change_rows,
     class_name,
     class_order,
+    has_categories,
     present,
     transition_rows,
+    with_unit_names,
     years_of,
 )
 from .model import ReportData
@@ -38,16 +40,16 @@ def change_tables(data: ReportData, profile: Profile, texts: Texts) -> list[Tabl
     """Every table of the chapter on change for which the results are there."""
     tables = [units_change_table(data, profile, texts), units_yearly_table(data, profile, texts)]
     if "transitions" in data.sink:
-        tables += [
-            table(data, profile, texts)
-            for table in (class_balance_table, matrix_table, category_matrix_table, transitions_table)
-        ]
+        tables += [class_balance_table(data, profile, texts), matrix_table(data, profile, texts)]
+        if has_categories(data):
+            tables.append(category_matrix_table(data, profile, texts))
+        tables.append(transitions_table(data, profile, texts))
     return tables
 
 
 def units_change_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
     """分乡镇碳储量变化表: opening stock + additions − reductions = closing stock, one-off, per unit."""
-    frame = change_rows(data)
+    frame = with_unit_names(change_rows(data), texts)
 
     def additive(key: str, text: str, quantity: str, interval: bool = False) -> Column:
         return quantity_column(key, text, quantity, profile, texts, interval=interval, additive=True)
@@ -61,7 +63,11 @@ def units_change_table(data: ReportData, profile: Profile, texts: Texts) -> Tabl
         additive("loss_tc", "reductions", "carbon"),
         _stock("closing", additive("stock_after_tc", "closing", "carbon", True), data, profile, texts),
         additive("change_tc", "stock_change", "carbon", True),
-        quantity_column("covered_share", "covered", "share", profile, texts),
+        *(
+            [quantity_column("covered_share", "covered", "share", profile, texts)]
+            if frame["covered_share"].notna().any()
+            else []
+        ),
         *(
             replace(additive(key, text, "area"), workbook_only=True)
             for key, text in (("only_before_ha", "only_before"), ("only_after_ha", "only_after"))
@@ -70,11 +76,7 @@ def units_change_table(data: ReportData, profile: Profile, texts: Texts) -> Tabl
     ]
     return make_table(
         "units_change",
-        [
-            column
-            for column in columns
-            if column.key != "covered_share" or frame["covered_share"].notna().any()
-        ],
+        columns,
         frame,
         profile,
         texts,
@@ -95,7 +97,7 @@ def _stock(date: str, column: Column, data: ReportData, profile: Profile, texts:
 
 def units_yearly_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
     """The yearly change per unit, t CO2e/a: kept apart from the stocks, with which it is never added."""
-    frame = change_rows(data)
+    frame = with_unit_names(change_rows(data), texts)
     frame = frame[frame["change_tco2e_a"].notna()].reset_index(drop=True)
     columns = [
         Column("unit", texts("col_unit"), layout="name"),

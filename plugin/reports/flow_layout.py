@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ..domain.stocks import known_sum
+
 #: Stands for the small classes that a figure takes together.
 OTHERS = "*"
 #: Classes of a figure at most, beside those taken together.
@@ -84,23 +86,20 @@ def merge_small(rows: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
     whichever is more. Ground that stayed in a small class is told from ground that changed.
     """
     changed = rows["from"] != rows["to"]
-    sizes = pd.DataFrame(
-        {
-            (key, part): rows[mask].groupby(key)["area_ha"].sum()
-            / max(rows.loc[mask, "area_ha"].sum(), 1e-12)
-            for key in ("from", "to")
-            for part, mask in (("all", rows["area_ha"] >= 0.0), ("changed", changed))
-        }
-    ).fillna(0.0)
-    size = sizes.max(axis=1)
-    ranked = sorted(size.index, key=lambda name: (-size[name], name))
+    size: dict[str, float] = {}
+    for part in (rows, rows[changed]):
+        whole = math.fsum(part["area_ha"])
+        for key in ("from", "to"):
+            for name, area_ha in part.groupby(key)["area_ha"].agg(math.fsum).items():
+                size[str(name)] = max(size.get(str(name), 0.0), area_ha / whole if whole else 0.0)
+    ranked = sorted(size, key=lambda name: (-size[name], name))
     kept = set(ranked) if len(ranked) <= CLASSES + 1 else set(ranked[:CLASSES])
     merged = rows.assign(
         changed=changed,
         **{key: [name if name in kept else OTHERS for name in rows[key]] for key in ("from", "to")},
     )
     groups = merged.groupby(["from", "to", "changed"], sort=True)
-    sums = groups.agg(area_ha=("area_ha", "sum"), change_tc=("change_tc", "sum")).reset_index()
+    sums = groups.agg(area_ha=("area_ha", math.fsum), change_tc=("change_tc", known_sum)).reset_index()
     place = {name: number for number, name in enumerate([*order, OTHERS])}
     keys = sums.assign(a=sums["from"].map(place), b=sums["to"].map(place))
     return sums.loc[keys.sort_values(["a", "b", "changed"], kind="stable").index].reset_index(drop=True)

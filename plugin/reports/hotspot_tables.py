@@ -11,7 +11,7 @@ import pandas as pd
 from ..domain.profiles import Profile, Quantity
 from ..domain.stocks import known_sum
 from .baseline_tables import quantity_column
-from .change_rows import numeric
+from .change_rows import numeric, with_unit_names
 from .model import ReportData
 from .table import COUNT, Column, Table, make_table
 from .texts import Texts
@@ -48,7 +48,7 @@ def units_of_hotspots(frame: pd.DataFrame | None, run: Mapping[str, Any]) -> pd.
 
 def hotspot_tables(data: ReportData, profile: Profile, texts: Texts) -> list[Table]:
     """One row per unit: area and amount of its hot spots, their shares and how concentrated they are."""
-    frame = _rows(data)
+    frame = with_unit_names(_rows(data), texts)
     ranked_by = str(frame["ranked_by"].iloc[0]) if len(frame) else "removal_tco2e_a"
     columns = [
         Column("unit", texts("col_unit"), layout="name"),

@@ -65,7 +65,7 @@ def _without_wide_matrix(tables: tuple[Table, ...], texts: Texts) -> list[Table]
     """The tables without a transition matrix of too many classes; that of the categories says where it is."""
     matrices = [table for table in tables if table.id == "transition_matrix"]
     count = max([max(len(matrix.cells), len(matrix.columns) - 2) for matrix in matrices], default=0)
-    if count <= CLASSES_ON_PAGE:
+    if count <= CLASSES_ON_PAGE or all(table.id != "category_matrix" for table in tables):
         return list(tables)
     note = texts("foot_matrix_in_xlsx", count=count)
     return [

@@ -10,7 +10,7 @@ import pandas as pd
 from ..domain.profiles import Profile
 from ..domain.stocks import known_sum
 from .baseline_tables import quantity_column
-from .change_rows import numeric
+from .change_rows import numeric, with_unit_names
 from .model import ReportData
 from .table import Column, Table, make_table
 from .texts import Texts
@@ -87,6 +87,7 @@ def _by_year(
     years = sorted(set(frame["year"]))
     # Positions as keys: a unit or year never meets the table's own names.
     cells = pd.DataFrame({"unit": list(dict.fromkeys(frame["unit"]))})
+    named = with_unit_names(cells, texts)["unit"]
     total: dict[str, float] = {}
     for number, year in enumerate(years):
         part = frame[frame["year"] == year].set_index("unit")
@@ -111,7 +112,7 @@ def _by_year(
     return make_table(
         table_id,
         columns,
-        cells,
+        cells.assign(unit=named),
         profile,
         texts,
         total=total,

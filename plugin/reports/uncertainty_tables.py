@@ -12,7 +12,7 @@ from ..domain.profiles import Profile, Quantity
 from ..domain.uncertainty.ranking import AREA, METHOD
 from .bars import draw_svg, name_bars, numbers
 from .baseline_tables import quantity_column
-from .change_rows import class_name, numeric
+from .change_rows import class_name, numeric, with_unit_names
 from .change_tables import stated_bounds
 from .charts import Chart
 from .method_table import method_name
@@ -46,7 +46,7 @@ def uncertainty_tables(data: ReportData, profile: Profile, texts: Texts) -> list
 
 def intervals_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
     """Stock, removal, emission and net emission per unit with their 95 % intervals."""
-    frame = numeric(data.sink["uncertainty"], _FIGURES)
+    frame = with_unit_names(numeric(data.sink["uncertainty"], _FIGURES), texts)
     frame["half_width"] = [
         (high - low) / (2.0 * value) if value else math.nan
         for value, low, high in zip(frame["stock_tc"], frame["stock_tc_low"], frame["stock_tc_high"])

@@ -82,6 +82,7 @@ PARAMETERS = {
         "OUTPUT_CHANGES",
     },
     "repairplan": {*PLAN, *CHECK, "KINDS", "OUTPUT_CHANGES"},
+    "downscaleemissions": {"INVENTORY", "PARCELS", "CLASS_FIELD", "POINTS", "ROADS", "OUTPUT"},
     "emissioninventory": {"ACTIVITY", "SECTORS", "GWP", "ELECTRICITY_FAMILY", "YEAR", "OUTPUT"},
     "monitoraccount": {"STORE", "TARGETS", "YEAR", "OUTPUT"},
     "postaccount": {"STORE", "ACCOUNT"},
@@ -140,6 +141,7 @@ NUMBERS = {
     "checkquantities": {"FAILED", "WARNED"},
     "comparedrafts": {"APPEARED", "VANISHED", "STAYED", "CARBON_DIFFERENCE_TCO2E"},
     "repairplan": {"ERRORS_BEFORE", "ERRORS_AFTER", "CHANGED_AREA_HA", "CARBON_TCO2E"},
+    "downscaleemissions": {"RESIDUAL_TCO2E"},
     "emissioninventory": {
         *(f"TOTAL_{gas}{bound}" for gas in ("CO2_T", "TCO2E") for bound in ("", "_LOW", "_HIGH")),
         "WEAK_SHARE",

@@ -160,3 +160,92 @@ def test_a_layer_that_is_no_account_is_refused(store):
     post(store, ACCOUNT=account, YEAR=2023)
     with pytest.raises(QgsProcessingException, match="soon"):
         read(store, YEARS="2023, soon")
+
+
+def account(*rows, **more):
+    return make_layer([(None, {**row, **more}) for row in rows], name="account", kind="None")
+
+
+TOWN = {"unit": "A", "year": 2023, "area_ha": 1.0, "stock_tc": 2.0}
+PADDY = {**TOWN, "carbon_class": "paddy"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ([TOWN, {**TOWN, "unit": None}], "row 2: column unit is empty"),
+        ([{**TOWN, "stock_tc": "1,234.5"}], "row 1: “1,234.5” in column stock_tc is no number"),
+        ([{**TOWN, "year": "soon"}], "“soon” in column year"),
+        ([{**TOWN, "year": 2023.5}], "2023.5 in column year is no year"),
+        ([TOWN, TOWN], "two entries for unit “A”, 2023, item “baseline/area”"),
+        ([PADDY, {**PADDY, "carbon_class": None}], "row 2: column carbon_class is empty"),
+        ([{**TOWN, "stock_tc_low": 3.0, "stock_tc_high": 1.0}], "lower bound 3 is above the upper one 1"),
+    ],
+)
+def test_rows_that_cannot_be_booked_are_named_and_nothing_is_written(store, rows, sentence):
+    with pytest.raises(QgsProcessingException, match=sentence):
+        post(store, ACCOUNT=account(*rows), YEAR=2023)
+    with pytest.raises(QgsProcessingException, match="no account book"):
+        read(store)
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ([{**PADDY, "year": 2024}], "unit “A” in 2024, the account has not"),
+        ([{**PADDY, "unit": "B"}], "unit “B” in 2023, the account has not"),
+        ([{**PADDY, "stock_tc": 3.0}], "A 2023 baseline/stock: 2 ≠ 3"),
+    ],
+)
+def test_a_table_of_classes_that_is_not_of_the_account_is_refused(store, rows, sentence):
+    with pytest.raises(QgsProcessingException, match=sentence):
+        post(store, ACCOUNT=account(TOWN), ACCOUNT_CLASSES=account(*rows))
+
+
+def test_codes_in_a_field_of_decimals_are_codes(store):
+    post(store, ACCOUNT=account({**TOWN, "unit": 330100.0}))
+    assert {row["unit"] for row in read(store)[1]} == {"330100"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ([("A", "A")], "“A” part of itself"),
+        ([("A", "B"), ("B", "A")], "part of itself"),
+        ([("A", "B"), ("A", "C")], "row 2: unit “A” is part of “B” and of “C”"),
+    ],
+)
+def test_units_that_are_part_of_two_or_of_themselves_are_refused(store, rows, sentence):
+    units = make_layer([(None, dict(zip(("unit", "parent"), row))) for row in rows], kind="None")
+    with pytest.raises(QgsProcessingException, match=sentence):
+        post(store, ACCOUNT=account(TOWN), UNIT_TABLE=units)
+
+
+def test_the_history_comes_with_a_table_of_what_stands(store):
+    post(store, ACCOUNT=account(TOWN))
+    post(store, ACCOUNT=account({**TOWN, "stock_tc": 5.0}))
+    result, story = read(store, HISTORY=True, ITEM="baseline/stock", OUTPUT_PIVOT="memory:")
+    assert [row["value"] for row in story] == [2.0, 5.0]
+    assert [row["baseline/stock"] for row in rows_of(result["OUTPUT_PIVOT"])] == [5.0]
+    with pytest.raises(QgsProcessingException, match="“²” in YEARS"):
+        read(store, YEARS="²")
+
+
+def test_a_run_that_is_cancelled_at_its_very_end_has_booked_nothing(store):
+    class Late(Log):
+        """Cancels once the run has nothing left but to end."""
+
+        def setProgress(self, progress):
+            super().setProgress(progress)
+            if progress >= 99:
+                self.cancel()
+
+    with pytest.raises(QgsProcessingException):
+        post(store, Late(), ACCOUNT=account(TOWN))
+    with pytest.raises(QgsProcessingException, match="no account book"):
+        read(store)
+
+
+def test_a_manifest_never_takes_the_place_of_the_book(store):
+    with pytest.raises(QgsProcessingException, match="overwrite the account book"):
+        post(store, ACCOUNT=account(TOWN), MANIFEST=store)

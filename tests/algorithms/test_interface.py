@@ -196,3 +196,14 @@ def test_fields_of_translatecodes(run):
         OUTPUT="memory:",
     )
     assert names_of(result["OUTPUT"]) == ["DLBM", "target_code", "target_name", "relation", "candidates"]
+
+
+def test_a_list_without_a_default_starts_blank(algorithm):
+    """The first of the forest tables must not slip into a dialog that nobody touched."""
+    from dualcarbon.plugin.algorithms.widgets import ChoiceWidgetWrapper
+
+    definition = algorithm("forestcarbon").parameterDefinition("FOREST_PARAMETERS")
+    assert definition.defaultValue() is None
+    box = ChoiceWidgetWrapper.createWidget(None, choices="forest_parameters")
+    assert box.count() > 3
+    assert (box.currentIndex(), box.currentText()) == (-1, "")

@@ -114,11 +114,15 @@ def test_an_indicator_without_an_entry_is_told(store):
     [
         ({"role": "goal"}, "row 1: “goal”"),
         ({"value": math.nan}, "row 1"),
-        ({"direction": "up"}, "falls, rises"),
+        ({"value": math.inf}, "row 1: “inf”"),
+        ({"year": 2020.5}, "row 1: “2020.5” in column year"),
+        ({"unit": ""}, "row 1: column unit is empty"),
+        ({"direction": "up"}, "falls, rises."),
+        ({"direction": "rises"}, "state direction as rises, falls"),
     ],
 )
 def test_targets_that_do_not_fit_are_refused_by_row(store, change, sentence):
-    rows = targets(direction="falls")
+    rows = [{**row, "year": float(row["year"])} for row in targets(direction="falls")]
     with pytest.raises(QgsProcessingException, match=sentence):
         monitor(store, [{**rows[0], **change}, *rows[1:]])
 
@@ -126,3 +130,43 @@ def test_targets_that_do_not_fit_are_refused_by_row(store, change, sentence):
 def test_findings_of_something_else_are_refused(store):
     with pytest.raises(QgsProcessingException, match="findings of the plan check"):
         monitor(store, targets(), FINDINGS=table([{"unit": "A"}], "parcels"))
+
+
+@pytest.mark.parametrize(
+    ("limit", "sentence"), [("high", "row 3: “high” in column green_use"), ("", "no rows")]
+)
+def test_limits_that_are_no_numbers_and_empty_tables_are_refused(store, limit, sentence):
+    rows = [{**row, "green_use": ""} for row in targets()]
+    rows[2]["green_use"] = limit
+    layer = make_layer([(None, row) for row in rows], name="targets", kind="None")
+    if not limit:
+        layer.dataProvider().truncate()
+    with pytest.raises(QgsProcessingException, match=sentence):
+        monitor(store, [], TARGETS=layer)
+
+
+def test_a_limit_that_one_row_states_holds_for_the_plan(store):
+    rows = [{**row, "green_progress": "", "green_use": ""} for row in targets()]
+    rows[-1].update(green_progress="0.7", green_use="1.02")
+    assert monitor(store, rows)[0]["GREEN"] == 1
+
+
+FINDING = {"unit": "样例县", "line_type": "pbf", "severity": "error", "state": "open", "area_m2": 2500.0}
+
+
+def test_breaches_without_a_unit_of_the_targets_are_told_and_those_without_an_area_refused(store):
+    log = Log()
+    rows = [{**FINDING, "unit": "别县"}, {**FINDING, "unit": None}]
+    result, _rows = monitor(store, targets(), log, FINDINGS=table(rows, "findings"))
+    assert result["RED"] == 0
+    assert log.said("(0.5000 ha) lie in 2 units")
+    with pytest.raises(QgsProcessingException, match="the first is row 2"):
+        monitor(store, targets(), FINDINGS=table([FINDING, {**FINDING, "area_m2": None}], "findings"))
+    with pytest.raises(QgsProcessingException, match="the first is row 1"):
+        monitor(store, targets(), FINDINGS=table([{**FINDING, "area_m2": "small"}], "findings"))
+
+
+def test_units_of_another_name_are_told(store):
+    log = Log()
+    monitor(store, targets(), log, UNITS=make_layer([(square(0, 0), {"XZQMC": "别县"})]), UNIT_FIELD="XZQMC")
+    assert log.said("1 units of the targets have no polygon")

@@ -153,6 +153,28 @@ def test_stand_ages_of_a_table_set_the_growth(run, baseline, factors, tmp_path):
     assert path["乙", 2060]["removal_tco2e_a"] == 0.0
 
 
+def test_a_layer_of_ages_may_name_an_age_here_and_a_group_there(run, baseline, factors, tmp_path):
+    """NULL among the ages is no age: the planted half has that at which its curve holds 50 t C/ha, 5 years;
+    the other half is 95 years old, when the curve of all has nothing left to grow."""
+    curves = tmp_path / "curves.csv"
+    head = "factor_set,carbon_class,age_group,kind,unit,age_a,density,source,evidence\n"
+    points = (("", 0, 0), ("", 90, 60), ("planted", 0, 0), ("planted", 10, 100))
+    rows = "".join(
+        f"*,mixed_forest,{group},points,t C/ha,{age},{density},hand,secondary\n"
+        for group, age, density in points
+    )
+    curves.write_text(head + rows, encoding="utf-8")
+    ages = make_layer(
+        [
+            (None, {"carbon_class": "mixed_forest", "age_a": 95.0, "age_group": "", "share": 0.5}),
+            (None, {"carbon_class": "mixed_forest", "age_a": None, "age_group": "planted", "share": 0.5}),
+        ]
+    )
+    how = {"GROWTH": "curve", "GROWTH_CURVES": str(curves), "AGES": ages, "FACTOR_SET": factors}
+    result = run("projectbaseline", BASELINE=baseline["OUTPUT_TABLE"], YEARS="2026", OUTPUT="memory:", **how)
+    assert path_of(result["OUTPUT"])["乙", 2026]["stock_tc"] == pytest.approx(100.0 + 0.5 * 10.0)
+
+
 def test_a_loss_ends_with_its_pool_and_is_told(run, baseline, factors, tmp_path):
     """Paddy soil of 40 t C/ha that loses 2 a year is empty after 20; its CH4 goes on."""
     result = run(
@@ -206,6 +228,20 @@ def test_a_cancelled_path_leaves_nothing(provider, baseline, factors, tmp_path):
     with pytest.raises(QgsProcessingException, match="cancelled"):
         processing.run("dualcarbon:projectbaseline", how, feedback=Impatient())
     assert not path.exists()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_csv_keeps_its_towns_apart_in_any_encoding(run, refused, factors, tmp_path, encoding):
+    """Two towns of a CSV from a Chinese spreadsheet stay two; errors name the line of the file."""
+    table = tmp_path / "baseline.csv"
+    rows = "unit,carbon_class,area_ha,year\n东镇,mixed_forest,3,2025\n西镇,paddy,{area},2025\n"
+    table.write_bytes(rows.format(area=2).encode(encoding))
+    how = {"BASELINE": str(table), "FACTOR_SET": factors, "YEARS": "2026"}
+    path = path_of(run("projectbaseline", **how, OUTPUT="memory:")["OUTPUT"])
+    assert path["东镇", 2026]["stock_tc"] == pytest.approx(3 * 100.5)
+    assert path["西镇", 2026]["stock_tc"] == pytest.approx(2 * 38.0)
+    table.write_bytes(rows.format(area=-2).encode(encoding))
+    assert "row 3, column “area_ha”: “-2”" in refused("projectbaseline", **how)
 
 
 def test_a_table_of_three_columns_is_enough(run, factors):

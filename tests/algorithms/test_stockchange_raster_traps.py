@@ -192,6 +192,21 @@ def test_polygons_beyond_the_raster_are_ground_of_one_date(change):
         assert row["unit_area_ha"] == pytest.approx(9 * CELL_HA)
 
 
+def test_ground_of_a_unit_that_neither_date_shows_is_told(change, raster):
+    """10 m × 60 m beyond the raster, and one cell without a value at both dates."""
+    first, second = BEFORE.copy(), AFTER.copy()
+    first[0, 3] = second[0, 3] = 0
+    town = make_layer([(square(X + 20, Y - 60, 30, 60), {"XZQMC": "镇"})])
+    asked = {"UNITS": town, "UNIT_FIELD": "XZQMC", "EDGE": "exact", "BEFORE": raster("first", first)}
+    told = notes_of(change(AFTER=raster("second", second), **asked))["uncovered_units"]
+    assert (told["ids"], told["area_ha"]) == (["镇"], pytest.approx(4 * CELL_HA))
+    # Polygons on the first column and on all the ground beyond the raster leave the one cell alone.
+    places = [square(X + 20, Y - 60, 10, 60), square(X + 40, Y - 60, 30, 60)]
+    strips = make_layer([(place, {"DLBM": "1"}) for place in places])
+    told = notes_of(change(AFTER=strips, AFTER_FIELD="DLBM", **asked))["uncovered_units"]
+    assert told["area_ha"] == pytest.approx(CELL_HA)
+
+
 def test_a_cancel_leaves_nothing(provider, settings, tmp_path):
     import processing
 

@@ -162,7 +162,7 @@ def test_a_table_of_text_with_empty_cells_is_read(run, factors, tmp_path):
 def test_areas_that_are_none_are_refused(refused, factors, tmp_path, text):
     table = tmp_path / "table.csv"
     table.write_text(f"unit,carbon_class,area_ha\n甲,mixed_forest,1\n乙,mixed_forest,{text}\n", "utf-8")
-    assert "row 2" in refused("uncertainty", BASELINE=str(table), FACTOR_SET=factors)
+    assert "row 3" in refused("uncertainty", BASELINE=str(table), FACTOR_SET=factors)
 
 
 def test_a_class_without_ground_is_no_defect(run, factors, tmp_path):

@@ -9,6 +9,7 @@ import processing
 import pytest
 from layers_by_hand import Log, make_layer, rows_of
 from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QDate, QVariant
 
 pytestmark = pytest.mark.usefixtures("provider")
 
@@ -90,6 +91,15 @@ def test_a_smooth_density_keeps_the_totals():
         run(METHOD="pycnophylactic", CELL_SIZE_M=0.05)
 
 
+def test_a_tract_inside_one_town_stays_there_however_coarse_the_cells():
+    """Cells of 45 m cross the town's border at 600 m, tracts do not: their people stay, none is estimated."""
+    inside = [("S1", (0, 0, 600, 100), 900.0, 1.0), ("S2", (600, 0, 1500, 100), 100.0, 1.0)]
+    rows = [TOWNS[0], ("东镇", (600, 0, 1500, 100))]
+    _result, found = run(METHOD="pycnophylactic", CELL_SIZE_M=45, SOURCE=tracts(inside), TARGET=towns(rows))
+    assert [found[name]["people"] for name, _ in rows] == pytest.approx([900.0, 100.0], rel=1e-12)
+    assert [found[name]["people_flag"] for name, _ in rows] == [0, 0]
+
+
 def test_raking_meets_the_yearbook():
     yearbook = control(town=["T", "北镇", "东镇"], people=[700.0, 550.0, 250.0])
     result, rows = run(METHOD="raking", CONTROL=yearbook, CONTROL_FIELD="town", OUTPUT_AGREEMENT="memory:")
@@ -163,6 +173,62 @@ def test_bad_input_is_refused_in_a_sentence(parameters, sentence):
         run(**parameters)
 
 
-def test_towns_that_overlap_are_refused():
-    with pytest.raises(QgsProcessingException, match="overlap"):
-        run(TARGET=towns([TOWNS[0], ("T", (300, 0, 1500, 100))]))
+@pytest.mark.parametrize("shared", [{}, {"INSIDE_ONLY": True}])
+def test_towns_that_overlap_are_refused(shared):
+    with pytest.raises(QgsProcessingException, match=r"“北镇” and “T” .* overlap \(3\.0000 ha"):
+        run(TARGET=towns([TOWNS[0], ("T", (300, 0, 1500, 100))]), **shared)
+
+
+def test_layers_without_common_ground_are_refused():
+    with pytest.raises(QgsProcessingException, match="no ground in common"):
+        run(TARGET=towns([("远镇", (90_000, 0, 91_000, 100))]))
+
+
+def test_a_source_unit_of_several_features_is_refused():
+    """1 000 people on each of two features: 1 000 or 2 000 of the unit?"""
+    with pytest.raises(QgsProcessingException, match="“S1” occurs several times"):
+        run(SOURCE=tracts([TRACTS[0], ("S1", *TRACTS[1][1:])]))
+
+
+@pytest.mark.parametrize(
+    ("columns", "sentence"),
+    [
+        ({"town": ["T", "T"], "people": [1.0, 2.0]}, "row 2: unit “T” has a row already"),
+        ({"town": ["T"], "people": ["600 p"]}, "row 1: “600 p” in column “people”"),
+        ({"town": ["T"], "population": [600.0]}, "no column of the fields"),
+        ({"town": ["远镇"], "people": [600.0]}, "names none of the target units"),
+    ],
+)
+def test_control_tables_that_do_not_fit_are_refused(columns, sentence):
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run(CONTROL=control(**columns))
+
+
+@pytest.mark.parametrize("name", ["unit", "Unit", "fid"])
+def test_a_field_named_like_an_output_field_is_kept_beside_it(tmp_path, name):
+    layer = make_layer(
+        [(box(*shape), {name: n, "name": title}) for title, shape, n, _ in TRACTS], "EPSG:4549"
+    )
+    log = Log()
+    path = str(tmp_path / "units.gpkg")
+    _result, rows = run(log, SOURCE=layer, EXTENSIVE_FIELDS=[name], OUTPUT=path)
+    assert rows["T"][f"{name}_in"] == pytest.approx(600.0, rel=1e-9)
+    assert log.said(f"“{name}_in”")
+
+
+def test_versions_may_have_dates():
+    rows = [("老镇", QDate(1990, 1, 1), QDate(2021, 1, 1)), ("新镇", QDate(2021, 1, 1), None)]
+    layer = make_layer(
+        [(box(0, 0, 1500, 100), dict(zip(("XZQMC", "first", "last"), row))) for row in rows],
+        "EPSG:4549",
+        types={"XZQMC": QVariant.String, "first": QVariant.Date, "last": QVariant.Date},
+    )
+    years = {"TARGET": layer, "VALID_FROM_FIELD": "first", "VALID_TO_FIELD": "last"}
+    assert [list(run(**years, YEAR=year)[1]) for year in (2020, 2021)] == [["老镇"], ["新镇"]]
+
+
+def test_polygons_with_weights_that_the_method_does_not_take_are_told():
+    log = Log()
+    floors = make_layer([(box(0, 0, 10, 10), {"GFA": 1.0})], "EPSG:4549", "floors")
+    run(log, WEIGHTS=floors, WEIGHT_FIELD="GFA")
+    assert log.said("“floors” is no table of weights")

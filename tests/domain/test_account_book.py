@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from dualcarbon.plugin.domain import embedded_store
 from dualcarbon.plugin.domain.account_book import (
     ENTRY_COLUMNS,
     Filter,
@@ -25,6 +26,7 @@ from dualcarbon.plugin.domain.account_book import (
     read_entries,
     read_pivot,
 )
+from dualcarbon.plugin.domain.account_book.schema import ACCOUNTS
 from dualcarbon.plugin.domain.embedded_store import connection
 from dualcarbon.plugin.domain.errors import Cancelled, ConservationError, InputError, OutputError
 from postgres import PORT, UnavailableError, cluster
@@ -340,6 +342,28 @@ def test_two_writers_at_once_lose_nothing(book):
     assert finished <= set(story["posting_id"])
     assert len(differences(read_entries(book), {})) == 0
     assert not story.duplicated(["unit", "year", "item", "scope", "version"]).any()
+
+
+def test_a_posting_waits_for_a_reader_and_is_not_lost(file_book, monkeypatch):
+    """A reader in the middle of the file keeps a writer from committing, but only for a while."""
+    post(file_book, posting(entries(*TOWN, REST)))
+    reader = sqlite3.connect(file_book.path, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM entries").fetchall()
+    monkeypatch.setattr(connection, "LOOK_S", 0.02)
+    looks = []
+
+    def look(share):
+        looks.append(share)
+        if looks.count(1.0) or len(looks) > 50:
+            reader.rollback()
+
+    with embedded_store.writing(file_book.path, ACCOUNTS, progress=look) as store:
+        store.execute("INSERT INTO words (word) VALUES ('waited')")
+    reader.close()
+    assert looks
+    with closing(sqlite3.connect(file_book.path)) as raw:
+        assert raw.execute("SELECT count(*) FROM words WHERE word = 'waited'").fetchone() == (1,)
 
 
 def test_a_pivot_by_number_is_the_pivot_of_the_entries(book):

@@ -125,6 +125,20 @@ def test_an_existing_stand_never_takes_the_accumulation_of_new_ones():
     assert (note.count, note.area_ha) == (3, 150.0)
 
 
+def test_methane_that_the_set_does_not_tell_is_not_claimed(tmp_path):
+    own = tmp_path / "own.csv"
+    own.write_text(
+        "kind,class,pool,process,value,unit,depth_cm,source,evidence\n"
+        "flux,mangrove,,burial,1.5,t C/(ha·a),,us,measured\n",
+        encoding="utf-8",
+    )
+    found = account({"status": "existing", "area_ha": 2.0}, factors=str(own))
+    assert found.habitats["accounts_for"].tolist() == ["burial"]
+    assert found.habitats["ch4_tco2e_a"].isna().all()
+    assert found.total["removal_tco2e_a"] == pytest.approx(3.0 * CO2)
+    assert found.total["emission_tco2e_a"] == 0.0
+
+
 def test_a_measured_burial_rate_comes_before_any_factor():
     notes = NoteBook()
     found = account(
@@ -142,6 +156,22 @@ def test_a_measured_burial_rate_comes_before_any_factor():
     assert notes.of_kind("no_interval")[0].values["percent"] == pytest.approx(100 * 30 / 111)
 
 
+def test_the_order_of_stands_changes_no_digit():
+    rows = [
+        {
+            "status": "existing",
+            "burial_tc_ha_a": 0.1 + number / 7,
+            "area_ha": 3.3 * number,
+            "salinity_ppt": 5.0,
+        }
+        if number % 3
+        else {"status": "created", "area_ha": 0.7 * number, "salinity_ppt": 3.0 * number}
+        for number in range(1, 12)
+    ]
+    first, second = account(*rows).total, account(*reversed(rows)).total
+    assert {name: repr(value) for name, value in first.items()} == {n: repr(v) for n, v in second.items()}
+
+
 # Drained and extracted -----------------------------------------------------------------------
 
 
@@ -153,6 +183,20 @@ def test_drained_soil_emits_and_buries_nothing():
     assert found.total["emission_tco2e_a_high"] == pytest.approx(118 * CO2)
     assert (found.total["removal_tco2e_a"], found.total["burial_tc_a"]) == (0.0, pytest.approx(-79.0))
     assert found.habitats["accounts_for"][0] == "soil,burial"
+    # What grows or is kept there now may emit methane: nobody counted it, and it is not 0.
+    assert math.isnan(found.habitats["ch4_tco2e_a"][0])
+
+
+def test_the_drained_soil_of_other_habitats_has_no_figure():
+    notes = NoteBook()
+    rows = [{"habitat": habitat, "status": "drained"} for habitat in ("seagrass", "tidal_flat")]
+    found = account({"status": "drained", "habitat": "salt_marsh", "area_ha": 1.0}, *rows, notes=notes)
+    assert found.habitats["emission_tco2e_a"].isna().tolist() == [False, True, True]
+    assert found.habitats["removal_tco2e_a"].isna().tolist() == [False, True, True]
+    assert found.total["emission_tco2e_a"] == pytest.approx(7.9 * CO2)
+    assert notes.of_kind("no_drainage_rate")[0].ids == ("h2", "h3")
+    assert notes.of_kind("drained_soil")[0].area_ha == 1.0
+    assert notes.of_kind("salinity_unknown") == []
 
 
 def test_extraction_is_a_loss_at_once_and_no_yearly_emission():

@@ -84,6 +84,18 @@ def test_chinese_words_full_width_and_thousands():
     assert found["captured_tco2"][0] == pytest.approx(1350)
 
 
+@pytest.mark.parametrize("text", ["1,5", "0,9", "1,50", "12,34,567", "1500,5"])
+def test_a_comma_that_parts_no_thousands_is_no_number(text):
+    with pytest.raises(InputError, match=f"“{text}” is no number"):
+        register({"energy_penalty_tco2_a": text})
+
+
+def test_one_facility_has_one_id_in_whatever_width():
+    with pytest.raises(InputError, match="occurs twice for 2025"):
+        register({"facility_id": "A1"}, {"facility_id": "Ａ１"})
+    assert len(register({"facility_id": "A1"}, {"facility_id": "A1", "year": "2024"})) == 2
+
+
 def test_sectors_and_their_facilities():
     found = account({}, {"facility_id": "f2"}, {"facility_id": "f3", "type": "DAC", "source_sector": ""})
     rows = found.sectors.set_index("type")
@@ -119,6 +131,7 @@ def test_what_is_noted():
         ({"flue_tco2_a": "inf"}, "“inf” is no number"),
         ({"capture_rate": "nan"}, "“nan” is no number"),
         ({"year": "2025.5"}, "no calendar year"),
+        ({"year": "0"}, "no calendar year from 1900 on"),
         ({"storage_loss_a": ""}, "storage_loss_a is empty"),
         ({"flue_tco2_a": ""}, "flue_tco2_a is empty"),
         (

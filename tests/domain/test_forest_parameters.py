@@ -220,6 +220,27 @@ def test_problems_name_row_and_column(row, column):
     assert f"row 4, column {column}" in str(caught.value)
 
 
+def test_a_class_from_0_holds_0():
+    """A stand without volume lies in the class 0–50 of a user as in one without a lower end."""
+    classes = [
+        value("bcef_s", "0.9", "t/m3", by=f"volume_m3_ha,{ends}") for ends in ("0,50", "50,100", "100,")
+    ]
+    own = forest_parameters_from_frame(table(FIR, *classes), file="own.csv")
+    for volume in (0.0, 50.0, 100.0, 101.0):
+        assert number_of(own, "bcef_s", "fir", volume_m3_ha=volume) == 0.9
+    assert math.isnan(number_of(own, "bcef_s", "fir"))
+
+
+def test_widths_that_nobody_published_say_so():
+    """Growth of the mediterranean and humid tropical zones: ± 50 % is an assumption."""
+    rows = read_text_table(FACTORS / "forest_ipcc.csv").query("parameter == 'biomass_growth'")
+    for row in rows.to_dict("records"):
+        half = float(row["low"]) == 0.5 * float(row["value"]) and float(row["high"]) == 1.5 * float(
+            row["value"]
+        )
+        assert (row["interval_basis"] == "assumption") == half, row["row_id"]
+
+
 def test_overlapping_classes_and_mixed_measures_are_refused():
     low, high = (value("bcef_s", "0.5", "t/m3", by=by) for by in ("volume_m3_ha,,50", "volume_m3_ha,40,"))
     mixed = value("bcef_s", "0.5", "t/m3", by="age_a,50,")

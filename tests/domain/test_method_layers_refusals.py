@@ -120,6 +120,11 @@ def test_annual_crops_do_not_grow():
         ({"soc_tc_ha": 3.0}, "“soc_tc_ha” that accounts_for does not claim"),
         ({"removal_tco2e_a": 3.0}, "“removal_tco2e_a” that accounts_for does not claim"),
         ({"stock_tc": 81.0}, "81 against 80 t C"),
+        ({"accounts_for": "ch4", "agb_tc_ha": None, "stock_tc": 80.0}, "“stock_tc” that accounts_for"),
+        ({"agb_tc_ha": -80.0, "stock_tc": -80.0}, "“agb_tc_ha” is below 0"),
+        ({"accounts_for": "agb,ch4", "emission_tco2e_a": -1.0}, "“emission_tco2e_a” is below 0"),
+        ({"stock_tc_low": 81.0, "stock_tc_high": 90.0}, "outside its bounds stock_tc_low"),
+        ({"stock_tc_low": 70.0, "stock_tc_high": 79.0}, "outside its bounds stock_tc_low"),
     ],
 )
 def test_rows_that_do_not_say_what_they_mean(change, part):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -19,6 +20,7 @@ from dualcarbon.plugin.domain.mineral_soil import (
     soil_systems,
     stock_of,
 )
+from dualcarbon.plugin.domain.mineral_soil import stock as stock_module
 from dualcarbon.plugin.domain.notes import NoteBook
 from dualcarbon.plugin.domain.text_tables import read_text_table
 from dualcarbon.plugin.paths import RESOURCES
@@ -178,6 +180,21 @@ def test_a_change_of_tillage_alone_is_a_change():
 
 
 # Settlements and land without mineral soil ---------------------------------------------------
+
+
+def test_a_skewed_factor_skews_a_loss_the_other_way(monkeypatch):
+    """F_LU 0.69 (0.5796 to 0.70): the more soil is kept under crops, the less of the forest's is lost."""
+    factor_row = stock_module.factor_row
+    monkeypatch.setattr(stock_module, "factor_row", lambda *key: replace(factor_row(*key), high=0.70))
+    rows = {"class_before": "mixed_forest", "class_after": "rainfed_cropland"}
+    found = account(rows)
+    # By hectare: SOC_ref 64 ± 3.2 times 1 − F_LU = 0.31, and 64 times the width of F_LU.
+    low = math.hypot(64 * 0.01, 3.2 * 0.31)
+    high = math.hypot(64 * 0.1104, 3.2 * 0.31)
+    for of in (found.total, found.parcels.iloc[0]):
+        assert of["emission_tco2e_a"] == pytest.approx(30 * 64 * 0.31 / 20 * CO2)
+        assert of["emission_tco2e_a"] - of["emission_tco2e_a_low"] == pytest.approx(30 * low / 20 * CO2)
+        assert of["emission_tco2e_a_high"] - of["emission_tco2e_a"] == pytest.approx(30 * high / 20 * CO2)
 
 
 def test_built_over_land_keeps_its_soil_unless_a_paved_share_is_stated():

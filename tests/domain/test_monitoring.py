@@ -77,6 +77,15 @@ def test_levels_at_their_limits(progress, use, level):
     assert level_of(progress, use, breach_ha=0.0, rises=False, thresholds=Thresholds())[0] == level
 
 
+def test_a_limit_that_only_rounding_misses_is_met():
+    """(10 − 9.73)/(10 − 9.7) is 0.9, computed as 0.8999999999999965."""
+    progress = (10 - 9.73) / (10 - 9.7)
+    assert progress < 0.9
+    judge = {"breach_ha": 0.0, "rises": False, "thresholds": Thresholds()}
+    assert level_of(progress, 1.0 + 1e-12, **judge)[0] == "green"
+    assert level_of(0.8999999, 1.0 + 1e-6, **judge)[0] == "yellow"
+
+
 def test_a_breach_or_a_rising_trend_is_red_whatever_the_progress():
     assert level_of(1.0, 0.5, breach_ha=0.01, rises=False, thresholds=Thresholds()) == (RED, ("breach",))
     assert level_of(1.0, 0.5, breach_ha=0.0, rises=True, thresholds=Thresholds()) == (RED, ("trend",))

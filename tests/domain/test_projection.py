@@ -118,10 +118,13 @@ def test_what_is_not_known_stays_unknown_and_is_told():
 
 def test_a_set_without_fluxes_gives_stocks_alone():
     stocks = factors(("shrubland", "soc", 50, 40, 60), ("bamboo", "agb", 20, 10, 30))
-    unit = at(walk(baseline(cells(("甲", "bamboo", 1.0)), stocks), (2030,), factor_set=stocks).by_unit, 2030)
+    notes, table = NoteBook(), baseline(cells(("甲", "bamboo", 1.0)), stocks)
+    unit = at(walk(table, (2030,), factor_set=stocks, notes=notes).by_unit, 2030)
     assert unit["stock_tc"] == pytest.approx(20.0)
     assert math.isnan(unit["removal_tco2e_a"])
     assert math.isnan(unit["net_tco2e_a"])
+    (note,) = notes.of_kind("path_no_flux")
+    assert (note.count, note.area_ha, note.values["classes"]) == (1, 1.0, "bamboo")
 
 
 def test_another_factor_set_than_that_of_the_baseline_is_refused():

@@ -15,6 +15,7 @@ from dualcarbon.plugin.domain.projection import (
     parse_ages,
     parse_curves,
     parse_years,
+    stated_years,
 )
 from dualcarbon.plugin.domain.text_tables import read_text_table
 from dualcarbon.plugin.paths import RESOURCES
@@ -31,6 +32,7 @@ STAND = {"kind": "logistic", "w": 100, "k": 9, "a": 0.1}
         ("2060、2030，2026–2027; 2030", (2026, 2027, 2030, 2060)),
         ("２０３０", (2030,)),
         (" 2030 ~ 2031 ,", (2030, 2031)),
+        ("2030年、二〇六〇年，2026年至2027年", (2026, 2027, 2030, 2060)),
     ],
 )
 def test_years_as_people_write_them(text, years):
@@ -62,6 +64,16 @@ def test_the_year_of_the_baseline():
     assert base_year([2025, 2025], None) == 2025
     assert base_year([2025], 2025) == 2025
     assert base_year([], 2020) == 2020
+
+
+def test_years_of_rows_are_whole_numbers():
+    table = cells(("甲", "paddy", 1.0), ("乙", "paddy", 1.0))
+    assert stated_years(table) == []
+    assert stated_years(table.assign(year=["2025", ""])) == [2025]
+    with pytest.raises(InputError, match=r"row 1, column “year”: “2025\.5”"):
+        stated_years(table.assign(year=[2025, 2025.5]))
+    with pytest.raises(InputError, match="column “year”: “soon”"):
+        stated_years(table.assign(year="soon"))
 
 
 @pytest.mark.parametrize(
@@ -218,9 +230,40 @@ def test_text_of_a_csv_is_as_good_as_numbers():
 
 def test_rows_without_a_class_are_refused():
     table = pd.DataFrame({"unit": ["甲", "甲"], "carbon_class": ["paddy", None], "area_ha": [1.0, math.nan]})
-    with pytest.raises(InputError, match="1 rows; the first is row 2"):
+    with pytest.raises(InputError, match="1 rows; the first is row 1"):
         baseline_rows(table, HAND)
-    with pytest.raises(InputError, match="row 1, column “area_ha”: “large” is no number"):
-        baseline_rows(cells(("甲", "paddy", "large")), HAND)
     with pytest.raises(InputError, match="no row for the classes moon"):
         baseline_rows(cells(("甲", "moon", 1.0)), HAND)
+
+
+@pytest.mark.parametrize("area_ha", ["large", "1,000", -1.0, math.inf])
+def test_an_area_is_a_number_of_hectares(area_ha):
+    """A negative area would be a negative stock, an infinite one no stock at all."""
+    table = cells(("甲", "paddy", area_ha)).set_axis([7])
+    with pytest.raises(InputError, match=f"row 7, column “area_ha”: “{area_ha}” cannot be used"):
+        baseline_rows(table, HAND)
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "part"),
+    [
+        ("stock_tc", 41.0, "states 41.0000 t C .* gives 40.0000 t C"),
+        ("soc_tc", 41.0, "states 41.0000 t C .* gives 40.0000 t C"),
+        ("emission_tco2e_a", 7.0, "states 7.0000 t CO2e/a .* gives 14.3333 t CO2e/a"),
+        ("removal_tco2e_a", 1.0, "states 1.0000 t CO2e/a .* gives 0.0000"),
+        ("agb_tc", 1.0, "states 1.0000 t C .* gives NULL t C"),
+    ],
+)
+def test_a_table_that_states_other_amounts_is_of_another_factor_set(column, value, part):
+    """1 ha of paddy: 40 t C in the soil, 2·44/12 + 7 t CO2e/a emitted, no biomass known."""
+    table = baseline(cells(("甲", "paddy", 1.0)))
+    baseline_rows(table, HAND)
+    with pytest.raises(InputError, match=part):
+        baseline_rows(table.assign(**{column: value}), HAND)
+
+
+def test_a_stock_that_only_the_factor_set_knows_is_of_another_one():
+    table = baseline(cells(("甲", "paddy", 1.0), ("甲", "mixed_forest", 1.0)))
+    table.loc[table["carbon_class"] == "paddy", "soc_tc"] = math.nan
+    with pytest.raises(InputError, match="states NULL t C for class paddy"):
+        baseline_rows(table, HAND)

@@ -66,6 +66,19 @@ def test_intervals_propagate_in_quadrature_and_units_share_a_class():
     assert result.total["stock_tc_high"] - result.total["stock_tc"] == pytest.approx(whole)
 
 
+def test_a_wide_upper_side_of_removal_lowers_the_net():
+    """1 ha: emission 3 (2 … 7) less removal 10 (8 … 14): what removal may have more, net has less."""
+    fluxes = [
+        ["flux", "mixed_forest", "", process, "", *figures, "t CO2e/(ha·a)", "hand", "secondary", "yes"]
+        for process, figures in (("biomass_growth", ("10", "8", "14")), ("ch4", ("-3", "-7", "-2")))
+    ]
+    factors = factor_set_from_frame(pd.DataFrame(fluxes, columns=COLUMNS), file="hand.csv")
+    total = assess(cells(("甲", "mixed_forest", 1.0)), factors, UncertaintySettings()).total
+    bounds = -7.0 - math.hypot(4.0, 1.0), -7.0 + math.hypot(2.0, 4.0)
+    assert (total["net_tco2e_a_low"], total["net_tco2e_a_high"]) == pytest.approx(bounds)
+    assert (total["removal_tco2e_a_high"], total["emission_tco2e_a_low"]) == pytest.approx((14.0, 2.0))
+
+
 def test_what_is_ranked_first_moves_the_total_most():
     """Variances 800² : 400² : 150² of the whole."""
     ranking = assess(TWO_TOWNS, factor_set(), UncertaintySettings()).ranking
@@ -191,6 +204,8 @@ def test_areas_without_an_error_matrix_are_exact():
     ("rows", "part"),
     [
         ([["forest", "5", "x"]], "row 0, column “other”: “x”"),
+        ([["forest", "nan", "1"]], "row 0, column “forest”: “nan”"),
+        ([["forest", "inf", "1"]], "row 0, column “forest”: “inf”"),
         ([["forest", "5", "1"]], "check other"),
         ([["forest", "1", "0"], ["other", "0", "9"]], "fewer than two samples of forest"),
     ],

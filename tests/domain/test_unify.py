@@ -22,6 +22,7 @@ from dualcarbon.plugin.domain.unify import (
     compare_with_table,
     dasymetric_weights,
     rake,
+    refuse_counted_twice,
     refuse_overlapping_targets,
     smooth_cells,
     transfer,
@@ -133,7 +134,16 @@ def test_targets_that_overlap_are_refused():
         units(S=(0, 0, 200, 100)), units(T=(0, 0, 150, 100), U=(100, 0, 200, 100)), PLANE, "planar"
     )
     with pytest.raises(InputError, match=r"1\.25"):
-        refuse_overlapping_targets(matrix, "communities")
+        refuse_counted_twice(matrix, "communities")
+
+
+def test_targets_that_overlap_are_refused_also_where_no_source_is_counted_twice():
+    """T and U share 0.5 ha of the one source, of which 80 % are counted: its shares tell nothing."""
+    targets = units(T=(0, 0, 100, 100), U=(50, 0, 150, 100))
+    with pytest.raises(InputError, match=r"“T” and “U” .*0\.5000 ha"):
+        refuse_overlapping_targets(targets, lambda shapes: PLANE.measure(shapes, "planar"), "communities")
+    side_by_side = units(T=(0, 0, 100, 100), U=(100, 0, 150, 100))
+    refuse_overlapping_targets(side_by_side, lambda shapes: PLANE.measure(shapes, "planar"), "communities")
 
 
 def test_a_matrix_serves_another_year():

@@ -66,11 +66,26 @@ def test_a_price_per_tonne_of_co2_counts_44_twelfths():
         ({"year_after": 2010}, "YEAR_AFTER"),
         ({"discount_rate": -100.0}, "DISCOUNT_RATE"),
         ({"rate_change": float("nan")}, "RATE_CHANGE"),
+        ({"year_after": 3017}, "more than 1000 years"),
+        ({"price": float("nan")}, "a value that is no number"),
+        ({"discount_rate": 1e300}, "a value that is no number"),  # 1e298 to the power of 13
+        ({"discount_rate": -99.9, "year_after": 2216}, "a value that is no number"),  # 0.001^199 is 0
     ],
 )
 def test_years_and_rates_without_meaning_are_refused(change, part):
     with pytest.raises(InputError, match=part):
         value_change(1.0, **{**INVEST_CASE, **change})
+
+
+def test_a_change_that_is_no_number_is_refused():
+    with pytest.raises(InputError, match="CHANGE_TC"):
+        value_change(float("nan"), **INVEST_CASE)
+
+
+def test_a_thousand_years_are_valued():
+    """At a rate of 0 the years do not matter."""
+    plain = {**INVEST_CASE, "year_after": 3016, "discount_rate": 0.0, "rate_change": 0.0}
+    assert value_change(-58.0, **plain).npv == pytest.approx(-2494.0)
 
 
 @given(st.floats(-1e6, 1e6), st.integers(1, 60), st.floats(-50, 50), st.sampled_from(["invest", "annual"]))

@@ -114,6 +114,11 @@ def test_a_price_per_tonne_of_carbon_is_the_same_price():
         ({"deductions": Deductions(leakage_percent=-1.0)}, "LEAKAGE_PERCENT"),
         ({"deductions": Deductions(leakage_percent=math.nan)}, "LEAKAGE_PERCENT"),
         ({"given_prices": prices(abatement_slope=-0.1)}, "ABATEMENT_SLOPE"),
+        ({"given_prices": prices(afforestation_cost=-1.0)}, "AFFORESTATION_COST"),
+        (
+            {"given_prices": prices(discount_rate=5.0), "series": [YearlyAmount(10**8, 1.0)]},
+            "a value that is no number",
+        ),
     ],
 )
 def test_shares_and_costs_without_meaning_are_refused(how, part):

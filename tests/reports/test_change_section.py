@@ -161,6 +161,15 @@ def test_many_classes_stand_as_categories_on_the_page_and_in_full_in_the_workboo
     assert sheet.cell(row=3 + len(names), column=2 + len(names)).value == len(names)
 
 
+def test_classes_of_own_codes_have_no_categories_and_all_ground_has_a_name() -> None:
+    """An InVEST table brings its own codes; without units the run calls all ground “*”."""
+    moves = [("*", "11", "12", 1.0), ("*", "12", "12", 4.0)]
+    tables = tables_of(sink_report("en", transitions=transitions(moves, {"11": 1.0, "12": 2.0})))
+    assert "category_matrix" not in tables
+    assert tables["transition_matrix"].cells["class"].tolist() == ["11", "12"]
+    assert tables["units_change"].cells["unit"].tolist() == ["all ground"]
+
+
 def test_transitions_alone_make_the_section_without_years_and_intervals() -> None:
     table = tables_of(sink_report("en", transitions=transitions()))
     first, second = shown(table["units_change"])

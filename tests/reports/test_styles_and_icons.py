@@ -21,6 +21,7 @@ STYLES = {
     "ccusinventory": [
         *("removal_tco2e_a:double", "source_sector_reduction_tco2:double", "delayed_tco2:double"),
     ],
+    "downscaleemissions": ["emission_tco2e_ha:double"],
     "findings": ["severity:string", "state:string"],
     "parcels": ["severity:string"],
 }
@@ -38,6 +39,8 @@ ICONS = (
         "updatebaseline",
         "bluecarbon",
         "ccusinventory",
+        "downscaleemissions",
+        "emissioninventory",
         "soilcarbon",
     ),
 )
@@ -80,6 +83,11 @@ def labels_of(name: str, rows: list[tuple[object, ...]]) -> list[str | None]:
 def test_density_has_legend_classes_with_units_and_unknown_is_seen(qgis_app: object) -> None:
     labels = labels_of("attachfactors", [(0.0,), (60.0,), (399.0,), (None,)])
     assert labels == ["0–25 t C/ha", "50–75 t C/ha", "≥ 300 t C/ha", "not known 未知"]
+
+
+def test_downscaled_emissions_have_legend_classes_with_units(qgis_app: object) -> None:
+    labels = labels_of("downscaleemissions", [(0.0,), (60.0,), (20_000.0,), (None,)])
+    assert labels == ["0–10 t CO2e/ha", "50–100 t CO2e/ha", "≥ 10000 t CO2e/ha", "not known 未知"]
 
 
 def test_units_are_drawn_by_stock_over_area(qgis_app: object) -> None:

@@ -186,6 +186,10 @@ def calls(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     activity = folder / "activity.csv"
     activity.write_text("unit,year,sector,carrier,amount,amount_unit\n1,2025,transport,diesel,1,t\n", "utf-8")
     yield "emissioninventory", {"ACTIVITY": str(activity), "YEAR": 2025, "OUTPUT": "memory:"}
+    sums = folder / "sums.csv"
+    sums.write_text("sector,emission_tco2e\ntransport,1", "utf-8")
+    parcels = {"PARCELS": land, "CLASS_FIELD": "DLBM", "OUTPUT": "memory:"}
+    yield "downscaleemissions", {"INVENTORY": str(sums), **parcels}
     yield "unifyunits", {"SOURCE": land, "EXTENSIVE_FIELDS": ["DLBM"], "TARGET": land, "OUTPUT": "memory:"}
     baseline = str(made) if made.exists() else land
     yield "report", {"BASELINE": baseline, "OUTPUT": str(folder / "report.html")}

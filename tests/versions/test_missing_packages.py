@@ -19,8 +19,8 @@ pytest.importorskip("qgis.core")
 SCRIPT = Path(__file__).with_name("run_without.py")
 ALGORITHMS = [
     *("attachfactors", "attachfactorsraster", "bluecarbon", "ccusinventory", "checklines", "checkplan"),
-    *("checkquantities", "checktopology", "comparedrafts", "emissioninventory", "forestcarbon"),
-    *("monitoraccount", "postaccount"),
+    *("checkquantities", "checktopology", "comparedrafts", "downscaleemissions", "emissioninventory"),
+    *("forestcarbon", "monitoraccount", "postaccount"),
     *("projectbaseline", "readaccount", "repairplan", "report", "sinkbaseline", "sinkhotspots"),
     *("soilcarbon", "stockchange", "translatecodes", "uncertainty", "unifyunits", "updatebaseline"),
     *("validatefactors", "validaterules", "valuechange"),

@@ -5,7 +5,7 @@ from .balance import differences, require_balance
 from .database import Book, GeoPackageBook, PostgresBook
 from .items import account_of, breakdown_of, parent_of
 from .model import ENTRY_COLUMNS, KEY, Posted, Posting
-from .post import post
+from .post import post, posting_in
 from .read import Filter, pivot, read_entries, read_pivot
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "parent_of",
     "pivot",
     "post",
+    "posting_in",
     "read_entries",
     "read_pivot",
     "require_balance",

@@ -15,7 +15,7 @@ def checked_entries(entries: pd.DataFrame) -> pd.DataFrame:
     """The entries in clean types, with the ``account`` of each, sorted by their key.
 
     Raises ``InputError`` for a table without entries, rows that lack unit, year or unit of measure,
-    infinite values, items that are no paths, and entries that occur twice.
+    infinite values, items that are no paths, turned intervals, and entries that occur twice.
     """
     missing = [name for name in ENTRY_COLUMNS if name not in entries.columns]
     if missing or entries.empty:
@@ -30,6 +30,7 @@ def checked_entries(entries: pd.DataFrame) -> pd.DataFrame:
     for name in FIGURES:
         frame[name] = pd.to_numeric(frame[name], errors="coerce").astype(float)
     _refuse_blank(frame)
+    _refuse_turned(frame)
     require_items(frame["item"], "ACCOUNT")
     frame["year"] = frame["year"].astype(int)
     accounts = {item: account_of(item) for item in frame["item"].unique()}
@@ -56,6 +57,21 @@ def _refuse_blank(frame: pd.DataFrame) -> None:
             "Row {row} of the account lacks its unit, year or unit of measure, or its value is infinite. "
             "Fill in the row.",
             row=int(np.argmax(bad.to_numpy())) + 1,
+        )
+
+
+def _refuse_turned(frame: pd.DataFrame) -> None:
+    turned = frame["low"] > frame["high"]
+    if turned.any():
+        row = frame[turned].iloc[0]
+        raise InputError(
+            "Unit “{unit}”, {year}, item “{item}”: the lower bound {low:.6g} is above the upper one "
+            "{high:.6g}. Correct the account.",
+            unit=row["unit"],
+            year=int(row["year"]),
+            item=row["item"],
+            low=float(row["low"]),
+            high=float(row["high"]),
         )
 
 

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import numpy as np
 import pandas as pd
@@ -38,6 +40,13 @@ def post(book: Book, posting: Posting, progress: Progress = silent) -> Posted:
     ``ConservationError`` where the book would not balance, ``OutputError`` and ``Cancelled``; then
     the book stands as it did.
     """
+    with posting_in(book, posting, progress) as done:
+        return done
+
+
+@contextmanager
+def posting_in(book: Book, posting: Posting, progress: Progress = silent) -> Iterator[Posted]:
+    """A posting as ``post`` makes it, which stands in the book once the context ends without an error."""
     entries = checked_entries(posting.entries)
     progress(0.1)
     with book.writing(part(progress, 0.4, 0.9)) as session:
@@ -47,12 +56,13 @@ def post(book: Book, posting: Posting, progress: Progress = silent) -> Posted:
         progress(0.2)
         new, done = _new_rows(entries, last)
         parents = parents_in(session)
+        progress(0.3)
         require_balance(standing(_after(last, new)), parents)
         progress(0.4)
         session.run(_HEAD, _head(posting, entries))
         new["posting_no"] = session.run(_NUMBER, (posting.posting_id,))[0][0]
         session.load("entries", _rows(new, words))
-    return done
+        yield done
 
 
 def _years_around(session: Session, years: pd.Series) -> tuple[int, int]:

@@ -166,6 +166,8 @@ def _grades(terms: pd.DataFrame, count: int) -> list[str | None]:
 
 def _total(figures: pd.DataFrame, terms: pd.DataFrame) -> dict[str, float]:
     """Sums of what is known; a factor row is one draw wherever it is used."""
+    # Measured rates differ from stand to stand and have no interval: they shift the bounds alone.
+    terms = terms[terms["row_id"] != MEASURED]
     total = {name: known_sum(figures[name]) for name in ("burial_tc_a", "ch4_tco2e_a", "stock_loss_tco2")}
     for quantity in (REMOVAL, EMISSION):
         name = f"{quantity}_tco2e_a"
@@ -176,7 +178,6 @@ def _total(figures: pd.DataFrame, terms: pd.DataFrame) -> dict[str, float]:
         value = known_sum(figures[name])
         total[name] = value
         low, high = linear_bounds(area_ha, *bounds) if len(part) else (math.nan, math.nan)
-        # Measured rates differ from stand to stand and have no interval: they shift the bounds alone.
         centre = math.fsum(area_ha * rows["value"].first().to_numpy(float)) if len(part) else 0.0
         total[f"{name}_low"], total[f"{name}_high"] = value - (centre - low), value + (high - centre)
     total["net_tco2e_a"] = total["emission_tco2e_a"] - total["removal_tco2e_a"]

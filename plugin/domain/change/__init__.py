@@ -2,7 +2,7 @@
 """Change of land use and carbon stock between two dates: transitions, stock-difference, balances."""
 
 from .account import ChangeAccount, change_account, require_years
-from .balance import balance, category_matrix
+from .balance import balance, category_matrix, require_categories
 from .change_map import ChangeMap, changed_ground
 from .ground import DatedLand, Pieces, split_dates
 from .model import Transitions
@@ -18,6 +18,7 @@ __all__ = [
     "category_matrix",
     "change_account",
     "changed_ground",
+    "require_categories",
     "require_years",
     "split_dates",
     "transitions_in_units",

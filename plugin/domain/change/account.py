@@ -15,6 +15,7 @@ from ..factors import POOLS, FactorSet
 from ..geometry import Flags, Floats, Rows
 from ..intervals import linear_bounds
 from ..notes import NoteBook
+from ..progress import Progress, silent
 from ..quantities.ground import sum_by
 from ..stocks import account, known_sum
 from ..units import CO2_PER_C
@@ -70,7 +71,11 @@ def require_years(year_before: int, year_after: int) -> int:
 
 
 def change_account(
-    transitions: Transitions, factor_set: FactorSet, years: int, notes: NoteBook
+    transitions: Transitions,
+    factor_set: FactorSet,
+    years: int,
+    notes: NoteBook,
+    progress: Progress = silent,
 ) -> ChangeAccount:
     """Multiply transitions with the densities of a factor set.
 
@@ -97,7 +102,7 @@ def change_account(
     note_no_interval(float(shares["no_interval_share"]), factor_set, notes)
     total = _by_transition(transitions.whole, densities) if transitions.whole is not None else table
     return ChangeAccount(
-        by_unit=_by_unit(table, transitions, densities, years),
+        by_unit=_by_unit(table, transitions, densities, years, progress),
         by_transition=table,
         total=_sums(total, densities, years),
         weak_share=float(shares["weak_share"]),
@@ -138,11 +143,15 @@ def _by_transition(cells: pd.DataFrame, densities: Densities) -> pd.DataFrame:
     return table[["unit", "from_class", "to_class", *TRANSITION_COLUMNS]]
 
 
-def _by_unit(table: pd.DataFrame, transitions: Transitions, densities: Densities, years: int) -> pd.DataFrame:
+def _by_unit(
+    table: pd.DataFrame, transitions: Transitions, densities: Densities, years: int, progress: Progress
+) -> pd.DataFrame:
     groups = dict(tuple(table.groupby("unit", sort=True)))
     nothing = table.iloc[:0]
-    units = transitions.units
-    rows = [{"unit": unit, **_sums(groups.get(unit, nothing), densities, years)} for unit in units["unit"]]
+    units, rows = transitions.units, []
+    for done, unit in enumerate(units["unit"]):
+        progress(done / len(units))
+        rows.append({"unit": unit, **_sums(groups.get(unit, nothing), densities, years)})
     frame = pd.DataFrame(rows, columns=["unit", *UNIT_COLUMNS])
     frame["unit_area_ha"] = units["area_ha"].to_numpy(float)
     share = np.full(len(frame), math.nan)

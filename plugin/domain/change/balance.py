@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
 
 from ..classes.library import carbon_classes
 from ..errors import ConservationError, InputError
+from ..progress import Progress, silent
 from ..stocks import known_sum
 
 BALANCE_COLUMNS = tuple(
@@ -19,7 +21,7 @@ BALANCE_COLUMNS = tuple(
 BALANCE_LIMIT = 1e-9
 
 
-def balance(by_transition: pd.DataFrame) -> pd.DataFrame:
+def balance(by_transition: pd.DataFrame, progress: Progress = silent) -> pd.DataFrame:
     """Opening + additions − reductions = closing of every unit and class, in ha and t C.
 
     The form of the SEEA's asset accounts (land accounts of the Central Framework, carbon stock account
@@ -37,7 +39,8 @@ def balance(by_transition: pd.DataFrame) -> pd.DataFrame:
         "closing": (known, "to_class", "stock_after_tc"),
     }
     columns = {}
-    for entry, (rows, name, stock_tc) in entries.items():
+    for done, (entry, (rows, name, stock_tc)) in enumerate(entries.items()):
+        progress(done / len(entries))
         columns[f"{entry}_ha"] = _sums(rows, name, "area_ha")
         columns[f"{entry}_tc"] = _sums(rows, name, stock_tc)
     table = pd.DataFrame(columns)
@@ -58,13 +61,7 @@ def category_matrix(by_transition: pd.DataFrame) -> pd.DataFrame:
     """
     known = with_both_classes(by_transition)
     categories = carbon_classes()["ipcc_category"]
-    strange = sorted({*known["from_class"], *known["to_class"]} - set(categories.index))
-    if strange:
-        raise InputError(
-            "The classes {classes} belong to no IPCC category, since the factor set has codes of its own. "
-            "Leave OUTPUT_CATEGORIES empty, or choose a factor set by carbon class.",
-            classes=", ".join(strange),
-        )
+    require_categories({*known["from_class"], *known["to_class"]})
     frame = pd.DataFrame(
         {
             "unit": known["unit"],
@@ -76,6 +73,17 @@ def category_matrix(by_transition: pd.DataFrame) -> pd.DataFrame:
     )
     groups = frame.groupby(["unit", "from_category", "to_category"], sort=True)
     return groups.agg(area_ha=("area_ha", math.fsum), change_tc=("change_tc", known_sum)).reset_index()
+
+
+def require_categories(classes: Iterable[str]) -> None:
+    """Raise ``InputError`` where classes have no IPCC category: those of a table by own codes."""
+    strange = sorted(set(classes) - set(carbon_classes().index))
+    if strange:
+        raise InputError(
+            "The classes {classes} belong to no IPCC category, since the factor set has codes of its own. "
+            "Leave OUTPUT_CATEGORIES empty, or choose a factor set by carbon class.",
+            classes=", ".join(strange),
+        )
 
 
 def with_both_classes(cells: pd.DataFrame) -> pd.DataFrame:

@@ -96,9 +96,16 @@ def split_dates(
 
 def _by_shape(land: DatedLand) -> Rows:
     """Rows of the layer in the order of the shapes, and of the ids where two are alike."""
-    forms = shapely.to_wkb(land.geometry).tolist()
-    keys = [(form or b"", str(name)) for form, name in zip(forms, land.ids)]
-    return np.array(sorted(range(len(keys)), key=keys.__getitem__), dtype=np.intp)
+    box = shapely.bounds(land.geometry)
+    order = np.asarray(np.lexsort(box.T), dtype=np.intp)
+    new = np.append(True, (box[order[1:]] != box[order[:-1]]).any(axis=1))
+    starts = np.flatnonzero(new)
+    sizes = np.diff(np.append(starts, len(order)))
+    for start, size in zip(starts[sizes > 1], sizes[sizes > 1]):
+        alike = order[start : start + size]
+        keys = [(shapely.to_wkb(land.geometry[row]), str(land.ids[row])) for row in alike]
+        order[start : start + size] = alike[sorted(range(size), key=keys.__getitem__)]
+    return order
 
 
 def _note_beyond(land: DatedLand, other: str, pieces: Pieces, own: Rows, met: Rows, notes: NoteBook) -> None:

@@ -70,7 +70,9 @@ def _cells(shares: pd.DataFrame, parts: pd.DataFrame) -> pd.DataFrame:
 
 def _named(cells: pd.DataFrame) -> pd.DataFrame:
     """``Transitions.cells``: None where there is no class, ground without one at both dates left out."""
-    named = cells.replace({"first": {NO_CLASS: NO_GROUND}, "second": {NO_CLASS: NO_GROUND}})
+    named = cells.copy()
+    for column in ("first", "second"):
+        named[column] = named[column].mask(named[column] == NO_CLASS, NO_GROUND)
     named = named[(named["first"] != NO_GROUND) | (named["second"] != NO_GROUND)]
     sums = named.groupby(["unit", "first", "second"], sort=True)["area_ha"].agg(math.fsum).reset_index()
     sums["area_ha"] = sums["area_ha"].astype(float)

@@ -59,7 +59,8 @@ def writing(
 
     A file that does not exist is made with ``create``, and removed again when the
     transaction fails; an older store is migrated. Raises as ``reading``, and ``OutputError``
-    when another writer does not finish within ``WAIT_S``; ``progress`` may cancel the waiting.
+    when another program does not let go of the file within ``WAIT_S``; ``progress`` may cancel the
+    waiting.
     """
     existed = path.exists()
     with _told(path, kind), closing(_begun(path, teach, progress)) as connection:
@@ -70,7 +71,7 @@ def writing(
             else:
                 migrate(connection, kind, path)
             yield connection
-            connection.execute("COMMIT")
+            _commit(connection, progress)
         except BaseException:
             if blank and not existed:
                 # While the lock is held, so that nobody writes into a file that vanishes.
@@ -97,6 +98,18 @@ def _begun(path: Path, teach: Teach, progress: Progress) -> sqlite3.Connection:
                 return connection
             connection.close()
         progress(0.0)
+
+
+def _commit(connection: sqlite3.Connection, progress: Progress) -> None:
+    """Commit, waiting for readers that are in the middle of the file."""
+    deadline = time.monotonic() + WAIT_S
+    while connection.in_transaction:
+        try:
+            connection.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error) or time.monotonic() > deadline:
+                raise
+            progress(1.0)
 
 
 def _connect(path: Path, timeout: float, teach: Teach) -> sqlite3.Connection:

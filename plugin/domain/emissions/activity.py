@@ -12,12 +12,15 @@ import pandas as pd
 
 from ..errors import InputError
 from ..factors.vocabulary import EVIDENCE, is_weak
+from ..progress import Progress, silent
 from .library import Carrier, Factor, Intensity, carrier_of, intensities
 from .measures import Measure, intensity_of, measure_of, rate_of
 from .rows import Row, rows_of_table
 from .sectors import Sectors
 from .vocabulary import COLUMNS, METHODS, PARAMETERS, REQUIRED, SHARES, USES, item_id
 
+#: Rows between two looks at the cancel button.
+STEP = 1_000
 _OWN_SCOPES = {"": 0, "1": 1, "2": 2, "3": 3}
 
 
@@ -57,7 +60,9 @@ class ActivityTable:
     unread: tuple[str, ...]
 
 
-def read_activities(frame: pd.DataFrame, *, year: int, sectors: Sectors, table: str) -> ActivityTable:
+def read_activities(
+    frame: pd.DataFrame, *, year: int, sectors: Sectors, table: str, progress: Progress = silent
+) -> ActivityTable:
     """Check a table of texts (index: row numbers) with the columns of ``COLUMNS``.
 
     Raises ``InputError`` that names row and column for what is missing, unknown, no number, in a unit of
@@ -65,7 +70,9 @@ def read_activities(frame: pd.DataFrame, *, year: int, sectors: Sectors, table: 
     """
     rows, unread = rows_of_table(frame, table, COLUMNS, REQUIRED)
     kept, others = [], dict[int, int]()
-    for row in rows:
+    for count, row in enumerate(rows):
+        if count % STEP == 0:
+            progress(count / len(rows))
         found = row.year()
         activity = _activity_of(row, sectors)
         if found == year:

@@ -56,13 +56,20 @@ def grid_share(demand: float, pv: float) -> float:
 
 def nodes_of(lines: Sequence[Line]) -> Mapping[str, Node]:
     """The grid node of every unit that has local photovoltaics."""
-    units = sorted({line.unit for line in lines if line.reason == LOCAL_PV})
-    return {unit: _node(unit, lines) for unit in units}
+    of_unit: dict[str, list[Line]] = {}
+    for line in lines:
+        if line.reason == LOCAL_PV or _is_demand(line):
+            of_unit.setdefault(line.unit, []).append(line)
+    return {
+        unit: _node(found)
+        for unit, found in sorted(of_unit.items())
+        if any(line.reason == LOCAL_PV for line in found)
+    }
 
 
-def _node(unit: str, lines: Sequence[Line]) -> Node:
-    users = [line for line in lines if line.unit == unit and _is_demand(line)]
-    pv = math.fsum(line.activity for line in lines if line.unit == unit and line.reason == LOCAL_PV)
+def _node(lines: Sequence[Line]) -> Node:
+    users = [line for line in lines if _is_demand(line)]
+    pv = math.fsum(line.activity for line in lines if line.reason == LOCAL_PV)
     demand = math.fsum(line.activity for line in users)
     isolated = math.fsum(
         _emission(of_system) * grid_share(math.fsum(line.activity for line in of_system), pv)
@@ -100,7 +107,10 @@ def matrix_of(lines: Sequence[Line], nodes: Mapping[str, Node]) -> pd.DataFrame:
     ``isolated_tco2e``: what the cell would be if its system took off all photovoltaics of the unit.
     """
     cells: dict[tuple[str, str, str, str, str], list[Line]] = {}
+    demands: dict[tuple[str, str], list[float]] = {}
     for line in lines:
+        if _is_demand(line):
+            demands.setdefault((line.unit, line.sector), []).append(line.activity)
         if line.counted or line.reason == LOCAL_PV:
             carrier = line.carrier or ("electricity" if line.activity_unit == KWH else "none")
             key = (line.unit, line.sector, carrier, str(line.scope), line.activity_unit)
@@ -114,8 +124,7 @@ def matrix_of(lines: Sequence[Line], nodes: Mapping[str, Node]) -> pd.DataFrame:
         isolated = emission
         node = nodes.get(unit)
         if users and node is not None and node.share > 0:
-            demand = math.fsum(line.activity for line in lines if _of_system(line, unit, system))
-            isolated = emission / node.share * grid_share(demand, node.pv_kwh)
+            isolated = emission / node.share * grid_share(math.fsum(demands[unit, system]), node.pv_kwh)
         rows.append(
             (
                 *(unit, system, carrier, scope),
@@ -127,10 +136,6 @@ def matrix_of(lines: Sequence[Line], nodes: Mapping[str, Node]) -> pd.DataFrame:
             )
         )
     return pd.DataFrame(rows, columns=list(MATRIX_COLUMNS))
-
-
-def _of_system(line: Line, unit: str, system: str) -> bool:
-    return _is_demand(line) and (line.unit, line.sector) == (unit, system)
 
 
 def _co2(lines: Sequence[Line]) -> float:

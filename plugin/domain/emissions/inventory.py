@@ -9,15 +9,12 @@ from dataclasses import dataclass
 
 from ..notes import NoteBook
 from ..progress import Progress, silent
-from .activity import ActivityTable
+from .activity import STEP, ActivityTable
 from .coupling import Node, net_photovoltaics, nodes_of
 from .emit import Basis, line_of
-from .lines import COUNTED, Line, Total, co2_total_of, total_of
+from .lines import Line, Total, co2_total_of, total_of
 from .register import Register, replace_registered
 from .remarks import note_chosen, note_lines, note_register, note_table
-
-#: Lines between two looks at the cancel button.
-STEP = 2_000
 
 
 @dataclass(frozen=True)
@@ -94,6 +91,3 @@ def make_inventory(
     note_lines(made.lines, nodes, basis.gwp, made.no_interval_share, notes)
     progress(1.0)
     return made
-
-
-__all__ = ["COUNTED", "EmissionInventory", "make_inventory"]

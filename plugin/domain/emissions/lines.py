@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from ..intervals import linear_bounds
 from .measures import CH4, CH4_FOSSIL, CO2, CO2E, N2O
 
 #: Scopes that enter the total; scope 3 is kept beside it.
@@ -96,15 +95,16 @@ def total_of(lines: Sequence[Line]) -> Total:
     for line in lines:
         for part in line.parts:
             draws.setdefault(part.draw, []).append(part)
-    sums = pd.DataFrame(
-        [(math.fsum(p.down for p in parts), math.fsum(p.up for p in parts)) for parts in draws.values()],
-        columns=["down", "up"],
-        dtype=float,
-    )
-    width = sums.to_numpy()
-    zero = width[:, 0] * 0.0
-    low, high = linear_bounds(zero + 1.0, zero, -width[:, 0], width[:, 1])
-    return Total(value, value + low, value + high)
+    sums = [(math.fsum(p.down for p in parts), math.fsum(p.up for p in parts)) for parts in draws.values()]
+    return _around(value, sums)
+
+
+def _around(value: float, widths: Sequence[tuple[float, float]]) -> Total:
+    """A value with half-widths of independent draws added in quadrature (IPCC 2006 Vol. 1, eq. 3.2)."""
+    if not widths:
+        return Total(value, math.nan, math.nan)
+    down, up = (math.sqrt(math.fsum(width * width for width in side)) for side in zip(*widths))
+    return Total(value, value - down, value + up)
 
 
 def co2_total_of(lines: Sequence[Line]) -> Total:
@@ -116,7 +116,7 @@ def frame_of(lines: Sequence[Line], year: int) -> pd.DataFrame:
     """Lines as a table with the columns of the inventory."""
     rows = []
     for line in lines:
-        total = total_of([line])
+        total = _around(line.emission_tco2e, [(part.down, part.up) for part in line.parts])
         co2 = total if line.gas == CO2 else Total(line.co2_t, line.co2_t, line.co2_t)
         rows.append(
             {

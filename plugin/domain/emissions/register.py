@@ -178,12 +178,12 @@ def replace_registered(lines: Sequence[Line], register: Register, table: str) ->
 def compared(register: Register, lines: Sequence[Line], year: int) -> pd.DataFrame:
     """The register beside what its activity rows give: ``COMPARED``; NaN where it has no such rows."""
     made = []
+    replaced: dict[tuple[str, int], list[Line]] = {}
+    for line in lines:
+        if line.reason == REGISTERED:
+            replaced.setdefault((line.enterprise, line.scope), []).append(line)
     for line, row in zip(register.lines, register.rows):
-        linked = [
-            other
-            for other in lines
-            if (other.enterprise, other.scope, other.reason) == (line.enterprise, line.scope, REGISTERED)
-        ]
+        linked = replaced.get((line.enterprise, line.scope), [])
         activity = math.fsum(other.emission_tco2e for other in linked) if linked else math.nan
         difference = activity - line.emission_tco2e
         texts = {name: row.text(name) or None for name in ("verifier", "verified_on", "certificate", "audit")}

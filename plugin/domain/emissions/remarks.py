@@ -43,6 +43,16 @@ def note_table(activities: ActivityTable, notes: NoteBook) -> None:
             table=activities.table,
             years=", ".join(str(year) for year in sorted(activities.other_years)),
         )
+    doubled = _identical(activities)
+    if doubled:
+        notes.add(
+            "identical_rows",
+            "{count} rows of table “{table}” repeat an earlier row in every cell. Both count: delete the "
+            "repetition if it is one.",
+            count=len(doubled),
+            ids=doubled,
+            table=activities.table,
+        )
     if activities.unread:
         notes.add(
             "columns_not_read",
@@ -52,6 +62,17 @@ def note_table(activities: ActivityTable, notes: NoteBook) -> None:
             table=activities.table,
             columns=", ".join(activities.unread),
         )
+
+
+def _identical(activities: ActivityTable) -> list[int]:
+    seen: set[tuple[str, ...]] = set()
+    doubled = []
+    for activity in activities.rows:
+        cells = tuple(activity.row.cells.values())
+        if cells in seen:
+            doubled.append(activity.row.line)
+        seen.add(cells)
+    return doubled
 
 
 def note_chosen(chosen: Sequence[tuple[Line, Choice]], basis: Basis, notes: NoteBook) -> None:

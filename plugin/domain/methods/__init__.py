@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Method layers: polygons whose carbon figures stand in place of the factors of the land on them."""
 
-from .claims import method_polygons, refuse_double_claims, refuse_unfit_layers
+from .claims import refuse_double_claims, refuse_unfit_layers
 from .ground import MethodGround, MethodPieces, method_ground, pieces_in_units
 from .model import FIGURES, METHOD_FIELDS, TOKENS, MethodPolygons
+from .reading import method_polygons
 from .remarks import note_left_out, note_missing_figures, note_other_areas
 from .shares import JOINT, MethodShares, no_shares, share_out, split_cells
 

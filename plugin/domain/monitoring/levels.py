@@ -7,6 +7,9 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+#: Measures that miss a limit by no more than this meet it: decimal figures are rounded in binary.
+CLOSE = 1e-9
+
 GREEN, YELLOW, RED = "green", "yellow", "red"
 _ORDER = (GREEN, YELLOW, RED)
 
@@ -33,9 +36,10 @@ def level_of(
     reasons = (*(("breach",) if breach_ha > 0.0 else ()), *(("trend",) if rises else ()))
     if reasons:
         return RED, reasons
+    done, spent = progress + CLOSE, use - CLOSE
     measures = {
-        "progress": (progress, progress >= thresholds.green_progress, progress >= thresholds.yellow_progress),
-        "use": (use, use <= thresholds.green_use, use <= thresholds.yellow_use),
+        "progress": (progress, done >= thresholds.green_progress, done >= thresholds.yellow_progress),
+        "use": (use, spent <= thresholds.green_use, spent <= thresholds.yellow_use),
     }
     known = {name: found for name, found in measures.items() if not math.isnan(found[0])}
     short = tuple(name for name, (_value, green, _yellow) in known.items() if not green)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
 
 from ..errors import InputError
@@ -16,6 +17,8 @@ ROLES = (BASE, PATH, TARGET)
 FALLS, RISES = "falls", "rises"
 COLUMNS = ("unit", "item", "role", "year", "value")
 _LIMITS = ("green_progress", "green_use", "yellow_progress", "yellow_use")
+#: What holds for a plan as a whole.
+_ONCE = ("direction", "budget", *_LIMITS)
 
 
 @dataclass(frozen=True)
@@ -38,8 +41,9 @@ def parse_targets(table: pd.DataFrame, name: str) -> list[Plan]:
     """Plans from a table of texts, one row per year and role; the index numbers its rows.
 
     Columns ``COLUMNS`` and, if wanted, scope, direction (falls, rises), budget (yes, no) and the four
-    limits of the levels. Raises ``InputError`` with the row for words and numbers that do not fit,
-    for a plan without a base or path and for two values of one year.
+    limits of the levels; a plan states these once or the same in each of its rows. Raises
+    ``InputError`` with the row for words and numbers that do not fit, for a plan without a base or
+    path and for two values of one year.
     """
     missing = [column for column in COLUMNS if column not in table.columns]
     if missing:
@@ -49,20 +53,40 @@ def parse_targets(table: pd.DataFrame, name: str) -> list[Plan]:
             table=name,
             columns=", ".join(missing),
         )
+    if table.empty:
+        raise InputError(
+            "Table of targets “{table}” has no rows. Write base and path of an item.", table=name
+        )
     frame = table.copy()
-    defaults = {"scope": "", "direction": FALLS, "budget": "no", **dict.fromkeys(_LIMITS, "")}
-    for column, default in defaults.items():
-        frame[column] = frame[column].fillna(default).replace("", default) if column in frame else default
+    for column in ("unit", "item", *_ONCE, "scope"):
+        frame[column] = frame[column].fillna("") if column in frame else ""
+    _refuse_blank(frame, name)
     frame["number"] = _numbers(frame, "value", name)
-    frame["when"] = _numbers(frame, "year", name).astype(int)
+    frame["when"] = _numbers(frame, "year", name, whole=True).astype(int)
+    for column in _LIMITS:
+        stated = frame[column] != ""
+        numbers = _numbers(frame[stated], column, name)
+        frame[column] = numbers.map(str).reindex(frame.index).fillna("")
     _refuse_words(frame, name)
     groups = frame.groupby(["unit", "item", "scope"], sort=True)
     return [_plan(key, group, name) for key, group in groups]
 
 
-def _numbers(frame: pd.DataFrame, column: str, name: str) -> pd.Series:
-    numbers = pd.to_numeric(frame[column], errors="coerce")
-    bad = numbers.isna()
+def _refuse_blank(frame: pd.DataFrame, name: str) -> None:
+    for column in ("unit", "item"):
+        bare = frame[column] == ""
+        if bare.any():
+            raise InputError(
+                "Table of targets “{table}”, row {row}: column {column} is empty. Fill it in.",
+                table=name,
+                row=frame.index[bare][0],
+                column=column,
+            )
+
+
+def _numbers(frame: pd.DataFrame, column: str, name: str, *, whole: bool = False) -> pd.Series:
+    numbers = pd.to_numeric(frame[column], errors="coerce").astype(float)
+    bad = ~np.isfinite(numbers) | (whole & (numbers % 1 != 0))
     if bad.any():
         raise InputError(
             "Table of targets “{table}”, row {row}: “{value}” in column {column} is no number.",
@@ -71,11 +95,11 @@ def _numbers(frame: pd.DataFrame, column: str, name: str) -> pd.Series:
             value=frame.loc[bad, column].iloc[0],
             column=column,
         )
-    return numbers.astype(float)
+    return numbers
 
 
 def _refuse_words(frame: pd.DataFrame, name: str) -> None:
-    for column, known in (("role", ROLES), ("direction", (FALLS, RISES)), ("budget", ("yes", "no"))):
+    for column, known in (("role", ROLES), ("direction", (FALLS, RISES, "")), ("budget", ("yes", "no", ""))):
         bad = ~frame[column].isin(known)
         if bad.any():
             raise InputError(
@@ -84,7 +108,7 @@ def _refuse_words(frame: pd.DataFrame, name: str) -> None:
                 row=frame.index[bad][0],
                 value=frame.loc[bad, column].iloc[0],
                 column=column,
-                known=", ".join(known),
+                known=", ".join(filter(None, known)),
             )
     doubled = frame.duplicated(["unit", "item", "scope", "role", "when"])
     if doubled.any():
@@ -111,14 +135,30 @@ def _plan(key: tuple[str, str, str], rows: pd.DataFrame, name: str) -> Plan:
         )
     path = dict(zip(by_role[PATH]["when"].tolist(), by_role[PATH]["number"].tolist()))
     last = by_role[TARGET].tail(1)
-    limits = {column: float(value) for column in _LIMITS if (value := rows[column].iloc[0]) != ""}
+    limits = {column: float(value) for column in _LIMITS if (value := _once(rows, column, key, name)) != ""}
     return Plan(
         *key,
         base=float(by_role[BASE]["number"].iloc[0]),
         path=path,
         target=float(last["number"].iloc[0]) if len(last) else path[max(path)],
         target_year=int(last["when"].iloc[0]) if len(last) else max(path),
-        falls=rows["direction"].iloc[0] == FALLS,
-        is_budget=rows["budget"].iloc[0] == "yes",
+        falls=_once(rows, "direction", key, name) != RISES,
+        is_budget=_once(rows, "budget", key, name) == "yes",
         thresholds=Thresholds(**limits),
     )
+
+
+def _once(rows: pd.DataFrame, column: str, key: tuple[str, str, str], name: str) -> str:
+    """What the rows of a plan state in a column; empty where none of them does."""
+    stated = [value for value in rows[column].unique() if value != ""]
+    if len(stated) > 1:
+        raise InputError(
+            "Table of targets “{table}”: the rows of “{item}” of unit “{unit}” state {column} as {values}. "
+            "Write it once, or the same in each row.",
+            table=name,
+            item=key[1],
+            unit=key[0],
+            column=column,
+            values=", ".join(map(str, stated)),
+        )
+    return str(stated[0]) if stated else ""

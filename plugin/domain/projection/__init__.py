@@ -6,7 +6,7 @@ from .curve_table import CurveTable, parse_curves
 from .figures import PATH_COLUMNS, Projection
 from .path import ProjectionSettings, project
 from .rows import NEEDED, BaselineRows, baseline_rows
-from .years import LONGEST, base_year, parse_years
+from .years import LONGEST, base_year, parse_years, stated_years
 
 __all__ = [
     "LONGEST",
@@ -23,4 +23,5 @@ __all__ = [
     "parse_curves",
     "parse_years",
     "project",
+    "stated_years",
 ]

@@ -11,17 +11,10 @@ import numpy.typing as npt
 
 from ..factors import FactorSet, class_factors
 from ..stocks import without_claimed
-from .rows import BaselineRows
+from .rows import PER_HA, BaselineRows
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.intp]
-
-#: Columns of ``class_factors`` for each amount: stem and unit.
-_PER_HA = {
-    "stock_tc": ("density", "tc_ha"),
-    "removal_tco2e_a": ("removal", "tco2e_ha_a"),
-    "emission_tco2e_a": ("emission", "tco2e_ha_a"),
-}
 
 
 @dataclass(frozen=True)
@@ -50,7 +43,7 @@ def own_figures(rows: BaselineRows, factors: FactorSet, name: str) -> Iterator[O
         own = at[places]
         known = class_factors(without_claimed(factors, str(accounts_for)))
         per_ha = known.reindex(rows.frame["carbon_class"].iloc[own])
-        stem, unit = _PER_HA[name]
+        stem, unit = PER_HA[name]
         area_ha = rows.column("area_ha")[own]
         value, low, high = (
             area_ha * per_ha[f"{stem}{bound}_{unit}"].to_numpy(dtype=np.float64)

@@ -27,7 +27,7 @@ from .curve_table import CurveTable
 from .figures import BOUNDED, PathTables, Projection, Station
 from .flows import Flow, constant_flows
 from .rows import BaselineRows
-from .stocks import stock_amounts
+from .stocks import known_flux, stock_amounts
 from .walk import Walk, amounts_of
 
 Floats = npt.NDArray[np.float64]
@@ -71,6 +71,7 @@ def project(
         walk.step()
         if year in settings.years:
             tables.add(_station(year, walk, stocks))
+    _note_no_flux(rows, factors, notes)
     _note_limits(rows, walk, notes)
     _note_no_interval(walk, notes)
     return tables.projection()
@@ -105,6 +106,20 @@ def _signed(flows: Sequence[Flow], sign: float, coefficients: list[Floats]) -> l
     parts = [(flow, np.maximum(sign * item, 0.0)) for flow, item in zip(flows, coefficients)]
     chosen = [(flow, part) for flow, part in parts if flow.sign == sign or (not flow.sign and part.any())]
     return amounts_of([flow for flow, _part in chosen], [part for _flow, part in chosen])
+
+
+def _note_no_flux(rows: BaselineRows, factors: FactorSet, notes: NoteBook) -> None:
+    still = ~known_flux(rows, factors)
+    if still.any():
+        classes = sorted(set(rows.frame["carbon_class"].to_numpy()[still]))
+        notes.add(
+            "path_no_flux",
+            "{count} classes ({classes}; {area_ha:.4f} ha) have neither removal nor emission in the factor "
+            "set: their fluxes are NULL, and their stock stays that of the baseline.",
+            count=len(classes),
+            area_ha=math.fsum(rows.column("area_ha")[still]),
+            classes=", ".join(classes),
+        )
 
 
 def _note_limits(rows: BaselineRows, walk: Walk, notes: NoteBook) -> None:

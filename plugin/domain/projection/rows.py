@@ -24,8 +24,15 @@ NEEDED = ("unit", "carbon_class", "area_ha")
 #: What a row is about, in the order of sorting.
 KEY = ("unit", "carbon_class", "method", "accounts_for")
 AMOUNTS = ("stock_tc", "removal_tco2e_a", "emission_tco2e_a")
+#: Columns of ``class_factors`` for each amount: stem and unit.
+PER_HA = {
+    "stock_tc": ("density", "tc_ha"),
+    "removal_tco2e_a": ("removal", "tco2e_ha_a"),
+    "emission_tco2e_a": ("emission", "tco2e_ha_a"),
+}
+_MEASURES = {"stock_tc": "t C", "removal_tco2e_a": "t CO2e/a", "emission_tco2e_a": "t CO2e/a"}
 STATED = tuple(f"{name}{bound}" for name in AMOUNTS for bound in ("", "_low", "_high"))
-#: What a stock of the table may differ from area times factor (digits that text formats cut).
+#: What an amount of the table may differ from area times factor (digits that text formats cut).
 _SAME = 1e-6
 
 
@@ -66,8 +73,9 @@ def baseline_rows(table: pd.DataFrame, factors: FactorSet) -> BaselineRows:
 
     A table without a column ``method`` is accounted by factors throughout; a row of another
     method answers for what ``accounts_for`` names, for all where there is no such column. Raises
-    ``InputError`` for rows without unit, class or area, for classes without factors, for a factor
-    set other than that of the baseline, and for a set of net balances, which tell no pool.
+    ``InputError`` for rows without unit, class or area, for areas below 0, for classes without
+    factors, for a factor set other than that of the baseline, and for a set of net balances, which
+    tell no pool. Errors name a row by its label in the index of the table.
     """
     _refuse_net_balance(factors)
     _refuse_gaps(table)
@@ -97,16 +105,23 @@ def _texts(table: pd.DataFrame, name: str, default: str) -> pd.Series:
 
 def _numbers(table: pd.DataFrame, name: str) -> Floats:
     values = pd.to_numeric(table[name], errors="coerce").to_numpy(dtype=np.float64)
-    wrong = np.isnan(values) & table[name].notna().to_numpy() & (table[name].astype(str) != "").to_numpy()
+    wrong = ~np.isfinite(values) & table[name].notna().to_numpy() & (table[name].astype(str) != "").to_numpy()
+    if name == "area_ha":
+        wrong |= values < 0.0
     if wrong.any():
-        first = int(np.argmax(wrong))
-        raise InputError(
-            "The baseline, row {row}, column “{column}”: “{value}” is no number. Make the baseline again.",
-            row=first + 1,
-            column=name,
-            value=table[name].iloc[first],
-        )
+        raise unusable(table, name, int(np.argmax(wrong)))
     return np.asarray(values)
+
+
+def unusable(table: pd.DataFrame, column: str, place: int) -> InputError:
+    """The refusal of a cell of a baseline, given by its place in the order of the rows."""
+    return InputError(
+        "The baseline, row {row}, column “{column}”: “{value}” cannot be used. Areas are 0 ha or more, "
+        "years whole numbers, all figures plain numbers. Make the baseline again.",
+        row=table.index[place],
+        column=column,
+        value=table[column].iloc[place],
+    )
 
 
 def _refuse_gaps(table: pd.DataFrame) -> None:
@@ -117,7 +132,7 @@ def _refuse_gaps(table: pd.DataFrame) -> None:
             "The baseline lacks unit, carbon_class or area_ha in {count} rows; the first is row {row}. Make "
             "the baseline again.",
             count=len(gaps),
-            row=int(gaps[0]) + 1,
+            row=table.index[gaps[0]],
         )
 
 
@@ -149,27 +164,37 @@ def _with_pools(frame: pd.DataFrame, claims: tuple[frozenset[str], ...], factors
         stated = frame[f"{pool}_tc"].to_numpy(dtype=np.float64)
         made = frame["area_ha"].to_numpy() * per_ha[f"{pool}_tc_ha"].to_numpy(dtype=np.float64)
         claimed = np.array([pool in names for names in claims], dtype=bool)
-        _refuse_other_factors(frame, ~claimed, made, stated, factors)
+        _refuse_other_factors(frame, ~claimed, made, stated, "t C", factors)
         frame[pool] = np.where(claimed, stated, made)
     plain = np.array([not names for names in claims], dtype=bool)
-    made = frame["area_ha"].to_numpy() * per_ha["density_tc_ha"].to_numpy(dtype=np.float64)
-    _refuse_other_factors(frame, plain, made, frame["stock_tc"].to_numpy(dtype=np.float64), factors)
+    for name, (stem, unit) in PER_HA.items():
+        made = frame["area_ha"].to_numpy() * per_ha[f"{stem}_{unit}"].to_numpy(dtype=np.float64)
+        stated = frame[name].to_numpy(dtype=np.float64)
+        _refuse_other_factors(frame, plain, made, stated, _MEASURES[name], factors)
     return frame
 
 
 def _refuse_other_factors(
-    frame: pd.DataFrame, by_factors: Flags, made: Floats, stated: Floats, factors: FactorSet
+    frame: pd.DataFrame, by_factors: Flags, made: Floats, stated: Floats, measure: str, factors: FactorSet
 ) -> None:
-    """Refuse a factor set under which the stocks of the table are other ones."""
-    other = by_factors & (np.abs(made - stated) > _SAME * np.maximum(np.abs(made), np.abs(stated)))
+    """Refuse a factor set under which an amount of the table is another one, or not known."""
+    if not np.isfinite(stated).any():
+        return
+    apart = np.abs(made - stated) > _SAME * np.maximum(np.abs(made), np.abs(stated))
+    other = by_factors & (apart | (np.isfinite(made) != np.isfinite(stated)))
     if other.any():
         first = int(np.argmax(other))
         raise InputError(
-            "The baseline states {stated:.4f} t C for class {carbon_class} in unit “{unit}”; factor set "
-            "“{factor_set}” gives {made:.4f} t C. Choose the FACTOR_SET with which it was made.",
-            stated=float(stated[first]),
-            made=float(made[first]),
+            "The baseline states {stated} {measure} for class {carbon_class} in unit “{unit}”; factor set "
+            "“{factor_set}” gives {made} {measure}. Choose the FACTOR_SET with which it was made.",
+            stated=_figure(stated[first]),
+            made=_figure(made[first]),
+            measure=measure,
             carbon_class=frame["carbon_class"].iloc[first],
             unit=frame["unit"].iloc[first],
             factor_set=factors.id,
         )
+
+
+def _figure(value: float) -> str:
+    return f"{value:.4f}" if np.isfinite(value) else "NULL"

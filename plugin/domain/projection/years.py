@@ -7,16 +7,19 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+import pandas as pd
+
 from ..errors import InputError
+from .rows import unusable
 
 #: Years after the baseline for which a path may be asked.
 LONGEST = 300
 _SPAN = re.compile(r"(\d{4})(?:-(\d{4}))?")
-_SIGNS = str.maketrans({"–": "-", "—": "-", "~": "-", "、": ",", ";": ","})
+_SIGNS = str.maketrans("–—~至、;〇零一二三四五六七八九", "----,,00123456789", "年")
 
 
 def parse_years(text: str, base: int) -> tuple[int, ...]:
-    """Target years in rising order from text such as ``2025,2030,2060`` or ``2025-2035``.
+    """Target years in rising order from text such as ``2025,2030,2060``, ``2025-2035`` or ``二〇三〇年``.
 
     Raises ``InputError`` for what is no year, for years before ``base`` (the year of the
     baseline) and for years more than ``LONGEST`` after it.
@@ -60,6 +63,18 @@ def _refuse_outside(first: int, last: int, base: int) -> None:
             longest=LONGEST,
             base=base,
         )
+
+
+def stated_years(table: pd.DataFrame) -> list[int]:
+    """The years that the rows of a baseline state in ``year``; ``InputError`` for what is no year."""
+    if "year" not in table.columns:
+        return []
+    years = pd.to_numeric(table["year"], errors="coerce")
+    empty = table["year"].isna() | (table["year"].astype(str) == "")
+    wrong = (~empty & (years % 1 != 0.0)).to_numpy()
+    if wrong.any():
+        raise unusable(table, "year", int(wrong.argmax()))
+    return [int(year) for year in years[~empty]]
 
 
 def base_year(stated: Iterable[int], start_year: int | None) -> int:

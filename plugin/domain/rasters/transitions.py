@@ -14,10 +14,12 @@ from ..units import M2_PER_HA
 from .area_table import RasterUnits
 from .codebook import NO_DATA
 from .pairs import PairBook
+from .polygon_land import BARE
 from .tabulate import WHOLE
 
 Objects = npt.NDArray[np.object_]
 Rows = npt.NDArray[np.intp]
+Floats = npt.NDArray[np.float64]
 
 
 def slots_of_date(table: pd.DataFrame, slots: Rows) -> pd.DataFrame:
@@ -82,6 +84,16 @@ def transitions_of_land(
         None if whole is None else cells(whole),
         float(np.max(np.abs(raster.residual_m2), initial=0.0)) / M2_PER_HA,
     )
+
+
+def bare_m2(area_m2: Floats, table: pd.DataFrame) -> Floats:
+    """Ground of units that neither date shows, m², by a table of ``tabulate_units`` or ``tabulate_land``."""
+    shown = table["slot"] != NO_DATA
+    if "kind" in table:
+        shown |= table["kind"] != BARE
+    sums = table[shown & (table["unit"] != WHOLE)].groupby("unit")["area_m2"].agg(math.fsum)
+    held = sums.reindex(range(len(area_m2)), fill_value=0.0).to_numpy(dtype=float)
+    return np.asarray(np.maximum(area_m2 - held, 0.0), dtype=np.float64)
 
 
 def unmapped_land_m2(table: pd.DataFrame, values: Objects, kinds: Objects) -> float:

@@ -12,6 +12,7 @@ from .weights import (
     WEIGHT_COLUMNS,
     WeightMatrix,
     area_weights,
+    refuse_counted_twice,
     refuse_overlapping_targets,
     weights_from_table,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "dasymetric_weights",
     "grid_of_units",
     "rake",
+    "refuse_counted_twice",
     "refuse_overlapping_targets",
     "smooth_cells",
     "transfer",

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 import shapely
 
 from ..areas import WorkPlane
@@ -17,7 +18,8 @@ from ..progress import Progress, part, silent
 from ..rasters import CENTRE, EXACT, Burnt, Grid, burn
 from ..statistical_units import Units
 from .pycnophylactic import NOBODY, smooth_cells
-from .transfer import Transferred
+from .transfer import EXTENSIVE, Transferred, transfer
+from .weights import WHOLE, WeightMatrix
 
 Floats = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.intp]
@@ -71,7 +73,7 @@ def grid_of_units(sources: Units, targets: Units, plane: WorkPlane, cell_m: floa
 def transfer_smoothly(
     on_grid: UnitGrid,
     values: Floats,
-    names: Units,
+    matrix: WeightMatrix,
     *,
     notes: NoteBook,
     variable: str,
@@ -79,7 +81,9 @@ def transfer_smoothly(
 ) -> Transferred:
     """Bring totals (one per source, NaN where unknown) onto the targets by a smooth density.
 
-    Every value is an estimate, so that ``imputed_share`` is 1.
+    The cells of a source count for the targets with which it shares ground by ``matrix`` (areas), and
+    wholly for them where it does not reach beyond the targets: so a source inside one target stays
+    there, however coarse the cells are.
     """
     smooth = smooth_cells(on_grid.zone, values, progress=part(progress, 0.0, 0.9))
     if not smooth.settled:
@@ -90,32 +94,31 @@ def transfer_smoothly(
             count=smooth.rounds,
             variable=variable,
         )
-    count = len(names.names)
-    value = sums_inside(on_grid.targets, smooth.cells, count)
-    ground = sums_inside(on_grid.targets, (on_grid.zone != NOBODY).astype(float), count)
-    unknown = np.isin(on_grid.zone, np.flatnonzero(~np.isfinite(values)))
-    missing = sums_inside(on_grid.targets, unknown.astype(float), count)
-    share = np.divide(missing, ground, out=np.zeros(count), where=ground > 0.0)
-    whole = math.fsum(np.nan_to_num(values))
-    outside = whole - math.fsum(value)
-    held = math.fsum(smooth.cells.ravel())
-    return Transferred(
-        np.where(share < 1.0, np.where(ground > 0.0, value, math.nan), math.nan),
-        np.ones(count),
-        share,
-        outside if abs(outside) > 1e-9 * abs(whole) else 0.0,
-        abs(held - whole) / whole if whole else 0.0,
-    )
+    held = _held_by_pairs(on_grid, smooth.cells, matrix)
+    inside = np.bincount(matrix.source, weights=held, minlength=len(values))
+    whole = np.where(matrix.outside() > 0.0, np.nan_to_num(values), inside)[matrix.source]
+    share = np.divide(held, whole, out=matrix.share.copy(), where=whole > 0.0)
+    return transfer(replace(matrix, share=share), values, EXTENSIVE)
 
 
-def sums_inside(burnt: Burnt, cells: Floats, count: int) -> Floats:
-    """Sum of the cells of each unit, cut cells by their share."""
+def _held_by_pairs(on_grid: UnitGrid, cells: Floats, matrix: WeightMatrix) -> Floats:
+    """Sum of the cells of each source in each of its targets, cut cells by their share."""
+    count = len(matrix.targets)
+    pairs = pd.Index(matrix.source * count + matrix.target)
+    held = np.zeros(len(pairs))
+    zone = on_grid.zone
     height, width = cells.shape
-    total = np.zeros(count)
-    for spans in burnt.layers:
-        label = spans.labels(0, height, width)
-        total += np.bincount(label + 1, weights=cells.ravel(), minlength=count + 1)[1:]
-    if burnt.cut is not None:
-        part_of = cells[burnt.cut.row, burnt.cut.column] * burnt.cut.share
-        total += np.bincount(burnt.cut.unit, weights=part_of, minlength=count)
-    return total
+    parts = []
+    for spans in on_grid.targets.layers:
+        label = spans.labels(0, height, width).reshape(height, width)
+        here = (label >= 0) & (zone != NOBODY)
+        parts.append((zone[here], label[here], cells[here]))
+    cut = on_grid.targets.cut
+    if cut is not None:
+        parts.append((zone[cut.row, cut.column], cut.unit, cells[cut.row, cut.column] * cut.share))
+    for source, target, value in parts:
+        entry = pairs.get_indexer(np.where(source == NOBODY, -1, source * count + target))
+        # Slivers where borders do not quite meet hold no one.
+        known = (entry >= 0) & (matrix.share[entry] > WHOLE)
+        held += np.bincount(entry[known], weights=value[known], minlength=len(pairs))
+    return held

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
+from ..progress import Progress, silent
 from .weights import WeightMatrix
 
 Floats = npt.NDArray[np.float64]
@@ -34,7 +35,7 @@ class Raked:
     error: float
 
 
-def rake(matrix: WeightMatrix, sources: Floats, targets: Floats) -> Raked:
+def rake(matrix: WeightMatrix, sources: Floats, targets: Floats, *, progress: Progress = silent) -> Raked:
     """Fit the shared-out values to both margins.
 
     ``sources`` and ``targets`` are totals ≥ 0 of each unit, all known. Raises ``InputError`` where
@@ -49,6 +50,7 @@ def rake(matrix: WeightMatrix, sources: Floats, targets: Floats) -> Raked:
     goal = targets * (whole / math.fsum(targets))
     error = math.inf
     for number in range(1, MAX_ROUNDS + 1):
+        progress(number / MAX_ROUNDS)
         cells = cells * _ratio(sources, cells, matrix.source)[matrix.source]
         cells = cells * _ratio(goal, cells, matrix.target)[matrix.target]
         rows = np.bincount(matrix.source, weights=cells, minlength=len(sources))

@@ -11,10 +11,14 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..areas import WorkPlane
+from ..coverage import find_overlaps
 from ..errors import InputError
+from ..geometry import AreaMeasure
 from ..overlay import Overlay, overlay
 from ..progress import Progress, part, silent
 from ..statistical_units import Units
+from ..tabulate_notes import UNIT_NOISE_M2
+from ..units import M2_PER_HA
 
 Floats = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.intp]
@@ -164,8 +168,27 @@ def closed(share: Floats, source: Rows) -> Floats:
     return np.where(whole[source], share / np.where(total > 0.0, total, 1.0)[source], share)
 
 
-def refuse_overlapping_targets(matrix: WeightMatrix, layer: str) -> None:
-    """Raise ``InputError`` where targets share ground, so that values would count twice."""
+def refuse_overlapping_targets(
+    targets: Units, measure: AreaMeasure, layer: str, *, progress: Progress = silent
+) -> None:
+    """Raise ``InputError`` where targets share more ground than digitising noise: it would count twice."""
+    shared = find_overlaps(targets.geometry, measure=measure, progress=progress)
+    twice = shared.shared_m2 > UNIT_NOISE_M2
+    if twice.any():
+        first = int(np.argmax(np.where(twice, shared.shared_m2, 0.0)))
+        raise InputError(
+            "Units “{one}” and “{other}” of layer “{layer}” overlap ({area_ha:.4f} ha; {count} pairs in all) "
+            "and values there would count twice. Mend the units (checktopology finds the places).",
+            one=targets.names[shared.first[first]],
+            other=targets.names[shared.second[first]],
+            layer=layer,
+            area_ha=float(shared.shared_m2[first]) / M2_PER_HA,
+            count=int(twice.sum()),
+        )
+
+
+def refuse_counted_twice(matrix: WeightMatrix, layer: str) -> None:
+    """Raise ``InputError`` where the parts of a source add up to more than the source."""
     total = np.bincount(matrix.source, weights=matrix.share, minlength=len(matrix.sources))
     beyond = total > 1.0 + WHOLE
     if beyond.any():

@@ -92,10 +92,10 @@ def change_of_mixed(run: Run, factors: FactorSet) -> ChangeJob:
     units = units_on(run, raster)
     table = dates.tabulate(cover.slots, units, run.notes, run.progress(35, 55))
     digest = cover.digest.hexdigest()
-    tell_of_units(run, table, units, dates.edge)
     found = cover.classes(run, table.table[table.table["unit"] == WHOLE], factors)
     values, kinds = found.values.carbon_class, dates.kinds
     cells, whole = dates.cut(units, table, run.progress(55, 75)), None
+    tell_of_units(run, table, cells, units, dates.edge)
     if units is not None and table.overlap:
         one = union_of_units(units)
         of_one = dates.tabulate(cover.slots_again, one, NoteBook(), run.progress(75, 80))

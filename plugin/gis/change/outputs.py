@@ -31,7 +31,9 @@ _NUMBERS = {
 
 
 def write_change(run: Run, job: ChangeJob, made: ChangeAccount, years: tuple[int, int]) -> None:
-    """Write the tables and maps that were asked for."""
+    """Write the tables and maps that were asked for; the balance is struck, and checked, in any case."""
+    table = made.by_transition
+    accounts = balance(table, run.progress(87, 88))
     by_unit = _named(made.by_unit, job).assign(year_before=years[0], year_after=years[1])
     quality = (
         Column("unit_area_ha", "float", "area of the unit, ha"),
@@ -49,7 +51,6 @@ def write_change(run: Run, job: ChangeJob, made: ChangeAccount, years: tuple[int
         Column("from_class", "text", "carbon class at the first date, NULL = none"),
         Column("to_class", "text", "carbon class at the second date, NULL = none"),
     )
-    table = made.by_transition
     _write_table(run, "OUTPUT_TRANSITIONS", [*classes, *_columns(TRANSITION_COLUMNS)], table, job)
     if run.given("OUTPUT_CATEGORIES"):
         categories = (
@@ -58,7 +59,6 @@ def write_change(run: Run, job: ChangeJob, made: ChangeAccount, years: tuple[int
         )
         sums = _columns(("area_ha", "change_tc"))
         _write_table(run, "OUTPUT_CATEGORIES", [*categories, *sums], category_matrix(table), job)
-    accounts = balance(table)
     carbon_class = Column("carbon_class", "text", "carbon class")
     _write_table(run, "OUTPUT_BALANCE", [carbon_class, *_columns(BALANCE_COLUMNS)], accounts, job)
     job.write_maps(run)

@@ -12,7 +12,9 @@ import shapely
 from ...domain.errors import InputError
 from ...domain.factors import FactorSet
 from ...domain.rasters import CodeBook, Grid, RasterUnits, ReadSlots
+from ...domain.rasters.transitions import bare_m2
 from ...domain.statistical_units import Units
+from ...domain.tabulate_notes import note_uncovered
 from ..density_rasters import require_tiffs
 from ..raster_land_use import RasterClasses, classes_of_raster
 from ..raster_layers import BlockDigest, RasterLayer, open_raster
@@ -79,9 +81,10 @@ def units_on(run: Run, raster: RasterLayer) -> Units | None:
     return read_units(run, raster.crs, raster.grid.plane()) if run.given("UNITS") else None
 
 
-def tell_of_units(run: Run, table: RasterUnits, units: Units | None, edge: str) -> None:
-    """Note how cells and units fit."""
+def tell_of_units(run: Run, table: RasterUnits, cells: pd.DataFrame, units: Units | None, edge: str) -> None:
+    """Note how cells and units fit, and the ground of units that neither date shows in its ``cells``."""
     if units is not None:
+        note_uncovered(units.names, bare_m2(table.area_m2, cells), run.notes)
         note_edges(run, table, edge)
         note_units_without_cells(run, table, units)
 

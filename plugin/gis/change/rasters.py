@@ -76,7 +76,7 @@ def change_of_rasters(run: Run, factors: FactorSet) -> ChangeJob:
     units = units_on(run, raster)
     table = tabulate_on(raster, dates.slots, units, rule, edge, run.notes, run.progress(35, 75))
     facts = _facts(dates, rule, edge)
-    tell_of_units(run, table, units, edge)
+    tell_of_units(run, table, table.table, units, edge)
     classes = _classes(run, dates, table, factors)
     whole = None
     if units is not None and table.overlap:

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The table per unit and class that “Sink baseline” and “Update baseline” write, read back and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ..domain.errors import InputError
+from ..domain.stocks import ACCOUNT_COLUMNS, FACTORS
+from .run import Run
+from .tables import read_table
+
+#: Columns without which a table is no baseline.
+NEEDED = ("unit", "carbon_class", "area_ha")
+BASELINE = "BASELINE"
+
+
+@dataclass(frozen=True)
+class BaselineTable:
+    """``rows``: the columns of the table; the index numbers the rows as the file does.
+
+    unit and carbon_class are texts, codes with their zeros; year and ``ACCOUNT_COLUMNS``, those that
+    are there, are numbers, NaN where empty; method and accounts_for, where they are there, are
+    filled: ground by the factor set is ``FACTORS`` and "". ``layer`` is what users call it.
+    """
+
+    layer: str
+    rows: pd.DataFrame
+
+
+def read_baseline(run: Run) -> BaselineTable:
+    """The table of the parameter BASELINE: a layer without shapes, a CSV file or a workbook.
+
+    Raises ``InputError`` for a table that is none of a baseline, for rows without unit, class or
+    area, for areas below 0, broken years and texts in place of numbers.
+    """
+    rows = read_table(run, BASELINE)
+    layer = run.open(BASELINE).name
+    _refuse_other_tables(rows, layer)
+    _refuse_gaps(rows, layer)
+    numbers = {name: _numbers(rows, name, layer) for name in (*ACCOUNT_COLUMNS, "year") if name in rows}
+    plain = (("method", FACTORS), ("accounts_for", ""))
+    texts = {name: rows[name].mask(rows[name] == "", word) for name, word in plain if name in rows}
+    return BaselineTable(layer, rows.assign(**numbers, **texts))
+
+
+def _refuse_other_tables(rows: pd.DataFrame, layer: str) -> None:
+    missing = [name for name in NEEDED if name not in rows.columns]
+    if missing:
+        raise InputError(
+            "Layer “{layer}” has no field {fields}: it is not the table per unit and class that “Sink "
+            "baseline” writes (OUTPUT_TABLE).",
+            layer=layer,
+            fields=", ".join(missing),
+        )
+    if rows.empty:
+        raise InputError("Table “{layer}” has no rows. Make the baseline again.", layer=layer)
+
+
+def _refuse_gaps(rows: pd.DataFrame, layer: str) -> None:
+    gaps = rows.index[(rows[list(NEEDED)] == "").any(axis=1)]
+    if len(gaps):
+        raise InputError(
+            "Table “{layer}”: {count} rows lack unit, carbon_class or area_ha; the first is row {row}. Make "
+            "the baseline again.",
+            layer=layer,
+            count=len(gaps),
+            row=int(gaps[0]),
+        )
+
+
+def _numbers(rows: pd.DataFrame, column: str, layer: str) -> pd.Series:
+    numbers = pd.to_numeric(rows[column], errors="coerce").astype(float)
+    wrong = ~np.isfinite(numbers) & (rows[column] != "")
+    if column == "area_ha":
+        wrong |= numbers < 0.0
+    if column == "year":
+        wrong |= numbers % 1 > 0.0
+    if wrong.any():
+        raise InputError(
+            "Table “{layer}”, row {row}, column “{column}”: “{value}” cannot be used. Areas are 0 ha or "
+            "more, years whole numbers, all figures plain numbers. Make the baseline again.",
+            layer=layer,
+            row=int(rows.index[wrong][0]),
+            column=column,
+            value=rows.loc[wrong, column].iloc[0],
+        )
+    return numbers

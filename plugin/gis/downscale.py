@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Emissions of an inventory onto the parcels of a layer: tables, points and roads in, parcels out."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import shapely
+from qgis.core import QgsFeatureRequest, QgsFeatureSink, QgsFields, QgsProcessingFeatureSource
+
+from ..domain.downscale import (
+    FLOOR,
+    LEDGER,
+    WHOLE,
+    Amounts,
+    ClassWeights,
+    Placed,
+    read_amounts,
+    read_weights,
+    road_work,
+    spread,
+)
+from ..domain.errors import InputError
+from ..domain.units import M2_PER_HA
+from .downscale_points import read_points
+from .layers import PolygonLayer
+from .method_output import numbers_of
+from .run import Run
+from .sinks import BATCH, Column, append_columns, flush, rows_of
+from .tables import read_table
+from .vector_inputs import VectorInput
+
+_END = "_tco2e"
+
+
+@dataclass(frozen=True)
+class DownscaleJob:
+    """Emissions on the parcels of a layer, with their areas (ha)."""
+
+    given: VectorInput
+    layer: PolygonLayer
+    area_ha: np.ndarray
+    amounts: Amounts
+    placed: Placed
+
+
+def downscale(run: Run) -> DownscaleJob:
+    """Bring the inventory of a run onto its parcels: points, then roads and weights."""
+    class_field, unit_field = run.text("CLASS_FIELD"), run.optional_text("UNIT_FIELD")
+    floor_field = run.optional_text("FLOOR_FIELD")
+    given = run.open("PARCELS")
+    layer = run.read(given, [class_field, unit_field, floor_field], share=(0, 20))
+    area_m2 = np.nan_to_num(layer.plane.measure_layer(layer.geometry, "ellipsoidal", run.progress(20, 25)))
+    units = _units(layer, unit_field)
+    table = run.open("INVENTORY").name
+    amounts = read_amounts(read_table(run, "INVENTORY"), table, run.notes, by_unit=unit_field is not None)
+    points = read_points(run, layer, units, amounts) if run.given("POINTS") else []
+    weights = _class_weights(run, layer, class_field, floor_field, area_m2)
+    if run.given("ROADS"):
+        weights = _with_roads(run, layer, weights)
+    placed = spread(amounts, points, weights, units, run.progress(60, 65))
+    _note_residual(run, placed)
+    run.record(
+        inventory_tco2e=amounts.total,
+        residual_tco2e=placed.residual,
+        point_sources=len(points),
+        proxies=sorted(weights),
+    )
+    return DownscaleJob(given, layer, area_m2 / M2_PER_HA, amounts, placed)
+
+
+def _units(layer: PolygonLayer, field: str | None) -> np.ndarray:
+    if field is None:
+        return np.full(len(layer), WHOLE, dtype=object)
+    values = layer.columns[field]
+    return np.array(["" if value is None else str(value).strip() for value in values], dtype=object)
+
+
+def _class_weights(
+    run: Run, layer: PolygonLayer, class_field: str, floor_field: str | None, area_m2: np.ndarray
+) -> dict[str, np.ndarray]:
+    if not run.given("WEIGHTS"):
+        return {}
+    found = read_weights(read_table(run, "WEIGHTS"), run.open("WEIGHTS").name)
+    classes = np.array(
+        [None if code is None else str(code).strip() for code in layer.columns[class_field]], dtype=object
+    )
+    sizes = {FLOOR: _floor_m2(run, layer, floor_field, found)}
+    return {
+        sector: weights.of_classes(classes) * sizes.get(weights.of, area_m2)
+        for sector, weights in found.items()
+    }
+
+
+def _floor_m2(
+    run: Run, layer: PolygonLayer, field: str | None, weights: dict[str, ClassWeights]
+) -> np.ndarray:
+    users = sorted(sector for sector, found in weights.items() if found.of == FLOOR)
+    if not users:
+        return np.zeros(len(layer))
+    if field is None:
+        raise InputError(
+            "The weights of {sectors} are per floor area: give FLOOR_FIELD, the floor area of each parcel "
+            "(m²).",
+            sectors=", ".join(users),
+        )
+    values = numbers_of(layer, field)
+    empty = np.isnan(values)
+    if (values < 0.0).any():
+        raise InputError(
+            "Layer “{layer}”, feature {id}, field “{field}”: a floor area below 0. Correct it.",
+            layer=layer.name,
+            id=layer.ids[int(np.argmax(values < 0.0))],
+            field=field,
+        )
+    if empty.any():
+        run.notes.add(
+            "floor_area_missing",
+            "{count} parcels have no floor area in field “{field}”: sectors that are spread by it get "
+            "nothing there.",
+            count=int(empty.sum()),
+            ids=layer.ids[empty],
+            warning=False,
+            field=field,
+        )
+    return np.nan_to_num(values)
+
+
+def _with_roads(run: Run, layer: PolygonLayer, weights: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    sector, flow_field = run.text("ROAD_SECTOR"), run.optional_text("FLOW_FIELD")
+    if sector in weights:
+        raise InputError(
+            "Sector “{sector}” has class weights and roads. Use one proxy per sector: take it out of "
+            "WEIGHTS, or leave ROADS empty.",
+            sector=sector,
+        )
+    roads = run.read(
+        run.open("ROADS"), [flow_field], crs=layer.crs, plane=layer.plane, share=(30, 40), lines_too=True
+    )
+    if (shapely.get_dimensions(roads.geometry) == 2).any():
+        raise InputError(
+            "Layer “{layer}” holds polygons, but roads are lines with their flow. Choose a line layer.",
+            layer=roads.name,
+        )
+    flow = numbers_of(roads, flow_field) if flow_field else np.ones(len(roads))
+    wrong = ~(flow >= 0.0)
+    if wrong.any():
+        raise InputError(
+            "Layer “{layer}”, feature {id}, field “{field}”: no flow, or one below 0. Write 0 where no "
+            "vehicles go.",
+            layer=roads.name,
+            id=roads.ids[int(np.argmax(wrong))],
+            field=flow_field,
+        )
+    work, whole = road_work(layer.geometry, roads.geometry, flow, run.progress(40, 60))
+    outside = 1.0 - math.fsum(work) / whole if whole else 0.0
+    if outside > 1e-6:
+        run.notes.add(
+            "roads_outside",
+            "{percent:.1f} % of the traffic (length × flow) of layer “{layer}” lies outside the parcels: the "
+            "sector goes to the parcels by the traffic inside them.",
+            percent=100.0 * outside,
+            layer=roads.name,
+        )
+    return {**weights, sector: work}
+
+
+def _note_residual(run: Run, placed: Placed) -> None:
+    left = placed.ledger[placed.ledger["residual_tco2e"] > 0.0]
+    for reason, rows in left.groupby("reason", sort=True):
+        run.notes.add(
+            "emission_left_over",
+            "{amount:.10g} t CO2e find no parcel ({reason}): {sectors}. They are left over, never spread in "
+            "silence. no_proxy: give WEIGHTS or ROADS; no_weight: no parcel has a weight; no_unit: no parcel "
+            "is of the unit; outside: a point outside all parcels.",
+            count=len(rows),
+            ids=rows["sector"].unique(),
+            amount=math.fsum(rows["residual_tco2e"]),
+            reason=reason,
+            sectors=", ".join(sorted(rows["sector"].unique())),
+        )
+
+
+def figures_of(job: DownscaleJob) -> pd.DataFrame:
+    """t CO2e per parcel: in all, of points, per hectare, and by sector."""
+    by_sector = job.placed.by_sector
+    total = np.sum(np.stack(list(by_sector.values())), axis=0)
+    density = np.full(len(total), math.nan)
+    np.divide(total, job.area_ha, out=density, where=job.area_ha > 0.0)
+    columns = {"emission_tco2e": total, "emission_tco2e_ha": density, "points_tco2e": job.placed.points}
+    return pd.DataFrame({**columns, **{sector + _END: values for sector, values in by_sector.items()}})
+
+
+def write_downscaled(run: Run, job: DownscaleJob) -> None:
+    """Write the parcels with their emissions, and the ledger of what was placed and left over."""
+    figures = figures_of(job)
+    columns = [Column(name, "float", "t CO2e/ha" if name.endswith("_ha") else "t CO2e") for name in figures]
+    source = job.given.source
+    fields = append_columns(source.fields(), columns, run.notes, job.layer.name)
+
+    def fill(sink: QgsFeatureSink, _target: QgsFields) -> int:
+        written, batch, progress = 0, [], run.progress(65, 95)
+        flags = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        features = source.getFeatures(QgsFeatureRequest(), flags)
+        for feature, fid, row in zip(features, job.layer.fids, rows_of(figures, columns)):
+            if str(feature.id()) != fid:
+                raise InputError(
+                    "Layer “{layer}” was changed while it was being read. Run again when nobody edits it.",
+                    layer=job.layer.name,
+                )
+            feature.setAttributes(feature.attributes() + row)
+            batch.append(feature)
+            if len(batch) == BATCH:
+                written += flush(sink, batch)
+                progress(written / len(figures))
+        return written + flush(sink, batch)
+
+    run.write_features("OUTPUT", fields, source.wkbType(), job.layer.crs, fill, figures, columns)
+    kinds = {"unit": "text", "sector": "text", "reason": "text"}
+    shape = [Column(name, kinds.get(name, "float"), "t CO2e" if "tco2e" in name else "") for name in LEDGER]
+    run.write("OUTPUT_LEDGER", shape, job.placed.ledger, share=(95, 99))

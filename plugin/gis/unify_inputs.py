@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a run that unifies statistical units reads: sources, targets, weights and the control table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ..domain.errors import InputError
+from ..domain.statistical_units import Units, units_of
+from ..domain.unify import EXTENSIVE, INTENSIVE, Ancillary, valid_in
+from .compat import strings_of
+from .dates import with_plain_dates
+from .layers import PolygonLayer
+from .run import Run
+from .tables import read_table
+
+
+@dataclass(frozen=True)
+class Source:
+    """Source units with the values of their fields (NaN where empty) and the kind of each field."""
+
+    layer: PolygonLayer
+    units: Units
+    kinds: dict[str, str]
+    values: dict[str, np.ndarray]
+
+
+def read_source(run: Run) -> Source:
+    """The source units with the fields to bring over; features without geometry are noted."""
+    extensive, intensive = (_fields(run, name) for name in ("EXTENSIVE_FIELDS", "INTENSIVE_FIELDS"))
+    both = [name for name in extensive if name in intensive]
+    if both or not (extensive or intensive):
+        raise InputError(
+            "Choose the fields to bring over: totals in EXTENSIVE_FIELDS, densities and rates in "
+            "INTENSIVE_FIELDS, each field in one of them only ({fields}).",
+            fields=", ".join(both) or "–",
+        )
+    kinds = {**dict.fromkeys(extensive, EXTENSIVE), **dict.fromkeys(intensive, INTENSIVE)}
+    name_field = run.optional_text("SOURCE_FIELD")
+    layer = run.polygons("SOURCE", list(kinds), id_field=name_field, share=(0, 15))
+    if name_field:
+        _refuse_repeated(layer, name_field)
+    drawn = np.array([shape is not None for shape in layer.geometry], dtype=bool)
+    values = {name: _numbers(layer, name) for name in kinds}
+    _note_without_ground(run, layer, ~drawn, values)
+    units = Units(layer.ids[drawn].astype(object), layer.geometry[drawn])
+    return Source(layer, units, kinds, {name: array[drawn] for name, array in values.items()})
+
+
+def _refuse_repeated(layer: PolygonLayer, field: str) -> None:
+    names = pd.Series(layer.ids, dtype=object)
+    twice = names[names.duplicated()]
+    if len(twice):
+        raise InputError(
+            "Source unit “{unit}” occurs several times in field “{field}” of layer “{layer}” ({count} "
+            "features too many): whether each holds the total of the unit or a part of it cannot be told. "
+            "Join its polygons into one feature, or choose a SOURCE_FIELD that names each feature.",
+            unit=twice.iloc[0],
+            field=field,
+            layer=layer.name,
+            count=len(twice),
+        )
+
+
+def _fields(run: Run, name: str) -> list[str]:
+    return strings_of(run.algorithm, run.parameters, name, run.context)
+
+
+def _numbers(layer: PolygonLayer, name: str) -> np.ndarray:
+    column = layer.columns[name]
+    numbers = pd.to_numeric(pd.Series(list(column), dtype=object), errors="coerce").to_numpy(float)
+    blank = np.array([value is None or str(value).strip() == "" for value in column], dtype=bool)
+    bad = ~np.isfinite(numbers) & ~blank
+    if bad.any():
+        first = int(np.argmax(bad))
+        raise InputError(
+            "Field “{field}” of layer “{layer}” is no number in {count} features, the first is {id} (value "
+            "{value}). Correct them or leave them empty.",
+            field=name,
+            layer=layer.name,
+            count=int(bad.sum()),
+            id=layer.ids[first],
+            value=column[first],
+        )
+    return numbers
+
+
+def _note_without_ground(
+    run: Run, layer: PolygonLayer, bare: np.ndarray, values: dict[str, np.ndarray]
+) -> None:
+    if bare.all():
+        raise InputError("No feature of layer “{layer}” has a usable geometry.", layer=layer.name)
+    if bare.any():
+        lost = ", ".join(f"{name} {np.nansum(array[bare]):.6g}" for name, array in values.items())
+        run.notes.add(
+            "source_without_geometry",
+            "{count} source units of layer “{layer}” have no usable geometry; their values are left out: "
+            "{values}.",
+            count=int(bare.sum()),
+            ids=layer.ids[bare],
+            layer=layer.name,
+            values=lost,
+        )
+
+
+def read_targets(run: Run, source: PolygonLayer) -> tuple[PolygonLayer, Units]:
+    """The target units that hold in the YEAR, in the plane of the sources."""
+    name_field, year_fields = run.optional_text("TARGET_FIELD"), _year_fields(run)
+    layer = run.polygons(
+        "TARGET", [name_field, *year_fields], crs=source.crs, plane=source.plane, share=(15, 25)
+    )
+    names = layer.columns[name_field] if name_field else layer.ids
+    holds = np.ones(len(layer), dtype=bool)
+    if any(year_fields):
+        if not run.given("YEAR"):
+            raise InputError("Versions of units need the YEAR for which they are to be chosen; set YEAR.")
+        blank = [None] * len(layer)
+        first, last = (
+            list(with_plain_dates(layer.columns[field])) if field else blank for field in year_fields
+        )
+        holds = valid_in(int(run.number("YEAR")), first, last, list(names), layer.name)
+    return layer, units_of(list(names[holds]), layer.geometry[holds], layer.name, run.notes)
+
+
+def _year_fields(run: Run) -> list[str | None]:
+    return [run.optional_text(name) for name in ("VALID_FROM_FIELD", "VALID_TO_FIELD")]
+
+
+def read_ancillary(run: Run, source: PolygonLayer) -> Ancillary:
+    """The polygons with weights for the method “dasymetric”."""
+    field = run.text("WEIGHT_FIELD")
+    layer = run.polygons("WEIGHTS", [field], crs=source.crs, plane=source.plane, share=(25, 30))
+    return Ancillary(layer.geometry, _numbers(layer, field), layer.ids, layer.name, run.text("WEIGHT_KIND"))
+
+
+def read_control(run: Run, fields: list[str], targets: Units) -> pd.DataFrame:
+    """The control table by unit, one column of numbers for each of the ``fields`` that it has.
+
+    Raises ``InputError`` where it names a unit twice, holds texts in place of numbers, or has no
+    field or no unit in common with the result.
+    """
+    table = run.open("CONTROL").name
+    frame = read_table(run, "CONTROL")
+    column = run.optional_text("CONTROL_FIELD") or next(iter(map(str, frame.columns)), "")
+    if column not in frame.columns:
+        raise InputError(
+            "Table “{table}” has no column “{field}”. Choose the column of unit names in CONTROL_FIELD.",
+            table=table,
+            field=column,
+        )
+    shared = [name for name in fields if name in frame.columns and name != column]
+    if not (shared and frame[column].isin(targets.names).any()):
+        raise InputError(
+            "Control table “{table}” has no column of the fields that are brought over ({fields}), or its "
+            "column “{field}” names none of the target units. Name columns and units alike, or choose "
+            "another CONTROL_FIELD.",
+            table=table,
+            fields=", ".join(fields),
+            field=column,
+        )
+    twice = frame[column].duplicated()
+    if twice.any():
+        raise InputError(
+            "Control table “{table}”, row {row}: unit “{unit}” has a row already. Leave one of them.",
+            table=table,
+            row=frame.index[twice][0],
+            unit=frame.loc[twice, column].iloc[0],
+        )
+    numbers = {name: _control_numbers(frame, name, table) for name in shared}
+    return pd.DataFrame(numbers).set_axis(frame[column].to_numpy(object), axis=0)
+
+
+def _control_numbers(frame: pd.DataFrame, name: str, table: str) -> pd.Series:
+    numbers = pd.to_numeric(frame[name], errors="coerce").astype(float)
+    wrong = numbers.isna() & (frame[name] != "")
+    if wrong.any():
+        raise InputError(
+            "Control table “{table}”, row {row}: “{value}” in column “{field}” is no number. Correct it or "
+            "leave it empty.",
+            table=table,
+            row=frame.index[wrong][0],
+            value=frame.loc[wrong, name].iloc[0],
+            field=name,
+        )
+    return numbers
