@@ -1476,27 +1476,27 @@ Overlaps and gaps no wider than the tolerance or no larger than the noise limit 
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
         <source>average, consumption based</source>
-        <translation type="unfinished"></translation>
+        <translation>平均因子（消费侧）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
         <source>average without traded non-fossil electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>平均因子（不含市场化交易的非化石能源电量）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
         <source>fossil generation</source>
-        <translation type="unfinished"></translation>
+        <translation>化石能源电力</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
         <source>life-cycle footprint</source>
-        <translation type="unfinished"></translation>
+        <translation>全生命周期足迹</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
         <source>national emission trading</source>
-        <translation type="unfinished"></translation>
+        <translation>全国碳市场</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
@@ -1685,12 +1685,12 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Downscale emissions</source>
-        <translation type="unfinished"></translation>
+        <translation>碳排放空间化</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Brings the emissions of an inventory onto parcels by sector; what has no proxy is left over.</source>
-        <translation type="unfinished"></translation>
+        <translation>按部门将排放清单的排放量落到图斑；没有代理变量的部分单列为剩余。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
@@ -1699,22 +1699,26 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
 A sector without a proxy is left over and listed, never spread in silence. Parcels and what is left over make up the inventory to 1e-9. Scope 3 arises elsewhere and is not placed. No weights are shipped: they come from local intensities (kWh/m², t CO2/ha of surveyed plants). Blank table: resources/factors/emission_weights_template.csv.
 
 A parcel's figure is an estimate by proxy: it says where the emissions of a sector are likely, not what a parcel emits.</source>
-        <translation type="unfinished"></translation>
+        <translation>按统计单元和部门：先落点源，归入其所在图斑；其余按 E·w ÷ Σ w 分配到该单元的图斑（未给单元字段时为全部图斑）。部门的 w 为地类权重 × 用地面积或建筑面积（WEIGHTS 表：sector、class、weight、of；class 代表以其开头的全部代码，最长者优先），或对某一部门为图斑内道路长度 × 流量。
+
+没有代理变量的部门单列为剩余并列出，绝不悄然分摊。图斑与剩余之和等于清单总量（1e-9）。范围3发生在别处，不落图。插件不附带权重：权重来自本地强度（kWh/m²、经调查企业的 t CO2/ha）。空白表：resources/factors/emission_weights_template.csv。
+
+图斑的数值是按代理变量的估计：它说明某部门的排放可能在哪里，而不是某图斑排放了多少。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Emission inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>排放清单</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Output of “Emission inventory”, or a table with sector, emission_tco2e (t CO2e), unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>“排放清单”的输出，或含 sector、emission_tco2e（t CO2e）、unit 的表。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Polygons with a land-use code; overlaps count twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>带用地代码的面；重叠部分计两次。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
@@ -1724,147 +1728,147 @@ A parcel's figure is an estimate by proxy: it says where the emissions of a sect
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Field that names the unit of a parcel as the inventory does. Empty: all units are one.</source>
-        <translation type="unfinished"></translation>
+        <translation>图斑所属统计单元名称的字段，名称与清单一致。留空：全部单元视为一个。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Class weights</source>
-        <translation type="unfinished"></translation>
+        <translation>地类权重</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Table with sector, class, weight per m² and of: area (also empty) or floor.</source>
-        <translation type="unfinished"></translation>
+        <translation>含 sector、class、weight（每 m²）和 of 的表；of 为 area（可留空）或 floor（建筑面积）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Floor area field</source>
-        <translation type="unfinished"></translation>
+        <translation>建筑面积字段</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Floor area of each parcel in m², for weights of “floor”.</source>
-        <translation type="unfinished"></translation>
+        <translation>各图斑的建筑面积（m²），用于“floor”权重。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Parcels with emissions</source>
-        <translation type="unfinished"></translation>
+        <translation>带排放量的图斑</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>The parcels with t CO2e in all, per ha, of point sources and by sector.</source>
-        <translation type="unfinished"></translation>
+        <translation>图斑及其排放总量、每公顷排放量、点源排放量和分部门排放量（t CO2e）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Placed and left over</source>
-        <translation type="unfinished"></translation>
+        <translation>落图与剩余</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>By unit and sector: t CO2e on points, spread and left over, with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>按单元和部门：落在点源、分摊和剩余的 t CO2e 及其原因。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Points of enterprises and plants: those of the inventory (enterprise_id) by their id, others with the fields sector and emission_tco2e (t CO2e).</source>
-        <translation type="unfinished"></translation>
+        <translation>企业和设施的点：清单中的企业（enterprise_id）按编号对应，其他点需有字段 sector 和 emission_tco2e（t CO2e）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Point id field</source>
-        <translation type="unfinished"></translation>
+        <translation>点编号字段</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Field with the id of each point source. Empty: id.</source>
-        <translation type="unfinished"></translation>
+        <translation>各点源编号的字段。留空：id。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Lines by whose length and flow one sector is spread.</source>
-        <translation type="unfinished"></translation>
+        <translation>按其长度和流量分摊某一部门排放的线。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Flow field</source>
-        <translation type="unfinished"></translation>
+        <translation>流量字段</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Vehicles on each road, in any unit that is the same for all. Empty: by length alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>各道路的车流量，计量单位一致即可。留空：仅按长度。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Sector that is spread by roads.</source>
-        <translation type="unfinished"></translation>
+        <translation>按道路分摊的部门。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>emission,downscaling,parcel,proxy,point source,碳排放,空间化,降尺度,地块,点源,代理变量</source>
-        <translation type="unfinished"></translation>
+        <translation>emission,downscaling,parcel,proxy,point source,碳排放,空间化,降尺度,地块,点源,代理变量</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Total emission of the inventory (t CO2e)</source>
-        <translation type="unfinished"></translation>
+        <translation>清单排放总量（t CO2e）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Emission on point sources (t CO2e)</source>
-        <translation type="unfinished"></translation>
+        <translation>点源排放量（t CO2e）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Emission left over (t CO2e)</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余排放量（t CO2e）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Point sources</source>
-        <translation type="unfinished"></translation>
+        <translation>点源</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Roads</source>
-        <translation type="unfinished"></translation>
+        <translation>道路</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Sector on roads</source>
-        <translation type="unfinished"></translation>
+        <translation>道路部门</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Scope 1, direct (t CO2e)</source>
-        <translation type="unfinished"></translation>
+        <translation>范围1，直接排放（t CO2e）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Scope 2, purchased electricity and heat (t CO2e)</source>
-        <translation type="unfinished"></translation>
+        <translation>范围2，外购电力和热力（t CO2e）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Scope 3, in no total (t CO2e)</source>
-        <translation type="unfinished"></translation>
+        <translation>范围3，不计入总量（t CO2e）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Share of the emission on factors below grade secondary (0–1)</source>
-        <translation type="unfinished"></translation>
+        <translation>依据低于“secondary”等级因子的排放量份额（0–1）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Share of the emission without an interval (0–1)</source>
-        <translation type="unfinished"></translation>
+        <translation>没有区间的排放量份额（0–1）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Emissions of a year from activity tables, by unit, sector and scope, each tonne counted once.</source>
-        <translation type="unfinished"></translation>
+        <translation>由活动水平表计算一年的排放量，按单元、部门和范围，每吨只计一次。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
@@ -1875,142 +1879,148 @@ Formulas (IPCC 2006 Guidelines; NDRC guidelines for fuels): fuels NCV · CC · O
 Nothing counts twice: scopes are kept apart and scope 3 is in no total; energy used as raw material and input of transformation are left out; rows of a registered enterprise are replaced by its own figure; local photovoltaics are netted once on the grid node of their unit, EF · max(0, D − PV)/D; electricity factors are all of one family. CO2 alone stands beside CO2e. No figure per hectare of built-up land is used.
 
 Bounds (95 %, IPCC approach 1): one factor is one draw for all rows that use it; factors are independent. Potentials carry no interval. Shares of a city's balance are flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>E = 活动水平 · 排放因子 · GWP。活动水平表一行为一项活动：unit、year、sector、amount、amount_unit，并给出能源品种（电力、柴油等）、因子库的 factor_id，或自有的 factor_value 及其单位和来源。空白表：resources/factors/activity_template.csv 和 .xlsx；列和用词见 resources/factors/activity_template_README.md。
+
+公式（IPCC 2006指南；燃料按国家发展改革委核算指南）：燃料 NCV · CC · OF · 44/12；水稻 A · EF · 天数；氮肥 N · EF · 44/28；填埋 (W · MCF · DOC · DOCf · F · 16/12 − R)(1 − OX)；出行 P · 次数 · 分担率 · km ÷ 载客数 · 365。
+
+不重复计算：各范围分开，范围3不计入总量；用作原料的能源和加工转换投入不计；登记企业的活动行由其自身数值替代；本地光伏在所在单元的电网节点上只扣一次，EF · max(0, D − PV)/D；电力因子同属一类。CO2 与 CO2e 并列。不使用建设用地每公顷的数值。
+
+区间（95%，IPCC方法1）：同一因子对使用它的全部行视为同一次抽样；因子之间相互独立。GWP 不带区间。由全市平衡表拆分的行加注标记。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Activity data</source>
-        <translation type="unfinished"></translation>
+        <translation>活动水平数据</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Table of activities (CSV, XLSX or any layer), each amount in the unit of measure it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动水平表（CSV、XLSX 或任意图层），各数量按其所注计量单位。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Calendar year; rows of other years are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>公历年份；其他年份的行不计。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Sectors</source>
-        <translation type="unfinished"></translation>
+        <translation>部门</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Table with the columns sector (id) and, optional, name_en, name_zh and names. Empty: resources/factors/sectors.csv (no unit of measure).</source>
-        <translation type="unfinished"></translation>
+        <translation>含列 sector（编号）以及可选的 name_en、name_zh、names 的表。留空：resources/factors/sectors.csv（无计量单位）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Register of enterprises, parks and products</source>
-        <translation type="unfinished"></translation>
+        <translation>企业、园区和产品登记表</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Table with verified emissions (t CO2, t CO2e) by id, sector, unit, year and scope; they replace the activity rows with that enterprise_id. Blank table: resources/factors/emission_register_template.csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>按编号、部门、单元、年份和范围列出经核查排放量（t CO2、t CO2e）的表；它们替代具有该 enterprise_id 的活动行。空白表：resources/factors/emission_register_template.csv。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Inventory of the city or province</source>
-        <translation type="unfinished"></translation>
+        <translation>市级或省级清单</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Table with sector and co2_t (t CO2), optional unit, to be held against the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>含 sector 和 co2_t（t CO2）以及可选 unit 的表，用于与核算结果对照。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Global warming potentials</source>
-        <translation type="unfinished"></translation>
+        <translation>全球增温潜势</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>IPCC report whose 100-year potentials turn t CH4 and t N2O into t CO2e.</source>
-        <translation type="unfinished"></translation>
+        <translation>取其100年增温潜势将 t CH4 和 t N2O 折算为 t CO2e 的IPCC报告。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Family of electricity factors</source>
-        <translation type="unfinished"></translation>
+        <translation>电力因子类别</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>One family for the whole account (kg CO2/kWh); a factor of another one is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个核算只用一类（kg CO2/kWh）；其他类别的因子拒绝使用。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Two digits of GB/T 2260, such as 33: whose electricity factor (kg CO2/kWh) is taken where the table names none. Empty: the national one.</source>
-        <translation type="unfinished"></translation>
+        <translation>GB/T 2260 的两位代码，如 33：表中未指明时取该省的电力因子（kg CO2/kWh）。留空：全国因子。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>One row per activity and registered enterprise: t CO2, t CH4, t N2O, t CO2e with bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>每项活动和每个登记企业一行：t CO2、t CH4、t N2O、t CO2e 及区间。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Total CO2, scope 1 and 2 (t CO2)</source>
-        <translation type="unfinished"></translation>
+        <translation>二氧化碳总量，范围1和2（t CO2）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Total emission, scope 1 and 2 (t CO2e)</source>
-        <translation type="unfinished"></translation>
+        <translation>温室气体排放总量，范围1和2（t CO2e）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>emission,inventory,activity data,energy,industry,scope,碳排放,排放清单,活动水平,能源,工业,范围</source>
-        <translation type="unfinished"></translation>
+        <translation>emission,inventory,activity data,energy,industry,scope,碳排放,排放清单,活动水平,能源,工业,范围</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Province code</source>
-        <translation type="unfinished"></translation>
+        <translation>省级代码</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Rows in no total</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入总量的行</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Rows left out with their reason, and what they would emit (t CO2e).</source>
-        <translation type="unfinished"></translation>
+        <translation>未计入的行及其原因，以及其相应排放量（t CO2e）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Register compared</source>
-        <translation type="unfinished"></translation>
+        <translation>登记表对照</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>The register beside what its activity rows give (t CO2e), with the difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记数值与其活动行计算值（t CO2e）的对照及差值。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Reconciliation</source>
-        <translation type="unfinished"></translation>
+        <translation>上下衔接核对</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Bottom-up and top-down by sector with the difference (t CO2).</source>
-        <translation type="unfinished"></translation>
+        <translation>分部门的自下而上与自上而下数值及差值（t CO2）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>System × carrier matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>系统 × 能源品种矩阵</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Amounts and t CO2e by sector and carrier, with what isolated accounts would state.</source>
-        <translation type="unfinished"></translation>
+        <translation>按部门和能源品种的数量与 t CO2e，以及各系统孤立核算时的数值。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/file_checks.py"/>
@@ -5256,7 +5266,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/account_book/checks.py"/>
         <source>Unit “{unit}”, {year}, item “{item}”: the lower bound {low:.6g} is above the upper one {high:.6g}. Correct the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元“{unit}”、{year} 年、账目项“{item}”：下限 {low:.6g} 大于上限 {high:.6g}。请改正账目。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/account_book/checks.py"/>
@@ -5271,12 +5281,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/account_book/columns.py"/>
         <source>Table “{table}” has no rows: there is nothing to book.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”没有行：没有可入账的内容。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/account_book/columns.py"/>
         <source>Table “{table}”, row {row}: {value} in column {column} is no year. Write whole years such as 2023.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：列 {column} 中的 {value} 不是年份。请写成 2023 这样的整数年份。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/account_book/columns.py"/>
@@ -5286,17 +5296,17 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/account_book/columns.py"/>
         <source>Table “{table}”, row {row}: column {column} is empty. Fill it in, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：列 {column} 为空。请填写，或删去该行。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/account_book/columns.py"/>
         <source>Table “{table}”, row {row}: “{value}” in column {column} is no number. Write it with digits and a decimal point, without separators of thousands.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：列 {column} 中的“{value}”不是数字。请用数字和小数点书写，不加千位分隔符。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/account_book/columns.py"/>
         <source>Table “{table}” has unit “{unit}” in {year}, the account has not ({count} in all). Give the tables of one run.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”有 {year} 年的单元“{unit}”，而账目中没有（共 {count} 个）。请给出同一次运行的各表。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/account_book/database.py"/>
@@ -5331,12 +5341,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/account_book/units.py"/>
         <source>The table of units makes “{unit}” part of itself. Give every unit the next larger one.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元表使“{unit}”隶属于自身。请为每个单元填写其直接上级单元。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/account_book/units.py"/>
         <source>The table of units, row {row}: unit “{unit}” is part of “{one}” and of “{other}”. Leave one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元表第 {row} 行：单元“{unit}”同时隶属于“{one}”和“{other}”。请只保留其一。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/areas.py"/>
@@ -5535,8 +5545,8 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/change/account.py"/>
-        <source>No ground has a class at both dates. Check that the two layers cover the same area and that their codes were read with the right CLASSIFICATION.</source>
-        <translation>没有两期均有地类的土地。请检查两期图层是否覆盖同一区域，以及代码是否按正确的CLASSIFICATION识别。</translation>
+        <source>No ground has a class at both dates. Check that the two layers, and the units where given, cover the same area and that the codes were read with the right CLASSIFICATION.</source>
+        <translation>没有两期均有地类的土地。请检查两个图层（以及所给的单元）是否覆盖同一范围，编码是否按正确的 CLASSIFICATION 读取。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/change/balance.py"/>
@@ -5711,32 +5721,32 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/downscale/amounts.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no id of a sector. Fields are named after sectors: write letters, digits and _ as “Emission inventory” does.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{value}”不是部门编号。字段以部门命名：请如“排放清单”那样只用字母、数字和 _。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/downscale/amounts.py"/>
         <source>{count} rows are scope 3 ({amount:.10g} t CO2e): they arise elsewhere and are not placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行属范围3（{amount:.10g} t CO2e）：发生在别处，不落图。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/downscale/proxies.py"/>
         <source>Table “{table}”, row {row}: class “{start}” of sector “{sector}” occurs twice, or the sector mixes weights of area and of floor area. Use one proxy per sector.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：部门“{sector}”的地类“{start}”重复，或该部门混用了用地面积与建筑面积权重。每个部门只用一种代理变量。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/downscale/spread.py"/>
         <source>Point sources of unit “{unit}”, sector “{sector}” emit {held:.10g} t CO2e, but the inventory has {emission:.10g} t CO2e there. Correct the points or the inventory.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元“{unit}”、部门“{sector}”的点源排放 {held:.10g} t CO2e，而清单该处只有 {emission:.10g} t CO2e。请更正点源或清单。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/downscale/spread.py"/>
         <source>The parcels hold {held:.10g} t CO2e and {residual:.10g} t CO2e are left over, but the inventory has {total:.10g} t CO2e. Nothing was written; please report this with the tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>图斑合计 {held:.10g} t CO2e，剩余 {residual:.10g} t CO2e，而清单为 {total:.10g} t CO2e。未写出任何结果；请连同表格报告此问题。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/downscale/spread.py"/>
         <source>Point source “{name}” is of unit “{unit}”, sector “{sector}”, of which the inventory has no row. Add the row, or correct the point.</source>
-        <translation type="unfinished"></translation>
+        <translation>点源“{name}”属于单元“{unit}”、部门“{sector}”，清单中没有相应的行。请补充该行，或更正点源。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/embedded_store/connection.py"/>
@@ -5761,362 +5771,397 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/emissions/activity.py"/>
         <source>Table “{table}” has no rows of the year {year}; it has rows of {years}. Set YEAR.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”没有 {year} 年的行；有 {years} 年的行。请设置 YEAR。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/activity.py"/>
         <source>Table “{table}”, row {row}: both a factor_id and a factor_value are given. Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：同时给出了 factor_id 和 factor_value。请只保留一个。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}: a row of one enterprise (enterprise_id) contains no others. Fill one of the two columns.</source>
+        <translation>表“{table}”第 {row} 行：单个企业的行（enterprise_id）不再包含其他企业。两列只填其一。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/activity.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: carrier “{value}” is not known. Use one of those in resources/factors/emission_carriers.csv, or leave it empty and give a factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：能源品种“{value}”无法识别。请使用 resources/factors/emission_carriers.csv 中的品种，或留空并给出因子。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/activity.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: unit of measure “{value}” is not known. Write units such as kWh, 10^4 kWh, t, tce, GJ, 10^4 m3, m2, ha, head, person, vehicle·km.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：计量单位“{value}”无法识别。请写 kWh、10^4 kWh、t、tce、GJ、10^4 m3、m2、ha、head、person、vehicle·km 等。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/activity.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no scope. Write 1 (direct), 2 (purchased electricity and heat) or 3 (elsewhere), or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{value}”不是范围。请写 1（直接）、2（外购电力和热力）或 3（其他间接），或留空。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/activity.py"/>
         <source>Table “{table}”, row {row}: a share of a larger balance (column “{column}”: {value}) needs its source in split_source, such as “share of the city's GDP 2023”.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：由更大范围平衡表拆分的比例（列“{column}”：{value}）须在 split_source 中注明依据，如“占全市2023年GDP比重”。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/activity.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no unit of an intensity. Write units such as kWh/m2, m3/m2, GJ/m2, kg N/ha.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/emissions/activity.py"/>
-        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no unit of an emission factor. Write units such as kg CO2/kWh, t CO2/t, kg CH4/head, kg N2O-N/kg N, kg CH4/(ha·d).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/emissions/activity.py"/>
-        <source>Table “{table}”, row {row}: the factor {figure} {unit} has no source. Name it in factor_source.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{value}”不是强度单位。请写 kWh/m2、m3/m2、GJ/m2、kg N/ha 等。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/activity.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no grade of evidence. Use one of {known}, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{value}”不是证据等级。请使用 {known} 之一，或留空。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no unit of an emission factor. Write units such as kg CO2/kWh, t CO2/t, kg CH4/head, kg N2O-N/kg N, kg CH4/(ha·d).</source>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{value}”不是排放因子单位。请写 kg CO2/kWh、t CO2/t、kg CH4/head、kg N2O-N/kg N、kg CH4/(ha·d) 等。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}: the factor {figure} {unit} has no source. Name it in factor_source.</source>
+        <translation>表“{table}”第 {row} 行：因子 {figure} {unit} 没有来源。请在 factor_source 中注明。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/activity.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: method “{method}” needs {missing}. Write them as “name=value; name=value”.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：方法“{method}”需要 {missing}。请写成“名称=数值; 名称=数值”。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/activity.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: “{text}” is no value of parameter “{parameter}”. Write a number with a decimal point, not below 0; shares from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{text}”不是参数“{parameter}”的有效值。请写带小数点、不小于 0 的数；比例为 0 到 1。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/activity.py"/>
         <source>Table “{table}”, row {row}: both an intensity and an intensity_id are given. Keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：同时给出了 intensity 和 intensity_id。请只保留一个。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/activity.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no intensity of the factor library (ids B-OP-… of resources/factors/activity_defaults_cn.csv; those to compare with and those per hectare of land are not used).</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{value}”不是因子库中的强度（resources/factors/activity_defaults_cn.csv 中编号 B-OP-…；仅供对照的和按用地每公顷的不使用）。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/activity.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: parameter “{parameter}” occurs twice or does not belong to method “{method}”, which takes {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：参数“{parameter}”重复，或不属于方法“{method}”，该方法的参数为 {known}。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/electricity.py"/>
         <source>Family “{family}” has no national electricity factor. Give factor_id or factor_value in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别“{family}”没有全国电力因子。请在表中给出 factor_id 或 factor_value。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/electricity.py"/>
         <source>“{family}” is no family of electricity factors. Use one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{family}”不是电力因子类别。请使用 {known} 之一。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/electricity.py"/>
         <source>REGION “{region}” is no province code. Write two digits of GB/T 2260 such as 33 (Zhejiang).</source>
-        <translation type="unfinished"></translation>
+        <translation>REGION“{region}”不是省级代码。请写 GB/T 2260 的两位代码，如 33（浙江）。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/electricity.py"/>
         <source>Table “{table}”, row {row}: factor “{factor}” belongs to the electricity family “{found}”, but the account uses “{family}”. Families are never mixed in one account: change the factor, or ELECTRICITY_FAMILY for the whole account.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：因子“{factor}”属于电力因子类别“{found}”，而本核算使用“{family}”。一个核算中各类别绝不混用：请更换因子，或为整个核算更改 ELECTRICITY_FAMILY。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/emit.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: local photovoltaics are amounts of electricity (kWh, 10^4 kWh), not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：本地光伏应为电量（kWh、10^4 kWh），而不是 {value}。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/emit.py"/>
         <source>Table “{table}”, row {row}: nothing tells its emission factor. Give a carrier, a factor_id of the library, or factor_value, factor_unit and factor_source.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：无从得知其排放因子。请给出能源品种、因子库的 factor_id，或 factor_value、factor_unit 和 factor_source。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/emit.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: method “fuel” needs a fuel as carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：方法“fuel”需要以燃料作为能源品种。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/emit.py"/>
         <source>Table “{table}”, row {row}: calorific value, carbon content and oxidation of your own need their source in factor_source.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：自有的低位发热量、含碳量和氧化率须在 factor_source 中注明来源。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/emit.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: a fuel without calorific value gives no energy. Give an ncv above 0 (GJ/t; gases GJ/10^4 m3).</source>
+        <translation>表“{table}”第 {row} 行，列“{column}”：没有发热量的燃料不产生能量。请给出大于 0 的 ncv（GJ/t；气体为 GJ/10^4 m3）。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/emit.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: an electricity factor of your own must state its family: write “{family}” if it is of the account's family.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：自有的电力因子须注明类别：若与本核算同类，请写“{family}”。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/emit.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: “{value}” is a figure to compare with or a placeholder per hectare of land. Emissions of energy come from activity data: give fuels, heat and electricity.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{value}”是仅供对照的数值或用地每公顷的占位值。能源排放来自活动水平数据：请给出燃料、热力和电力。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/emit.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no emission factor of the library. Ids stand in resources/factors/activity_defaults_cn.csv and emission_process.csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{value}”不是因子库中的排放因子。编号见 resources/factors/activity_defaults_cn.csv 和 emission_process.csv。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/emit.py"/>
         <source>Table “{table}”, row {row}: factor “{factor}” mixes direct and purchased energy. State its scope (1, 2 or 3).</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：因子“{factor}”混有直接能源和外购能源。请注明范围（1、2 或 3）。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/emit.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: scope {value} does not fit “{item}”. Purchased electricity and heat are scope 2, fuels that are burnt scope 1; what arises elsewhere is scope 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：范围 {value} 不适合“{item}”。外购电力和热力为范围2，燃烧的燃料为范围1；发生在别处的为范围3。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/emit.py"/>
         <source>Table “{table}”, row {row}: a factor per day and method “rice” belong together. Write the factor as kg CH4/(ha·d), method “rice” and parameters “days=120”.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：每日因子须与方法“rice”一起使用。请将因子写为 kg CH4/(ha·d)，方法写“rice”，参数写“days=120”。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/emit.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: an amount in {value} ({found}) does not fit a factor per {wanted}. Convert the amount, or choose the factor that fits it.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：以 {value}（{found}）计的数量与每 {wanted} 的因子不匹配。请换算数量，或选择相应的因子。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/emit.py"/>
         <source>Table “{table}”, row {row}: method “landfill” needs the source of its parameters in factor_source, and either recovered_t or recovered_share.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：方法“landfill”须在 factor_source 中注明参数来源，且 recovered_t 与 recovered_share 只能给其一。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/emit.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: more methane is recovered than the waste gives. Correct recovered_t (t CH4).</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：回收的甲烷多于废弃物产生的甲烷。请更正 recovered_t（t CH4）。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/emit.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: a vehicle without persons has no kilometres. Give an occupancy above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：载客数为 0 则无行驶里程。请给出大于 0 的 occupancy。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/library.py"/>
         <source>No global warming potentials are known from “{report}”. Use one of SAR, AR4, AR5, AR6.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{report}”的全球增温潜势。请使用 SAR、AR4、AR5、AR6 之一。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/reconcile.py"/>
         <source>Table “{table}”, row {row}: sector “{value}” occurs twice for unit “{unit}”. Keep one row.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：单元“{unit}”的部门“{value}”重复。请只保留一行。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/register.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no scope. Write 1, 2 or 3; an enterprise whose report holds several has a row for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{value}”不是范围。请写 1、2 或 3；报告含多个范围的企业每个范围一行。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/register.py"/>
         <source>Table “{table}”, row {row}: enterprise “{enterprise}” states no emission. Fill co2_t or emission_tco2e (t).</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：企业“{enterprise}”没有排放量。请填写 co2_t 或 emission_tco2e（t）。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/register.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: {value} t CO2 is more than all gases of the enterprise in emission_tco2e. Correct one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：{value} t CO2 大于该企业 emission_tco2e 中的全部气体。请更正其一。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/register.py"/>
+        <source>Table “{table}”, row {row}: it emits {emission:.10g} t CO2e, but the registered enterprises that it contains emit {registered:.10g} t CO2e. Correct the row, its column contains or the register.</source>
+        <translation>表“{table}”第 {row} 行：其排放量为 {emission:.10g} t CO2e，而其中包含的登记企业排放 {registered:.10g} t CO2e。请更正该行、其 contains 列或登记表。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/register.py"/>
         <source>Table “{table}”, row {row}: enterprise “{value}” occurs twice for {year}, scope {scope}. Keep one row per enterprise, year and scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：企业“{value}”在 {year} 年、范围 {scope} 重复。每个企业、年份和范围只保留一行。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/register.py"/>
         <source>Table “{table}”, row {row}: enterprise “{enterprise}” is in unit “{unit}” here and in “{other}” in the register. Correct one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：企业“{enterprise}”在此处属于单元“{unit}”，而登记表中属于“{other}”。请更正其一。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/register_remarks.py"/>
+        <source>{count} entries of the register are of other years and are left out.</source>
+        <translation>登记表有 {count} 条属其他年份，不计。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/register_remarks.py"/>
+        <source>{count} activity rows belong to enterprises of the register, whose figures replace them: {register:.10g} t CO2e instead of {activity:.10g} t CO2e. OUTPUT_REGISTER lists the differences.</source>
+        <translation>{count} 行活动属于登记企业，由登记数值替代：{register:.10g} t CO2e 替代 {activity:.10g} t CO2e。差值见 OUTPUT_REGISTER。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/register_remarks.py"/>
+        <source>{count} rows are sums that contain registered enterprises: {amount:.10g} t CO2e of these are taken off them. Column registered_tco2e tells how much.</source>
+        <translation>{count} 行为包含登记企业的合计：已从中扣除这些企业的 {amount:.10g} t CO2e。扣除量见列 registered_tco2e。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/register_remarks.py"/>
+        <source>{count} entries of the register are not verified ({amount:.10g} t CO2e).</source>
+        <translation>登记表有 {count} 条未经核查（{amount:.10g} t CO2e）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/register_remarks.py"/>
+        <source>{count} rows ({amount:.10g} t CO2e) name no enterprise but stand in a unit, sector and scope with registered ones. If they are sums that hold those enterprises, take them off: nothing may count twice.</source>
+        <translation>{count} 行（{amount:.10g} t CO2e）未注明企业，但与登记企业同单元、同部门、同范围。若其为包含这些企业的合计，请扣除：不得重复计算。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/register_remarks.py"/>
+        <source>{count} enterprises that rows contain are not in the register of the year: nothing is taken off for them.</source>
+        <translation>活动行所含的 {count} 个企业不在当年登记表中：未作扣除。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>{count} rows of table “{table}” are of other years ({years}) and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”有 {count} 行属其他年份（{years}），不计。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>{count} rows of table “{table}” repeat an earlier row in every cell. Both count: delete the repetition if it is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”有 {count} 行与前面某行完全相同。两者均已计入：若为重复请删除。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>Table “{table}” has columns that are not read: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”有未读取的列：{columns}。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>{count} rows take the electricity factor {factor} of the province and year.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行采用该省该年的电力因子 {factor}。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
-        <source>{count} entries of the register are of other years and are left out.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} rows name an electricity factor of another year or province than the account’s ({factors}).</source>
+        <translation>{count} 行指定的电力因子与本核算的年份或省份不同（{factors}）。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
-        <source>{count} activity rows belong to enterprises of the register, whose figures replace them: {register:.10g} t CO2e instead of {activity:.10g} t CO2e. OUTPUT_REGISTER lists the differences.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/emissions/remarks.py"/>
-        <source>{count} entries of the register are not verified ({amount:.10g} t CO2e).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/emissions/remarks.py"/>
-        <source>{count} rows ({amount:.10g} t CO2e) name no enterprise but stand in a unit, sector and scope with registered ones. If they are sums that hold those enterprises, take them off: nothing may count twice.</source>
-        <translation type="unfinished"></translation>
+        <source>{percent:.1f} % of the total rests on figures below grade secondary: {figures}.</source>
+        <translation>总量的 {percent:.1f} % 依据低于“secondary”等级的数值：{figures}。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>{count} rows state CO2 equivalents only ({amount:.10g} t CO2e, with the potentials of their source): their CO2 is unknown and is not in TOTAL_CO2_T.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行只有二氧化碳当量（{amount:.10g} t CO2e，按其来源的增温潜势）：其中的 CO2 未知，不计入 TOTAL_CO2_T。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>{percent:.1f} % of the total rests on figures without an interval: the bounds do not hold their uncertainty.</source>
-        <translation type="unfinished"></translation>
+        <translation>总量的 {percent:.1f} % 依据没有区间的数值：上下限不含其不确定性。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>{count} rows are energy used as raw material: they are left out of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行为用作原料的能源：不计入核算。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>{count} rows are input of transformation ({amount:.10g} t CO2e): the electricity and heat made of it count where they are used, so that nothing counts twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行为加工转换投入（{amount:.10g} t CO2e）：由其生产的电力和热力在使用处计算，避免重复。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>{count} of these rows are of units without any purchased electricity or heat: neither input nor output counts there. Add the electricity and heat that is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {count} 行所在单元没有任何外购电力或热力：投入和产出均未计入。请补充所使用的电力和热力。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>{count} rows are scope 3 ({amount:.10g} t CO2e): listed, but in no total.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行属范围3（{amount:.10g} t CO2e）：列出，但不计入总量。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>{count} rows ({amount:.10g} t CO2e) are a share of a larger balance, not a statistic of their unit: {sources}. Column split tells the share.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行（{amount:.10g} t CO2e）由更大范围的平衡表拆分，不是本单元的统计数：{sources}。比例见列 split。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>Unit “{unit}”: {pv:.10g} kWh of local photovoltaics are netted once from a demand of {demand:.10g} kWh, {avoided:.10g} t CO2e avoided. Accounts of single systems that each took it off would state {isolated:.10g} instead of {coupled:.10g} t CO2e ({percent:.2f} %). Amounts of electricity must hold the photovoltaics that is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元“{unit}”：本地光伏 {pv:.10g} kWh 从用电需求 {demand:.10g} kWh 中只扣一次，避免排放 {avoided:.10g} t CO2e。若各系统孤立核算并各自扣除，将为 {isolated:.10g} 而非 {coupled:.10g} t CO2e（{percent:.2f} %）。用电量须包含自用的光伏电量。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>{count} rows are methane of rice or nitrous oxide of cropland ({amount:.10g} t CO2e). A sink baseline holds the same emission per hectare: add only one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行为稻田甲烷或农田氧化亚氮（{amount:.10g} t CO2e）。碳汇本底按公顷已含同一排放：两者只能计其一。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>{count} rows use process factors that hold the carbon of coke and coal. Fuel rows must not hold that coke and coal again; flag it as non_energy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行使用的过程因子已含焦炭和煤中的碳。燃料行不得再含这些焦炭和煤；请标为 non_energy。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>{count} rows of the sector energy count as direct emission ({amount:.10g} t CO2e) beside purchased electricity. Fuel that is turned into electricity or heat for others is “transformation”.</source>
-        <translation type="unfinished"></translation>
+        <translation>能源部门有 {count} 行按直接排放计入（{amount:.10g} t CO2e），同时又有外购电力。为他人转换为电力或热力的燃料应标为“transformation”。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>The library has no electricity factor of province {region} for {year} in family “{family}”: {count} rows take {factor} (region {found}, {found_year}). Give the factor of the province and year as factor_value where it is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>因子库中类别“{family}”没有省份 {region} {year} 年的电力因子：{count} 行采用 {factor}（区域 {found}，{found_year} 年）。若已公布该省该年因子，请以 factor_value 给出。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>No province is given: {count} rows take the national electricity factor {factor} of {found_year} for {year}. Set REGION to the province's code.</source>
-        <translation type="unfinished"></translation>
+        <translation>未给出省份：{count} 行在 {year} 年采用 {found_year} 年全国电力因子 {factor}。请将 REGION 设为省级代码。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/rows.py"/>
         <source>Table “{table}” has no rows, or lacks the columns {columns}. It has: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”没有行，或缺少列 {columns}。现有列：{found}。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/rows.py"/>
         <source>Table “{table}”, row {row}: column “{column}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行：列“{column}”为空。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/rows.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no number. Write a decimal point and no thousands separators, such as 1234.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{value}”不是数值。请用小数点，不用千位分隔符，如 1234.5。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/rows.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: {value} is below 0. Amounts and factors of emissions are positive; removals belong to the sink account.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：{value} 小于 0。排放的数量和因子为正；吸收量属于碳汇核算。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/rows.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: {value} is no share. Write shares from 0 to 1 (30 % is 0.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：{value} 不是比例。请写 0 到 1 的比例（30 % 写 0.3）。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/rows.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no calendar year.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{value}”不是公历年份。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/rows.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: “{value}” is not known. Use one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{value}”无法识别。请使用 {known} 之一。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/rows.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: give both bounds of the 95 % interval, with the value {figure:.10g} between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：请给出 95 % 区间的上下限，且数值 {figure:.10g} 位于其间。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/rows.py"/>
         <source>Table “{table}”: columns “{first}” and “{second}” both mean “{column}”. Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”：列“{first}”和“{second}”均表示“{column}”。请只保留一个。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/sectors.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: sector “{value}” is not known. Use one of {known}, or give a table of SECTORS.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：部门“{value}”无法识别。请使用 {known} 之一，或给出 SECTORS 表。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/sectors.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: “{value}” occurs twice or is no id. Ids of sectors are letters, digits, _ and -; other names stand in name_zh and names.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{value}”重复或不是编号。部门编号只用字母、数字、_ 和 -；其他名称写在 name_zh 和 names 中。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/errors.py"/>
@@ -6604,6 +6649,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/hotspots/parts.py"/>
+        <source>{count} units overlap one another ({area_ha:.4f} ha): land there counts in each of them, and more than once in the sums over all units.</source>
+        <translation>{count} 个单元相互重叠（{area_ha:.4f} 公顷）：该处土地在各单元中分别计入，在全部单元的合计中重复计入。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/hotspots/parts.py"/>
         <source>{count} parcels lie partly or wholly outside every unit, with {area_ha:.4f} ha: this land is in no hot spot. Add the missing units.</source>
         <translation>有{count}个图斑部分或全部位于所有单元之外，共{area_ha:.4f} ha：这些土地不计入任何热点。请补充缺少的单元。</translation>
     </message>
@@ -6885,7 +6935,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/monitoring/targets.py"/>
         <source>Table of targets “{table}” has no rows. Write base and path of an item.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标表“{table}”没有行。请写入账目项的 base 行和 path 行。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/monitoring/targets.py"/>
@@ -6905,12 +6955,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/monitoring/targets.py"/>
         <source>Table of targets “{table}”: the rows of “{item}” of unit “{unit}” state {column} as {values}. Write it once, or the same in each row.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标表“{table}”：单元“{unit}”账目项“{item}”各行的 {column} 分别为 {values}。请只写一次，或各行写成一致。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/monitoring/targets.py"/>
         <source>Table of targets “{table}”, row {row}: column {column} is empty. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标表“{table}”第 {row} 行：列 {column} 为空。请填写。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/monitoring/targets.py"/>
@@ -7175,7 +7225,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/projection/path.py"/>
         <source>{count} classes ({classes}; {area_ha:.4f} ha) have neither removal nor emission in the factor set: their fluxes are NULL, and their stock stays that of the baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个碳地类（{classes}；{area_ha:.4f} 公顷）在系数集中既无碳汇量系数也无排放量系数：其通量为空值，碳储量保持本底数值不变。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/projection/path.py"/>
@@ -7195,7 +7245,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/projection/rows.py"/>
         <source>The baseline, row {row}, column “{column}”: “{value}” cannot be used. Areas are 0 ha or more, years whole numbers, all figures plain numbers. Make the baseline again.</source>
-        <translation type="unfinished"></translation>
+        <translation>碳汇本底表第 {row} 行、“{column}”列：“{value}”不可用。面积（公顷）不小于 0，年份为整数，其余均为普通数字。请重新生成本底。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/projection/rows.py"/>
@@ -7210,7 +7260,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/projection/rows.py"/>
         <source>The baseline states {stated} {measure} for class {carbon_class} in unit “{unit}”; factor set “{factor_set}” gives {made} {measure}. Choose the FACTOR_SET with which it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>碳汇本底表中单元“{unit}”碳地类 {carbon_class} 为 {stated} {measure}，而系数集“{factor_set}”算得 {made} {measure}。请选择编制该本底所用的 FACTOR_SET。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/projection/years.py"/>
@@ -7869,7 +7919,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/unify/weights.py"/>
         <source>Units “{one}” and “{other}” of layer “{layer}” overlap ({area_ha:.4f} ha; {count} pairs in all) and values there would count twice. Mend the units (checktopology finds the places).</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”的单元“{one}”与“{other}”重叠（{area_ha:.4f} 公顷；共 {count} 对），该处数值会重复计算。请修正单元（可用 checktopology 查出位置）。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/unify/weights.py"/>
@@ -7889,7 +7939,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/valuation.py"/>
         <source>YEAR_AFTER ({after}) lies more than {longest} years after YEAR_BEFORE ({before}). Check the years.</source>
-        <translation type="unfinished"></translation>
+        <translation>YEAR_AFTER（{after}）距 YEAR_BEFORE（{before}）超过 {longest} 年，请检查年份。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/valuation.py"/>
@@ -7899,7 +7949,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/valuation.py"/>
         <source>Change, price, rates and years together give a value that is no number. Check CHANGE_TC, PRICE, DISCOUNT_RATE, RATE_CHANGE and the years.</source>
-        <translation type="unfinished"></translation>
+        <translation>由变化量、价格、比率与年份算得的价值不是有效数字。请检查 CHANGE_TC、PRICE、DISCOUNT_RATE、RATE_CHANGE 及年份。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/valuation_methods.py"/>
@@ -7909,7 +7959,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/valuation_methods.py"/>
         <source>AFFORESTATION_COST is {cost}; planting costs 0 or more per t C.</source>
-        <translation type="unfinished"></translation>
+        <translation>AFFORESTATION_COST 为 {cost}；每吨碳的造林成本不得小于 0。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/valuation_methods.py"/>
@@ -7944,7 +7994,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/account_book.py"/>
         <source>MANIFEST would overwrite the account book “{file}”. Choose another file for the manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>MANIFEST 会覆盖账本“{file}”。请为运行清单另选文件。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/account_book.py"/>
@@ -7960,6 +8010,26 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/baseline.py"/>
         <source>A raster has no area field. Choose the AREA_RULE “ellipsoidal” or “planar”.</source>
         <translation>栅格没有面积字段。请选择 AREA_RULE“ellipsoidal”或“planar”。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/baseline_table.py"/>
+        <source>Layer “{layer}” has no field {fields}: it is not the table per unit and class that “Sink baseline” writes (OUTPUT_TABLE).</source>
+        <translation>图层“{layer}”没有字段 {fields}：它不是“碳汇本底”按单元和地类写出的表（OUTPUT_TABLE）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/baseline_table.py"/>
+        <source>Table “{layer}” has no rows. Make the baseline again.</source>
+        <translation>表“{layer}”没有行。请重新计算碳汇本底。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/baseline_table.py"/>
+        <source>Table “{layer}”: {count} rows lack unit, carbon_class or area_ha; the first is row {row}. Make the baseline again.</source>
+        <translation>表“{layer}”有{count}行缺少unit、carbon_class或area_ha，首个为第{row}行。请重新生成碳汇本底。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/baseline_table.py"/>
+        <source>Table “{layer}”, row {row}, column “{column}”: “{value}” cannot be used. Areas are 0 ha or more, years whole numbers, all figures plain numbers. Make the baseline again.</source>
+        <translation>表“{layer}”第 {row} 行、列“{column}”：“{value}”不可用。面积须不小于 0 公顷，年份须为整数，各数值须为纯数字。请重新生成本底。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/blue_carbon.py"/>
@@ -8069,42 +8139,42 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/downscale.py"/>
         <source>The weights of {sectors} are per floor area: give FLOOR_FIELD, the floor area of each parcel (m²).</source>
-        <translation type="unfinished"></translation>
+        <translation>{sectors} 的权重按建筑面积：请给出 FLOOR_FIELD，即各图斑的建筑面积（m²）。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/downscale.py"/>
         <source>Layer “{layer}”, feature {id}, field “{field}”: a floor area below 0. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”，要素 {id}，字段“{field}”：建筑面积小于 0。请更正。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/downscale.py"/>
         <source>{count} parcels have no floor area in field “{field}”: sectors that are spread by it get nothing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个图斑的字段“{field}”没有建筑面积：按其分摊的部门在该处不分配。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/downscale.py"/>
         <source>Sector “{sector}” has class weights and roads. Use one proxy per sector: take it out of WEIGHTS, or leave ROADS empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>部门“{sector}”同时有地类权重和道路。每个部门只用一种代理变量：请将其从 WEIGHTS 中去除，或将 ROADS 留空。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/downscale.py"/>
         <source>Layer “{layer}” holds polygons, but roads are lines with their flow. Choose a line layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”为面，而道路应为带流量的线。请选择线图层。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/downscale.py"/>
         <source>Layer “{layer}”, feature {id}, field “{field}”: no flow, or one below 0. Write 0 where no vehicles go.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”，要素 {id}，字段“{field}”：没有流量或小于 0。无车通行处请写 0。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/downscale.py"/>
         <source>{percent:.1f} % of the traffic (length × flow) of layer “{layer}” lies outside the parcels: the sector goes to the parcels by the traffic inside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”的交通量（长度 × 流量）有 {percent:.1f} % 位于图斑之外：该部门按图斑内的交通量分配。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/downscale.py"/>
         <source>{amount:.10g} t CO2e find no parcel ({reason}): {sectors}. They are left over, never spread in silence. no_proxy: give WEIGHTS or ROADS; no_weight: no parcel has a weight; no_unit: no parcel is of the unit; outside: a point outside all parcels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount:.10g} t CO2e 没有落到图斑（{reason}）：{sectors}。单列为剩余，绝不悄然分摊。no_proxy：请给出 WEIGHTS 或 ROADS；no_weight：没有图斑有权重；no_unit：没有图斑属于该单元；outside：点位于全部图斑之外。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/downscale.py"/>
@@ -8114,32 +8184,32 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/downscale_points.py"/>
         <source>Layer “{layer}”, field “{field}”: every point source needs an id of its own, but “{id}” is empty or occurs twice. Set POINT_ID_FIELD, or correct the ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”，字段“{field}”：每个点源须有唯一编号，但“{id}”为空或重复。请设置 POINT_ID_FIELD，或更正编号。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/downscale_points.py"/>
         <source>Layer “{layer}”, point source “{name}”: the inventory has no enterprise of this id, and the point states no sector and emission_tco2e of its own. Fill them in, or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”，点源“{name}”：清单中没有此编号的企业，且该点没有自己的 sector 和 emission_tco2e。请填写，或更正编号。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/downscale_points.py"/>
         <source>Layer “{layer}”, point source “{name}” lies outside all parcels, and nothing tells its unit. Correct its place, or add a field unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”，点源“{name}”位于全部图斑之外，无从得知其单元。请更正位置，或添加字段 unit。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/downscale_points.py"/>
         <source>{count} emissions of point sources ({amount:.10g} t CO2e) lie outside all parcels: they are left over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项点源排放（{amount:.10g} t CO2e）位于全部图斑之外：单列为剩余。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/downscale_points.py"/>
         <source>{count} enterprises of the inventory have no point: they are spread with the rest of their sector.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单中有 {count} 个企业没有点位：随其部门的其余部分一同分摊。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/emissions.py"/>
         <source>{output} needs the table {table}. Give it, or leave the output out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{output} 需要表 {table}。请给出该表，或不要该输出。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/encoding.py"/>
@@ -8263,21 +8333,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/increments.py"/>
-        <source>Layer “{layer}” has no field {fields}: it is not the table per unit and class that “Sink baseline” writes (OUTPUT_TABLE).</source>
-        <translation>图层“{layer}”没有字段 {fields}：它不是“碳汇本底”按单元和地类写出的表（OUTPUT_TABLE）。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/increments.py"/>
-        <source>Table “{layer}” has no rows. Make the baseline again.</source>
-        <translation>表“{layer}”没有行。请重新计算碳汇本底。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/increments.py"/>
-        <source>Table “{layer}”: {count} rows lack unit, carbon_class or area_ha; the first is row {row}. Make the baseline again.</source>
-        <translation>表“{layer}”有{count}行缺少unit、carbon_class或area_ha，首个为第{row}行。请重新生成碳汇本底。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/increments.py"/>
         <source>Table “{layer}” states no year: it is taken as that of {year}.</source>
         <translation>表“{layer}”未注明年份：按{year}年处理。</translation>
     </message>
@@ -8354,17 +8409,17 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/monitoring.py"/>
         <source>Layer “{layer}”: {count} open errors in strict lines have no area, the first is row {row}. Make the findings again.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”：刚性控制线内有 {count} 个未处理的错误没有面积，首个在第 {row} 行。请重新生成冲突图斑。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/monitoring.py"/>
         <source>Open errors in strict lines ({area_ha:.4f} ha) lie in {count} units that the targets do not name: they make no indicator red. Add the units to the targets, or give the findings the same UNITS.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚性控制线内未处理的错误（{area_ha:.4f} 公顷）位于目标表未列出的 {count} 个单元：不会使任何指标成为红色。请在目标表中补充这些单元，或使冲突图斑采用相同的 UNITS。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/monitoring.py"/>
         <source>{count} units of the targets have no polygon in UNITS: their rows have no geometry. Choose the UNIT_FIELD that names units as the account book does.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标表中有 {count} 个单元在 UNITS 中没有面：其各行没有几何。请选择与账本单元名称一致的 UNIT_FIELD。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/monitoring.py"/>
@@ -8848,28 +8903,18 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/uncertainty.py"/>
-        <source>Table “{layer}”, row {row}: area_ha is below 0. Make the baseline again.</source>
-        <translation>表“{layer}”第 {row} 行：area_ha 小于 0。请重新生成碳汇本底。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/uncertainty.py"/>
-        <source>Table “{layer}”, row {row}: {field} holds “{value}”, which is no number. Make the baseline again.</source>
-        <translation>表“{layer}”第 {row} 行：{field} 的值为“{value}”，不是数字。请重新生成碳汇本底。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/uncertainty.py"/>
         <source>Table “{layer}” has rows of method layers, but no field {fields}: their amounts cannot be told from those of the factors. Make the baseline again and give its whole table.</source>
         <translation>表“{layer}”含方法图层的行，但缺少字段 {fields}：无法把其数值与系数的数值分开。请重新生成碳汇本底，并给出完整的表。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/unify.py"/>
         <source>Layers “{source}” and “{target}” have no ground in common. Check the layers and their CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{source}”与“{target}”没有共同的土地。请检查图层及其坐标系。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/unify.py"/>
         <source>WEIGHTS “{layer}” is no table of weights of an earlier run, and METHOD “{method}” takes no polygons with weights: it is not used. Choose METHOD “dasymetric” if it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>WEIGHTS“{layer}”不是以前运行的权重表，而 METHOD“{method}”不采用带权重的面：未使用。如需使用，请选择 METHOD“dasymetric”。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/unify.py"/>
@@ -8904,7 +8949,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/unify.py"/>
         <source>Field “{old}” has the name of another output field: it is written as “{new}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“{old}”与另一输出字段同名：写为“{new}”。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/unify_inputs.py"/>
@@ -8914,7 +8959,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/unify_inputs.py"/>
         <source>Source unit “{unit}” occurs several times in field “{field}” of layer “{layer}” ({count} features too many): whether each holds the total of the unit or a part of it cannot be told. Join its polygons into one feature, or choose a SOURCE_FIELD that names each feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源单元“{unit}”在图层“{layer}”的字段“{field}”中多次出现（多出 {count} 个要素）：无法判断各要素的数值是单元的总量还是其中一部分。请将其各面合并为一个要素，或选择能逐个命名要素的 SOURCE_FIELD。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/unify_inputs.py"/>
@@ -8939,17 +8984,17 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/unify_inputs.py"/>
         <source>Control table “{table}” has no column of the fields that are brought over ({fields}), or its column “{field}” names none of the target units. Name columns and units alike, or choose another CONTROL_FIELD.</source>
-        <translation type="unfinished"></translation>
+        <translation>控制表“{table}”没有所转换字段（{fields}）的列，或其列“{field}”未列出任何目标单元。请使列名和单元名称一致，或另选 CONTROL_FIELD。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/unify_inputs.py"/>
         <source>Control table “{table}”, row {row}: unit “{unit}” has a row already. Leave one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>控制表“{table}”第 {row} 行：单元“{unit}”已有一行。请只保留其一。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/unify_inputs.py"/>
         <source>Control table “{table}”, row {row}: “{value}” in column “{field}” is no number. Correct it or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>控制表“{table}”第 {row} 行：列“{field}”中的“{value}”不是数字。请改正或留空。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/unify_inputs.py"/>

@@ -10,6 +10,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from .progress import Progress, silent
+
 Floats = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.intp]
 
@@ -24,13 +26,16 @@ def group_sums(values: Floats, group: Rows, count: int) -> Floats:
     )
 
 
-def sums_by(frame: pd.DataFrame, keys: Sequence[str], columns: Sequence[str]) -> pd.DataFrame:
+def sums_by(
+    frame: pd.DataFrame, keys: Sequence[str], columns: Sequence[str], progress: Progress = silent
+) -> pd.DataFrame:
     """Exactly rounded sums of the columns by keys (sorted); NaN where nothing of a sum is known."""
     names = list(keys)
     groups = frame.groupby(names, sort=True)
     group = groups.ngroup().to_numpy(dtype=np.intp)
     made = frame[~frame.duplicated(names)][names].sort_values(names, kind="stable", ignore_index=True)
-    for column in columns:
+    for number, column in enumerate(columns):
+        progress(number / len(columns))
         values = frame[column].to_numpy(dtype=float)
         known = np.isfinite(values)
         sums = group_sums(values[known], group[known], len(made))

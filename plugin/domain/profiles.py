@@ -177,7 +177,9 @@ def format_rounded(value: float, decimals: int) -> str:
     return f"{shown:,.{decimals}f}".replace("-", "−")
 
 
-def level_to_total(parts: Sequence[float], total: float, decimals: int) -> tuple[tuple[float, ...], float]:
+def level_to_total(
+    parts: Sequence[float], total: float, decimals: int, control: float | None = None
+) -> tuple[tuple[float, ...], float]:
     """Round ``parts`` so that they add up to the rounded ``total`` (调平).
 
     Largest-remainder adjustment: each part is rounded down to ``decimals``; the units of the
@@ -189,6 +191,9 @@ def level_to_total(parts: Sequence[float], total: float, decimals: int) -> tuple
     the rounded parts and the residual that was spread: rounded total − sum of the parts as
     each would be rounded alone. Raises ``InputError`` where the parts do not add up to the
     total: levelling removes rounding, it does not hide a difference.
+
+    ``control`` is the total as another levelling has printed it (in a table by two keys), the next
+    multiple of the last digit below or above ``total``; without it ``total`` is rounded.
     """
     known = [i for i, part in enumerate(parts) if math.isfinite(part)]
     unit = 10**decimals
@@ -205,8 +210,8 @@ def level_to_total(parts: Sequence[float], total: float, decimals: int) -> tuple
     floors = [math.floor(value + _FUZZ) for value in scaled]
     remainders = [max(value - floor, 0.0) for value, floor in zip(scaled, floors)]
     remainders = [0.0 if remainder <= _FUZZ else remainder for remainder in remainders]
-    control = round(round_half_up(total, decimals) * unit)
-    missing = control - sum(floors)
+    goal = round((round_half_up(total, decimals) if control is None else control) * unit)
+    missing = goal - sum(floors)
     order = sorted(range(len(known)), key=lambda k: (-round(remainders[k], 9), -abs(scaled[k]), known[k]))
     for k in order[: max(missing, 0)]:
         floors[k] += 1
@@ -214,4 +219,4 @@ def level_to_total(parts: Sequence[float], total: float, decimals: int) -> tuple
     for k, i in enumerate(known):
         levelled[i] = floors[k] / unit
     alone = sum(round(round_half_up(parts[i], decimals) * unit) for i in known)
-    return tuple(levelled), (control - alone) / unit
+    return tuple(levelled), (goal - alone) / unit

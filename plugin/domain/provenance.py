@@ -171,6 +171,7 @@ def describe_factor_set(factors: FactorSet) -> dict[str, Any]:
         "flux_family": factors.flux_family,
         "gwp": factors.gwp,
         "remarks": list(factors.remarks),
+        **({"class_names": dict(factors.names)} if factors.names else {}),
     }
 
 

@@ -109,6 +109,7 @@ def _refuse_manifest_in_book(run: Run) -> None:
 
 def _posting_of(run: Run) -> Posting:
     tables = [_read(run, name) for name in ("ACCOUNT", "ACCOUNT_CLASSES") if run.given(name)]
+    run.progress(5, 15)(0.0)
     year = int(run.number("YEAR")) if run.given("YEAR") else None
     tier, source = run.optional_text("TIER") or "", run.optional_text("SOURCE") or ""
     parts = [
@@ -182,6 +183,7 @@ def read_account(run: Run) -> int:
     )
     book = book_of(run.text("STORE"))
     entries = read_entries(book, wanted, history=history)
+    run.progress(30, 40)(0.0)
     columns = [*_ENTRY_COLUMNS, *(_HISTORY_COLUMNS if history else ())]
     run.write("OUTPUT", columns, entries, share=(40, 80))
     if run.given("OUTPUT_PIVOT"):

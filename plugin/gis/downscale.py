@@ -26,6 +26,7 @@ from ..domain.downscale import (
 from ..domain.errors import InputError
 from ..domain.units import M2_PER_HA
 from .downscale_points import read_points
+from .emissions import table_name
 from .layers import PolygonLayer
 from .method_output import numbers_of
 from .run import Run
@@ -55,7 +56,7 @@ def downscale(run: Run) -> DownscaleJob:
     layer = run.read(given, [class_field, unit_field, floor_field], share=(0, 20))
     area_m2 = np.nan_to_num(layer.plane.measure_layer(layer.geometry, "ellipsoidal", run.progress(20, 25)))
     units = _units(layer, unit_field)
-    table = run.open("INVENTORY").name
+    table = table_name(run, "INVENTORY")
     amounts = read_amounts(read_table(run, "INVENTORY"), table, run.notes, by_unit=unit_field is not None)
     points = read_points(run, layer, units, amounts) if run.given("POINTS") else []
     weights = _class_weights(run, layer, class_field, floor_field, area_m2)
@@ -84,7 +85,7 @@ def _class_weights(
 ) -> dict[str, np.ndarray]:
     if not run.given("WEIGHTS"):
         return {}
-    found = read_weights(read_table(run, "WEIGHTS"), run.open("WEIGHTS").name)
+    found = read_weights(read_table(run, "WEIGHTS"), table_name(run, "WEIGHTS"))
     classes = np.array(
         [None if code is None else str(code).strip() for code in layer.columns[class_field]], dtype=object
     )

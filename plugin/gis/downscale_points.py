@@ -35,7 +35,7 @@ def read_points(run: Run, parcels: PolygonLayer, units: np.ndarray, amounts: Amo
     features = _features(run, given, parcels)
     names = [_cell(feature, id_field, given) for feature in features]
     _refuse_names(names, given, id_field)
-    rows = parcels_of_points(parcels.geometry, _shapes(features, parcels))
+    rows = parcels_of_points(parcels.geometry, _shapes(features, parcels), run.progress(25, 30))
     sources: list[PointSource] = []
     for feature, name, row in zip(features, names, rows.tolist()):
         if name in amounts.enterprises:

@@ -28,6 +28,7 @@ from ..domain.emissions import (
     sectors_of,
 )
 from ..domain.emissions.library import potentials
+from ..domain.emissions.lines import Total
 from ..domain.errors import InputError
 from .run import Run
 from .sinks import Column
@@ -74,23 +75,25 @@ def make_emission_account(run: Run) -> EmissionJob:
         region=require_region(run.optional_text("REGION") or ""),
         gwp=run.text("GWP"),
     )
-    sectors = sectors_of(read_table(run, "SECTORS") if run.given("SECTORS") else None, _name(run, "SECTORS"))
+    sectors = sectors_of(
+        read_table(run, "SECTORS") if run.given("SECTORS") else None, table_name(run, "SECTORS")
+    )
     activities = read_activities(
         read_table(run, "ACTIVITY"),
         year=basis.year,
         sectors=sectors,
-        table=_name(run, "ACTIVITY"),
+        table=table_name(run, "ACTIVITY"),
         progress=run.progress(5, 40),
     )
     register = None
     if run.given("REGISTER"):
         table = read_table(run, "REGISTER")
-        register = read_register(table, year=basis.year, sectors=sectors, table=_name(run, "REGISTER"))
+        register = read_register(table, year=basis.year, sectors=sectors, table=table_name(run, "REGISTER"))
     inventory = make_inventory(activities, basis, run.notes, register, run.progress(40, 80))
     reconciliation = None
     if run.given("TOP_DOWN"):
         table = read_table(run, "TOP_DOWN")
-        reconciliation = reconciled(table, inventory.lines, sectors, _name(run, "TOP_DOWN"))
+        reconciliation = reconciled(table, inventory.lines, sectors, table_name(run, "TOP_DOWN"))
     _record(run, inventory)
     return EmissionJob(inventory, sectors, register, reconciliation)
 
@@ -105,7 +108,8 @@ def _refuse_lonely_outputs(run: Run) -> None:
             )
 
 
-def _name(run: Run, parameter: str) -> str:
+def table_name(run: Run, parameter: str) -> str:
+    """The name of a table for sentences: that of its file, or of its layer."""
     value = run.parameters.get(parameter)
     if isinstance(value, str) and Path(value).is_file():
         return Path(value).name
@@ -119,6 +123,12 @@ def _record(run: Run, inventory: EmissionInventory) -> None:
         electricity_family=basis.family,
         region=basis.region,
         year=basis.year,
+        totals={
+            "co2_t": _bounds(inventory.co2),
+            "emission_tco2e": _bounds(inventory.emission),
+        },
+        weak_share=inventory.weak_share,
+        no_interval_share=inventory.no_interval_share,
         scopes_tco2e={str(scope): inventory.of_scope(scope) for scope in (1, 2, 3)},
         grid_nodes={
             unit: {
@@ -130,6 +140,10 @@ def _record(run: Run, inventory: EmissionInventory) -> None:
             for unit, node in inventory.nodes.items()
         },
     )
+
+
+def _bounds(total: Total) -> list[float]:
+    return [total.value, total.low, total.high]
 
 
 def write_emission_account(run: Run, job: EmissionJob) -> None:

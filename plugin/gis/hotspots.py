@@ -13,6 +13,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ..domain.areas import WorkPlane
 from ..domain.errors import InputError
+from ..domain.exact_sums import group_sums
 from ..domain.hotspots import (
     HotspotParcels,
     Selection,
@@ -54,9 +55,10 @@ def find_hotspots(run: Run) -> HotspotJob:
     layer, parcels = _read_parcels(run, field)
     parts = _parts(run, layer, parcels)
     share = run.number("SHARE") / 100.0
+    run.progress(70, 72)(0.0)
     chosen = select_hotspots(parcels, parts, share, run.text("BY"), run.notes)
     geometry = parts.geometry[chosen.parts["part"].to_numpy(dtype=np.intp)]
-    patch = patches_of(geometry, run.progress(70, 85))
+    patch = patches_of(geometry, run.progress(72, 85))
     chosen, kept = _large_patches(run, chosen, patch)
     run.record(share=share, by=run.text("BY"), value_field=field)
     id_names = layer.ids if layer.has_ids else np.full(len(layer), None, dtype=object)
@@ -134,7 +136,8 @@ def _parts(run: Run, layer: PolygonLayer, parcels: HotspotParcels) -> UnitParts:
 def _large_patches(run: Run, chosen: Selection, patch: np.ndarray) -> tuple[Selection, np.ndarray]:
     """Hot spots in patches of at least MIN_PATCH_HA, with patch and patch_ha; which rows they are."""
     parts = chosen.parts.assign(patch=patch + 1)
-    parts["patch_ha"] = parts.groupby("patch")["area_ha"].transform(math.fsum) if len(parts) else 0.0
+    sums_ha = group_sums(parts["area_ha"].to_numpy(float), patch, int(patch.max(initial=-1)) + 1)
+    parts["patch_ha"] = sums_ha[patch]
     least = run.number("MIN_PATCH_HA")
     kept = (parts["patch_ha"] >= least).to_numpy()
     if not kept.all():

@@ -51,7 +51,9 @@ def monitor(run: Run) -> Monitoring:
     """Hold the entries of the book against the targets by the parameters of the run."""
     year = int(run.number("YEAR"))
     plans = parse_targets(read_table(run, "TARGETS"), run.open("TARGETS").name)
+    run.progress(0, 5)(1.0)
     values = _values_of(read_entries(book_of(run.text("STORE"))))
+    run.progress(5, 30)(0.0)
     breaches = _breaches(run)
     layer, units = _units(run)
     rows, series = [], []

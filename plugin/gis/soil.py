@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -149,11 +150,11 @@ def _land(
     plain = {"climate": run.text("CLIMATE"), "soil_group": run.text("SOIL_GROUP")}
     land = pd.DataFrame({"id": layer.ids, **classes})
     for column, default in plain.items():
-        land[column] = texts_of(layer, names.get(column), "" if default == BY_FIELD else default)
+        land[column] = _words_of(layer, names.get(column), "" if default == BY_FIELD else default)
     progress = run.progress(30, 35)
     for number, column in enumerate((*WORD_FIELDS, *NUMBER_FIELDS)):
         progress(number / (len(WORD_FIELDS) + len(NUMBER_FIELDS)))
-        read = texts_of if column in WORD_FIELDS else numbers_of
+        read = _words_of if column in WORD_FIELDS else numbers_of
         land[column] = read(layer, names.get(column))
     land["year"] = numbers_of(layer, names.get("year"))
     if run.given("CONVERSION_YEAR"):
@@ -162,6 +163,14 @@ def _land(
     for column in ("soc_before_tc_ha", "soc_after_tc_ha"):
         _refuse_stocks(land, column, names, layer.name)
     return land
+
+
+def _words_of(layer: PolygonLayer, column: str | None, default: str = "") -> np.ndarray:
+    """Words of the vocabulary as written by people: “No tillage”, “no-tillage” and full width are one."""
+    texts = texts_of(layer, column, default)
+    words = {text: unicodedata.normalize("NFKC", text).casefold() for text in set(texts)}
+    plain = {text: re.sub(r"[\s_-]+", "_", word.strip()) for text, word in words.items()}
+    return np.array([plain[text] for text in texts], dtype=object)
 
 
 def _refuse_shares(land: pd.DataFrame, names: dict[str, str], layer: str) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TOP = 20
 
 #: Characters of a name beside its bar.
-NAME_LENGTH = 34
+NAME_LENGTH = 36
 
 #: Width of a figure in inches.
 WIDTH_IN = 7.2

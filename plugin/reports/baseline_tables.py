@@ -159,7 +159,14 @@ def land_structure_table(data: ReportData, profile: Profile, texts: Texts) -> Ta
     ]
     notes = _overlap_note(data, texts)
     return make_table(
-        "land_structure", columns, frame, profile, texts, total_label=texts("total"), notes=notes
+        "land_structure",
+        columns,
+        frame,
+        profile,
+        texts,
+        total_label=texts("total"),
+        whole="whole_ha",
+        notes=notes,
     )
 
 

@@ -123,8 +123,13 @@ def present(rows: pd.DataFrame, order: Sequence[str]) -> list[str]:
     """The classes of both dates in the order given, unknown ones after them, ``NO_CLASS`` last."""
     found = {*rows["from"], *rows["to"]}
     known = [name for name in order if name in found]
-    others = sorted(found - set(known) - {NO_CLASS})
+    others = sorted(found - set(known) - {NO_CLASS}, key=_as_code)
     return [*known, *others, *([NO_CLASS] if NO_CLASS in found else [])]
+
+
+def _as_code(name: str) -> tuple[bool, int, str]:
+    """Codes of digits by their number, before names in the order of their letters."""
+    return (False, int(name), name) if name.isdecimal() else (True, 0, name)
 
 
 def class_name(name: str, data: ReportData, texts: Texts) -> str:
@@ -148,7 +153,7 @@ def balance_rows(data: ReportData) -> pd.DataFrame:
         for name, part in parts.groupby("carbon_class", sort=False)
     ]
     place = {name: number for number, name in enumerate(class_order(data))}
-    rows.sort(key=lambda row: (place.get(row["carbon_class"], len(place)), row["carbon_class"]))
+    rows.sort(key=lambda row: (place.get(row["carbon_class"], len(place)), _as_code(row["carbon_class"])))
     return pd.DataFrame(rows, columns=["carbon_class", *BALANCE_COLUMNS])
 
 

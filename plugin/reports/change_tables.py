@@ -201,6 +201,7 @@ def _matrix(
         profile,
         texts,
         total_label=texts("closing_area_total"),
+        whole="whole_ha",
         notes=[texts("foot_matrix"), *_overlap(data, texts)],
     )
 

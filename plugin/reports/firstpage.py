@@ -146,7 +146,7 @@ def caveats(data: ReportData, profile: Profile, texts: Texts) -> list[Caveat]:
         found += measured(stated, key, text, small, unit)
     residual_ha = stated.get("residual_ha")
     if not is_missing(residual_ha):
-        found.append(Caveat(texts("caveat_residual"), f"{residual_ha:.2g} ha", False))
+        found.append(Caveat(texts("caveat_residual"), f"{small.scaled(residual_ha):.2g} {unit}", False))
     if data.has_check:
         found += _exempted(data, profile, texts)
         found += _unverified(data, texts)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..domain.profiles import Profile
 from .bars import draw_on
-from .flow_labels import GROUND_IN, LINE_IN, Labels, label_bands, label_bars
+from .flow_labels import GROUND_IN, LINE_IN, Labels, label_bands, label_bars, rise_of
 from .flow_layout import Band, Flows
 from .texts import Texts
 
@@ -40,6 +40,7 @@ def draw_flows(flows: Flows, labels: Labels, heads: tuple[str, str], profile: Pr
     """The figure as SVG; ``heads`` stand above the bars of both dates."""
     line = LINE_IN / GROUND_IN
     end = 0.5 * labels.lines * line
+    top = 1.8 * line + rise_of(flows, labels)
 
     def draw(axes: Axes) -> None:
         # Stacking order: what changes lies over what stays, small bands over large ones.
@@ -51,13 +52,13 @@ def draw_flows(flows: Flows, labels: Labels, heads: tuple[str, str], profile: Pr
         unit = profile.unit("area", texts.language)
         for x, head in zip((0.0, 1.0), heads):
             text = texts("chart_flows_head", head=head, unit=unit)
-            axes.text(x, -1.1 * line, text, ha="center", va="center", fontweight="bold")
+            axes.text(x, 0.7 * line - top, text, ha="center", va="center", fontweight="bold")
         _legend(axes, flows, texts)
         axes.set_xlim(*labels.limits)
-        axes.set_ylim(flows.height + end, -1.8 * line)
+        axes.set_ylim(flows.height + end, -top)
         axes.set_axis_off()
 
-    return draw_on(draw, GROUND_IN * (flows.height + end + 1.8 * line) + _LEGEND_IN)
+    return draw_on(draw, GROUND_IN * (flows.height + end + top) + _LEGEND_IN)
 
 
 def look_of(band: Band) -> str:

@@ -67,6 +67,12 @@ def labels_of(flows: Flows, name_of: Callable[[str], str], profile: Profile) -> 
     return Labels(left, right, 1 if between == "  " else 2, left_in, right_in)
 
 
+def rise_of(flows: Flows, labels: Labels) -> float:
+    """How far the label of a thin first bar stands above the bars, as a share of the height of all ground."""
+    middles = [(bars[0].low + bars[0].high) / 2 for bars in (flows.left, flows.right)]
+    return max(0.0, 0.5 * labels.lines * LINE_IN / GROUND_IN - min(middles))
+
+
 def _width_in(text: str) -> float:
     return max(map(_width_em, text.split("\n"))) * FONT_PT / 72.0
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -69,13 +69,24 @@ def gather(run: Run, inputs: ReportInputs, progress: Progress = silent) -> Repor
         stated=stated_results(inputs),
         path=_path(inputs.facts("projectbaseline")),
         sections={name: frames[name.upper()] for name in SECTIONS if name.upper() in frames},
-        class_names=_names(carbon_classes(), language),
+        class_names={**_names(carbon_classes(), language), **_names_of_user(shown)},
         class_categories=dict(carbon_classes()["ipcc_category"]),
         cause_names=_names(change_causes().drop_duplicates("cause").set_index("cause"), language),
         code_names=_names(load_classification(RULE_CODES).codes, language),
         rule_texts={} if rules is None else _rule_texts(rules, language),
         line_names=_names(load_rule_pack(NATIONAL).line_types, language),
     )
+
+
+def _names_of_user(manifests: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """Names that factor sets of the user, such as InVEST tables, bring for their own codes."""
+    sets = [manifest.get("factor_set") for manifest in manifests]
+    return {
+        code: name
+        for described in sets
+        if isinstance(described, Mapping)
+        for code, name in described.get("class_names", {}).items()
+    }
 
 
 def text_of(run: Run, name: str) -> str:

@@ -62,14 +62,17 @@ def _foot(table: Table) -> str:
 
 
 def _without_wide_matrix(tables: tuple[Table, ...], texts: Texts) -> list[Table]:
-    """The tables without a transition matrix of too many classes; that of the categories says where it is."""
+    """The tables without a transition matrix of too many classes; that of the categories says where it is,
+    or else the balance of the classes."""
     matrices = [table for table in tables if table.id == "transition_matrix"]
     count = max([max(len(matrix.cells), len(matrix.columns) - 2) for matrix in matrices], default=0)
-    if count <= CLASSES_ON_PAGE or all(table.id != "category_matrix" for table in tables):
+    if count <= CLASSES_ON_PAGE:
         return list(tables)
-    note = texts("foot_matrix_in_xlsx", count=count)
+    by_category = any(table.id == "category_matrix" for table in tables)
+    teller = "category_matrix" if by_category else "class_balance"
+    note = texts("foot_matrix_in_xlsx" if by_category else "foot_matrix_only_in_xlsx", count=count)
     return [
-        replace(table, notes=(note, *table.notes)) if table.id == "category_matrix" else table
+        replace(table, notes=(note, *table.notes)) if table.id == teller else table
         for table in tables
         if table.id != "transition_matrix"
     ]

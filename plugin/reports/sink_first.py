@@ -9,9 +9,9 @@ from dataclasses import replace
 from ..domain.profiles import Profile
 from ..domain.stocks import known_sum
 from .ccus_tables import ccus_rows
-from .change_rows import years_of
+from .change_rows import change_rows, years_of
 from .change_tables import change_totals
-from .firstpage import Caveat, KeyFigure, figure
+from .firstpage import NEGLIGIBLE, Caveat, KeyFigure, figure
 from .model import ReportData
 from .projection_tables import path_rows
 from .texts import Texts
@@ -99,4 +99,18 @@ def sink_caveats(data: ReportData, profile: Profile, texts: Texts) -> list[Cavea
                     f"{profile.quantity(quantity).format(value)} {profile.unit(quantity, texts.language)}"
                 )
                 found.append(Caveat(texts(text), written, value != 0.0))
-    return found
+    return found + _uncovered(data, profile, texts)
+
+
+def _uncovered(data: ReportData, profile: Profile, texts: Texts) -> list[Caveat]:
+    """What of the units of a change has no class at both dates, where they state their area."""
+    if "change" not in data.sink:
+        return []
+    rows = change_rows(data)
+    uncovered_ha = known_sum(rows["unit_area_ha"] - rows["area_ha"])
+    if math.isnan(uncovered_ha):
+        return []
+    uncovered_ha = uncovered_ha if uncovered_ha > NEGLIGIBLE else 0.0
+    unit = profile.unit("parcel_area", texts.language)
+    written = f"{profile.quantity('parcel_area').format(uncovered_ha)} {unit}"
+    return [Caveat(texts("caveat_uncovered_change"), written, uncovered_ha > 0.0)]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from ..gis.maps import MapLayer
 from ..gis.report_inputs import ReportInputs
 from ..gis.styles import style_layer
+from .change_rows import ALL_GROUND
 from .legends import name_ranges
 from .texts import Texts
 
@@ -28,4 +29,8 @@ def _layers(inputs: ReportInputs, parameter: str, style: str, scale: float, text
     clone = layer.clone()
     style_layer(clone, style)
     name_ranges(clone, scale, texts)
+    if "unit" in clone.fields().names() and clone.uniqueValues(clone.fields().indexOf("unit")) == {
+        ALL_GROUND
+    }:
+        clone.setLabelsEnabled(False)
     return [MapLayer(clone, texts(f"layer_{style}"))]

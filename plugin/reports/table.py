@@ -164,6 +164,7 @@ def make_table(
     *,
     total: Mapping[str, float] | None = None,
     total_label: str = "",
+    whole: str = "",
     notes: Sequence[str] = (),
     priority: Sequence[int] = (),
 ) -> Table:
@@ -171,7 +172,10 @@ def make_table(
 
     With ``total_label`` a total row is written: additive columns are summed unrounded, the
     others take their value from ``total`` (product units) and stay empty where it has none.
+    ``whole`` is the key of the column that the other additive ones add up to: then their totals
+    are levelled too, to its total.
     """
+    controls = _controls(columns, frame, profile, whole)
     scaled: dict[str, list[Any]] = {}
     cells: dict[str, list[Any]] = {}
     sums: dict[str, Any] = {}
@@ -184,7 +188,9 @@ def make_table(
                 continue
             scaled[key] = [column.quantity.scaled(None if is_missing(value) else value) for value in values]
             if key == column.key and column.additive:
-                cells[key], sums[key], residual = _summed(scaled[key], column.quantity.decimals, profile)
+                cells[key], sums[key], residual = _summed(
+                    scaled[key], column.quantity.decimals, profile, controls.get(key)
+                )
                 if residual:
                     amount = f"{residual:+.{column.quantity.decimals}f}".replace("-", "−")
                     residuals.append(f"{column.header} {amount}")
@@ -206,12 +212,27 @@ def make_table(
     )
 
 
-def _summed(values: list[float], decimals: int, profile: Profile) -> tuple[list[float], float, float]:
-    """Rounded parts, their rounded total, and the residual that levelling spread."""
+def _controls(
+    columns: Sequence[Column], frame: pd.DataFrame, profile: Profile, whole: str
+) -> dict[str, float]:
+    """The totals of the columns that add up to the column ``whole``, levelled to its total."""
+    quantity = next((column.quantity for column in columns if column.key == whole), None)
+    if quantity is None or not profile.level:
+        return {}
+    parts = [column.key for column in columns if column.additive and column.key != whole]
+    totals = {key: known_sum([quantity.scaled(value) for value in frame[key]]) for key in (whole, *parts)}
+    levelled, _residual = level_to_total([totals[key] for key in parts], totals[whole], quantity.decimals)
+    return dict(zip(parts, levelled))
+
+
+def _summed(
+    values: list[float], decimals: int, profile: Profile, control: float | None = None
+) -> tuple[list[float], float, float]:
+    """Rounded parts, their rounded (or levelled) total, and the residual that levelling spread."""
     whole = known_sum(values)
     if profile.level and not math.isnan(whole):
-        levelled, residual = level_to_total(values, whole, decimals)
-        return list(levelled), round_half_up(whole, decimals), residual
+        levelled, residual = level_to_total(values, whole, decimals, control)
+        return list(levelled), round_half_up(whole, decimals) if control is None else control, residual
     return [round_half_up(value, decimals) for value in values], round_half_up(whole, decimals), 0.0
 
 

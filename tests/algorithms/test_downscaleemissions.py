@@ -198,3 +198,16 @@ def test_points_beyond_their_sector_are_refused():
     point = (f"POINT({X + 10} {Y + 10})", {"id": "P", "sector": "energy", "emission_tco2e": 51.0})
     with pytest.raises(QgsProcessingException, match="51 t CO2e, but the inventory has 50"):
         run(INDUSTRY, inventory, POINTS=make_layer([point], name="plants", kind="Point"))
+
+
+def test_a_cancelled_run_leaves_nothing(tmp_path):
+    class Impatient(Log):
+        def setProgress(self, progress):
+            if progress > 60.0:
+                self.cancel()
+
+    inventory = table([{"sector": "industry_energy", "emission_tco2e": 12_000.0}])
+    weights = write_csv(tmp_path, "weights.csv", WEIGHTS)
+    with pytest.raises(QgsProcessingException, match="cancelled"):
+        run(INDUSTRY, inventory, Impatient(), WEIGHTS=weights, OUTPUT=str(tmp_path / "parcels.gpkg"))
+    assert [path.name for path in tmp_path.iterdir()] == ["weights.csv"]

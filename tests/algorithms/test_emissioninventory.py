@@ -64,6 +64,10 @@ def test_the_worked_example_from_a_chinese_table(tmp_path, encoding):
     ]
     assert rows[0]["factor_id"] == "EL-CN-2022"
     assert rows[0]["name"] == "居民用电"
+    assert [(row["activity"], row["activity_unit"]) for row in rows[2:4]] == [
+        (10_000.0, "人"),
+        (50.0, "公顷"),
+    ]
     assert result["SCOPE_2_TCO2E"] == pytest.approx(1878.1)
     assert log.said("national electricity factor EL-CN-2022")
 
@@ -208,12 +212,20 @@ def test_what_is_left_out_or_split_is_told(tmp_path):
     # 10^5 kWh at 0.5153 (Zhejiang 2022) and a quarter of 1000 t at 3.04255.
     assert result["TOTAL_CO2_T"] == pytest.approx(51.53 + 760.6375)
     assert result["SCOPE_3_TCO2E"] == pytest.approx(1.74 * 44 / 12)
-    assert [row["reason"] for row in rows_of(result["OUTPUT_EXCLUDED"])] == ["non_energy", "transformation"]
+    left_out = rows_of(result["OUTPUT_EXCLUDED"])
+    assert [row["reason"] for row in left_out] == ["non_energy", "transformation"]
+    # What raw material would emit is not computed, and is not 0.
+    assert [row["co2_t"] for row in left_out] == [None, pytest.approx(207.151)]
     assert (rows[1]["split"], rows[1]["split_source"]) == (0.25, "GDP 2022")
     for part in ("raw material", "input of transformation", "GDP 2022", "scope 3", "other years (2021)"):
         assert log.said(part), part
-    facts = manifest_of(result)["facts"] if "facts" in manifest_of(result) else manifest_of(result)
-    assert facts["electricity_family"] == "average"
+    manifest = manifest_of(result)
+    assert (manifest["electricity_family"], manifest["region"], manifest["gwp"]["CH4"]) == (
+        "average",
+        "33",
+        28.0,
+    )
+    assert manifest["totals"]["co2_t"][0] == pytest.approx(result["TOTAL_CO2_T"])
     assert QgsVectorLayer(str(made), "made", "ogr").isValid()
 
 
@@ -235,3 +247,15 @@ def test_what_is_left_out_or_split_is_told(tmp_path):
 def test_what_cannot_be_counted_is_refused(tmp_path, row, parameters, sentence):
     with pytest.raises(QgsProcessingException, match=re.escape(sentence)):
         run(plain(tmp_path, row), **parameters)
+
+
+def test_a_cancelled_run_leaves_nothing(tmp_path):
+    class Impatient(Log):
+        def setProgress(self, progress):
+            if progress > 40.0:
+                self.cancel()
+
+    activity = write_csv(tmp_path, *WORKED)
+    with pytest.raises(QgsProcessingException, match="cancelled"):
+        run(activity, Impatient(), OUTPUT=str(tmp_path / "inventory.gpkg"))
+    assert [path.name for path in tmp_path.iterdir()] == ["活动水平.csv"]

@@ -257,3 +257,17 @@ def test_a_map_in_a_crs_without_a_code_has_a_scale(change, report, tmp_path):
     }
     layer = make_layer([(square(0, 0, 10_000), row)], crs=f"proj4:{own}")
     assert "data:image/png" in report(CHANGE=layer)
+
+
+def test_codes_of_an_invest_table_stand_under_its_names(run, report, tmp_path):
+    pools = tmp_path / "pools.csv"
+    pools.write_text(
+        "lucode,LULC_Name,c_above,c_below,c_soil,c_dead\n1,Orchard,10,2,30,1\n2,Fir wood,50,10,60,5\n",
+        encoding="utf-8",
+    )
+    layers = [make_layer([(square(X, Y), {"code": code})], name=f"land{code}") for code in ("1", "2")]
+    files = {"OUTPUT": str(tmp_path / "change.gpkg"), "OUTPUT_TRANSITIONS": str(tmp_path / "moves.gpkg")}
+    how = {"BEFORE_FIELD": "code", "AFTER_FIELD": "code", "YEAR_BEFORE": 2020, "YEAR_AFTER": 2030}
+    how.update(FACTOR_SET=str(pools), AREA_RULE="planar", **files)
+    run("stockchange", BEFORE=layers[0], AFTER=layers[1], **how)
+    assert "Orchard Fir wood 1.0 82" in words(report(CHANGE=files["OUTPUT"]))

@@ -64,6 +64,19 @@ def test_a_parcel_on_the_border_of_two_towns_is_hot_in_both_with_its_halves(hots
     assert [row["amount_share"] for row in table] == pytest.approx([5 / 6, 5 / 6])
 
 
+def test_units_that_overlap_are_told(hotspots):
+    """Both towns hold the parcel in the middle: 1 ha counts twice in the sums over all units."""
+    layer = make_layer([parcel(n, 0, float(n + 1)) for n in range(3)])
+    units = make_layer(
+        [(square(X, Y, 200, 100), {"XZQMC": "甲镇"}), (square(X + 100, Y, 200, 100), {"XZQMC": "乙镇"})]
+    )
+    result, hot, _ = hotspots(layer, UNITS=units, UNIT_FIELD="XZQMC", SHARE=50)
+    assert [(row["unit"], row["id"]) for row in hot] == [("甲镇", "0100"), ("乙镇", "0200")]
+    note = notes_of(result)["overlapping_units"]
+    assert (note["count"], note["area_ha"]) == (2, pytest.approx(1.0))
+    assert note["ids"] == ["甲镇", "乙镇"]
+
+
 def test_small_patches_stay_out_of_the_layer_but_not_of_the_table(hotspots):
     layer = make_layer([parcel(0, 0, 5.0), parcel(1, 0, 5.0), parcel(5, 0, 9.0), parcel(7, 0, 0.0)])
     result, hot, (unit,) = hotspots(layer, SHARE=75, MIN_PATCH_HA=1.5)

@@ -142,6 +142,22 @@ def test_stocks_are_those_of_the_sink_baseline_at_each_date(run, change, setting
 
 
 @pytest.mark.parametrize(
+    "degrees", [(-180.0, 10.0, 0.0, 90.0, 0.0, -5.0), (114.0, 1.0, 0.0, 90.0, 0.0, -1e-7)]
+)
+def test_the_whole_world_and_the_pole_are_ground_like_any_other(change, raster, degrees):
+    """The ellipsoid WGS 84 has 510 065 621.7 km² (NGA.STND.0036, table 3.7: R2 = 6371007.181 m)."""
+    cells = np.ones((36, 36), dtype=np.uint8)
+    dates = [raster(name, cells, epsg=4326, transform=degrees) for name in ("first", "second")]
+    result = change(BEFORE=dates[0], AFTER=dates[1], AREA_RULE="ellipsoidal")
+    (drawn,) = result["OUTPUT"].getFeatures()
+    box = drawn.geometry().boundingBox()
+    west, east, south = degrees[0], degrees[0] + 36 * degrees[1], 90.0 + 36 * degrees[5]
+    assert [box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()] == [west, east, south, 90.0]
+    if west == -180.0:
+        assert result["TOTAL_AREA_HA"] == pytest.approx(4.0 * math.pi * 6_371_007.181**2 / 1e4, rel=1e-9)
+
+
+@pytest.mark.parametrize(
     ("change", "part"),
     [
         ({"AREA_RULE": "attribute"}, "no area field"),

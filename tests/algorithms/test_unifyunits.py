@@ -100,6 +100,18 @@ def test_a_tract_inside_one_town_stays_there_however_coarse_the_cells():
     assert [found[name]["people_flag"] for name, _ in rows] == [0, 0]
 
 
+def test_people_beyond_the_towns_are_not_pressed_into_them():
+    """One tract of even density, half of it in the only town: half of its people, the rest is told."""
+    log = Log()
+    lone = {
+        "SOURCE": tracts([("S1", (0, 0, 1000, 100), 800.0, 1.0)]),
+        "TARGET": towns([("半镇", (0, 0, 500, 100))]),
+    }
+    _result, found = run(log, METHOD="pycnophylactic", CELL_SIZE_M=50, **lone)
+    assert found["半镇"]["people"] == pytest.approx(400.0, rel=1e-9)
+    assert log.said("people 400")
+
+
 def test_raking_meets_the_yearbook():
     yearbook = control(town=["T", "北镇", "东镇"], people=[700.0, 550.0, 250.0])
     result, rows = run(METHOD="raking", CONTROL=yearbook, CONTROL_FIELD="town", OUTPUT_AGREEMENT="memory:")

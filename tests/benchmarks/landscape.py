@@ -18,7 +18,7 @@ CELLS_PER_TOWN = 40
 
 
 def make_land(path: Path, side: int, classes: int, seed: int) -> None:
-    """A raster of ``side`` × ``side`` bytes, 1 … ``classes`` in patches with speckle; tiled and compressed."""
+    """A raster of ``side`` × ``side`` bytes, 1 … ``classes`` in patches with speckle, tiled."""
     rng = np.random.default_rng(seed)
     options = ["TILED=YES", "COMPRESS=DEFLATE", "NUM_THREADS=ALL_CPUS", "BIGTIFF=IF_SAFER"]
     made = gdal.GetDriverByName("GTiff").Create(str(path), side, side, 1, gdal.GDT_Byte, options)

@@ -111,6 +111,8 @@ def test_an_existing_stand_takes_burial_and_methane_of_the_set():
     assert found.total["removal_tco2e_a_high"] == pytest.approx(95.5 * CO2)
     assert found.total["emission_tco2e_a"] == pytest.approx(39.24)
     assert found.total["emission_tco2e_a_low"] == pytest.approx(12.26)
+    # Burial was read in its source, CH4 derived from a rate by the hour: the weaker of the two is told.
+    assert found.habitats["factor_grade"].tolist() == ["derived"]
     assert account({"habitat": "salt_marsh", "status": "existing", "area_ha": 10.0}, gwp="AR6").total[
         "emission_tco2e_a"
     ] == pytest.approx(39.24 * 27 / 28)
@@ -123,6 +125,16 @@ def test_an_existing_stand_never_takes_the_accumulation_of_new_ones():
     assert found.habitats["removal_tco2e_a"].isna().all()
     (note,) = notes.of_kind("no_burial")
     assert (note.count, note.area_ha) == (3, 150.0)
+
+
+def test_the_bounds_of_a_sum_are_of_what_the_sum_holds():
+    """An existing stand without burial has no emission to sum up, though its methane has a range."""
+    known = {"salinity_ppt": 5.0, "area_ha": 10.0}
+    found = account(known, {"status": "existing", "area_ha": 90.0}, factors=TIER1)
+    assert found.habitats["emission_tco2e_a"].isna().tolist() == [False, True]
+    for bound in ("", "_low", "_high"):
+        name = f"emission_tco2e_a{bound}"
+        assert found.total[name] == pytest.approx(account(known).total[name], rel=1e-12)
 
 
 def test_methane_that_the_set_does_not_tell_is_not_claimed(tmp_path):
@@ -152,6 +164,9 @@ def test_a_measured_burial_rate_comes_before_any_factor():
     assert found.habitats["removal_tco2e_a"][0] == pytest.approx(25 * CO2)
     assert found.habitats["emission_tco2e_a"][1] == pytest.approx(5 * CO2)
     assert math.isnan(found.habitats["removal_tco2e_a_low"][0])
+    # In the sum the measured 25 t C are certain, the 50 ha of new mangrove hold 1.62 (1.3–2.0).
+    assert found.total["removal_tco2e_a_low"] == pytest.approx((25 + 50 * 1.3) * CO2)
+    assert found.total["removal_tco2e_a_high"] == pytest.approx((25 + 50 * 2.0) * CO2)
     assert notes.of_kind("burial_not_used")[0].ids == ("h3",)
     assert notes.of_kind("no_interval")[0].values["percent"] == pytest.approx(100 * 30 / 111)
 

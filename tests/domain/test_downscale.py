@@ -106,3 +106,10 @@ def test_a_point_of_a_sector_that_the_inventory_lacks_is_refused():
     point = PointSource("p", ("*", "energy"), 0, 1.0)
     with pytest.raises(InputError, match="has no row"):
         spread(Amounts({("*", "waste"): 1.0}, {}), [point], {}, np.array(["*"], dtype=object))
+
+
+def test_points_that_exceed_their_sector_by_rounding_alone_share_it():
+    points = [PointSource(name, ("*", "energy"), 0, 50.000_02) for name in "pq"]
+    made = spread(Amounts({("*", "energy"): 100.0}, {}), points, {}, np.array(["*"], dtype=object))
+    assert made.by_sector["energy"].tolist() == pytest.approx([100.0], rel=1e-12)
+    assert made.residual == pytest.approx(0.0, abs=1e-9)

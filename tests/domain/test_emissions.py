@@ -5,45 +5,19 @@ from __future__ import annotations
 
 import math
 
-import pandas as pd
 import pytest
 from dualcarbon.plugin.domain.emissions import (
-    Basis,
     formulas,
     frame_of,
-    make_inventory,
     matrix_of,
-    read_activities,
-    read_register,
-    sectors_of,
 )
 from dualcarbon.plugin.domain.emissions.coupling import Node, grid_share
 from dualcarbon.plugin.domain.emissions.electricity import choose_electricity
 from dualcarbon.plugin.domain.emissions.library import carriers, factor_of_fuel, factors, potentials
 from dualcarbon.plugin.domain.errors import FactorError, InputError
-from dualcarbon.plugin.domain.notes import NoteBook
+from emission_cases import inventory, own
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-SECTORS = sectors_of(None)
-
-
-def inventory(*rows, gwp="AR5", family="average", region="", year=2022, register=None):
-    """The inventory of rows (each a dict of texts) of one unit in the sector transport, and its notes."""
-    base = {"unit": "甲", "year": str(year), "sector": "transport", "amount_unit": "t"}
-    frame = pd.DataFrame([{**base, **row} for row in rows]).fillna("")
-    frame.index = pd.RangeIndex(2, len(frame) + 2)
-    notes = NoteBook()
-    activities = read_activities(frame, year=year, sectors=SECTORS, table="activity.csv")
-    made = make_inventory(activities, Basis(year, family, region, gwp), notes, register)
-    return made, notes
-
-
-def own(value, unit, low="", high="", **more):
-    """Cells of a factor of the user."""
-    cells = {"factor_value": value, "factor_unit": unit, "factor_low": low, "factor_high": high}
-    return {**cells, "factor_source": "by hand", **more}
-
 
 # Worked figures --------------------------------------------------------------------------------
 
@@ -167,6 +141,13 @@ def test_a_missing_provincial_factor_is_told():
     assert note.ids == ("2",)
 
 
+def test_a_named_factor_of_another_year_or_province_is_told():
+    rows = [{"amount": "1", "amount_unit": "kWh", "factor_id": name} for name in ("EL-33-2022", "EL-CN-2023")]
+    _made, notes = inventory(*rows, region="33")
+    (note,) = notes.of_kind("electricity_factor_other")
+    assert note.ids == ("3",)
+
+
 @pytest.mark.parametrize(
     ("family", "factor_id"),
     [("average", "EL-ALT-GRID-CN-ETS2022"), ("fossil", "EL-CN-2022"), ("footprint", "T-EBUS-vkm")],
@@ -184,8 +165,41 @@ def test_an_electricity_factor_of_ones_own_states_its_family():
         inventory(row)
     with pytest.raises(InputError, match="never mixed"):
         inventory({**row, "factor_family": "fossil"})
+    with pytest.raises(InputError, match="must state its family"):
+        inventory({**row, "carrier": ""})
+    made, _notes = inventory({**row, "carrier": "", "factor_family": "average"})
+    assert made.lines[0].scope == 2
     made, _notes = inventory({**row, "factor_family": "average"})
     assert made.emission.value == pytest.approx(0.0005)
+
+
+def test_own_fuel_parameters_need_a_source_and_carry_their_grade():
+    """20 GJ/t · 0.025 t C/GJ · 0.93 of the shipped table · 44/12."""
+    row = {"amount": "3", "carrier": "bituminous", "method": "fuel", "parameters": "ncv=20; carbon=0.025"}
+    with pytest.raises(InputError, match="source in factor_source"):
+        inventory(row)
+    made, _notes = inventory({**row, "factor_source": "coal analysis", "factor_evidence": "measured"})
+    assert made.emission.value == pytest.approx(3 * 20 * 0.025 * 0.93 * 44 / 12)
+    assert (made.lines[0].grade, made.weak_share) == ("measured", 0.0)
+    # The same coal by its energy: 60 GJ.
+    by_energy = {**row, "factor_source": "coal analysis", "amount": "60", "amount_unit": "GJ"}
+    again, _notes = inventory(by_energy)
+    assert again.emission.value == pytest.approx(made.emission.value)
+    with pytest.raises(InputError, match="ncv above 0"):
+        inventory({**by_energy, "parameters": "ncv=0"})
+
+
+@pytest.mark.parametrize(
+    ("parameters", "expected"),
+    [("recovered_share=0.2", 360.0), ("recovered_t=100", 360.0), ("", 450.0)],
+)
+def test_landfills_state_what_is_recovered(parameters, expected):
+    row = {"amount": "10000", "method": "landfill", "sector": "waste", "factor_source": "design"}
+    terms = "mcf=1; doc=0.15; doc_f=0.5; f=0.5; ox=0.1; "
+    made, _notes = inventory({**row, "parameters": terms + parameters})
+    assert made.lines[0].ch4_t == pytest.approx(expected)
+    with pytest.raises(InputError, match="more methane is recovered"):
+        inventory({**row, "parameters": terms + "recovered_t=501"})
 
 
 # Scopes and double counting ---------------------------------------------------------------------
@@ -229,43 +243,13 @@ def test_input_of_transformation_counts_where_its_output_is_used():
     assert told.of_kind("transformation_without_output")
 
 
-def registered(*rows, year=2022):
-    frame = pd.DataFrame(list(rows)).fillna("")
-    return read_register(frame, year=year, sectors=SECTORS, table="register.csv")
-
-
-ENTRY = {"id": "E1", "sector": "transport", "unit": "甲", "year": "2022", "co2_t": "100"}
-
-
-def test_the_register_wins_over_activity_rows_of_its_enterprise_and_scope():
-    rows = [{"amount": "50", "carrier": "diesel", "enterprise_id": name} for name in ("E1", "E9")]
-    made, notes = inventory(*rows, register=registered({**ENTRY, "verification": "verified"}))
-    assert made.emission.value == pytest.approx(100 + 157.256)
-    assert made.weak_share == 0.0
-    assert notes.of_kind("register_replaces")[0].ids == ("2",)
-    without, _notes = inventory(*rows)
-    assert without.emission.value == pytest.approx(2 * 157.256)
-
-
-def test_an_enterprise_in_another_unit_than_the_register_says_is_refused():
-    row = {"amount": "50", "carrier": "diesel", "enterprise_id": "E1"}
-    with pytest.raises(InputError, match="“乙” in the register"):
-        inventory(row, register=registered({**ENTRY, "unit": "乙"}))
-
-
-@pytest.mark.parametrize(
-    ("rows", "sentence"),
-    [
-        ([ENTRY, ENTRY], "occurs twice"),
-        ([{**ENTRY, "co2_t": ""}], "states no emission"),
-        ([{**ENTRY, "emission_tco2e": "90"}], "more than all gases"),
-        ([{**ENTRY, "scope": "1+2"}], "is no scope"),
-        ([{**ENTRY, "verification": "maybe"}], "verified, self_reported"),
-    ],
-)
-def test_registers_that_cannot_be_read_are_refused(rows, sentence):
-    with pytest.raises(InputError, match=sentence.replace("+", r"\+")):
-        registered(*rows)
+def test_weak_figures_are_named_with_their_share():
+    rows = [{"amount": "100", "factor_id": "P-CLINKER"}, {"amount": "48", "factor_id": "P-STEEL-BOF"}]
+    made, notes = inventory(*rows)
+    assert made.weak_share == pytest.approx(52.0 / (52.0 + 75.84))
+    (note,) = notes.of_kind("weak_figures")
+    assert str(note).endswith("P-CLINKER.")
+    assert notes.of_kind("carbon_in_process")[0].ids == ("3",)
 
 
 # Intervals --------------------------------------------------------------------------------------

@@ -350,6 +350,21 @@ def test_no_disturbed_area_loses_nothing_whatever_the_share():
     assert found.total["emission_tco2e_a"] == 0.0
 
 
+def test_a_borrowed_bef_is_told_where_it_counts():
+    """The BEF of the growing stock stands in for that of removals, but only where wood was cut."""
+    table = parameters(
+        "species,pine,松,needleleaf_forest,,,,,,,,,,,",
+        "parameter,pine,,,,wood_density,,,,0.4,,,t/m3,by hand,measured",
+        "parameter,pine,,,,bef,,,,1.5,,,ratio,by hand,measured",
+        "parameter,pine,,,,root_shoot_ratio,,,,0.2,,,ratio,by hand,measured",
+        "parameter,pine,,,,biomass_growth,,,,2,,,t/ha/a,by hand,measured",
+    )
+    wood = stands(["pine", "pine"], [1.0, 1.0], [50.0, 50.0], harvest_m3_a=[0.0, 5.0])
+    found, notes = account(wood, GAIN_LOSS, table)
+    assert found.total["emission_tco2e_a"] == pytest.approx(5 * 0.4 * 1.5 * 1.2 * 0.47 * CO2)
+    assert notes.of_kind("expansion_borrowed")[0].ids == ("1",)
+
+
 def test_harvest_above_the_growing_stock_is_told():
     _, notes = account(stands(["fir"], [1.0], [20.0], harvest_m3_a=[30.0]), GAIN_LOSS)
     assert notes.of_kind("harvest_above_volume")[0].ids == ("0",)

@@ -101,6 +101,7 @@ def test_the_nearest_group_with_a_class_that_fits_gives_the_value():
     temperate = load_forest_parameters("ipcc/temperate")
     assert number_of(temperate, "root_shoot_ratio", "quercus", agb_t_ha=90.0) == 0.30
     assert number_of(temperate, "root_shoot_ratio", "quercus", agb_t_ha=60.0) == 0.46
+    assert number_of(temperate, "root_shoot_ratio", "quercus", agb_t_ha=70.0) == 0.46
     assert number_of(temperate, "root_shoot_ratio", "eucalyptus", agb_t_ha=60.0) == 0.28
 
 
@@ -185,6 +186,7 @@ def test_density_times_bef_where_it_is_nearer_than_a_bcef():
 
     assert stock().value.tolist() == [0.7]
     assert stock(value("bef", "1.6", "ratio")).value.tolist() == [pytest.approx(0.48)]
+    assert stock(value("bef", "1.6", "ratio"), value("bcef_s", "0.55", "t/m3")).value.tolist() == [0.55]
     own = forest_parameters_from_frame(table(*rows, value("bef", "1.6", "ratio")), file="own.csv")
     removals = choose_expansion(own, "bcef_r", fir, measures())
     assert removals.value.tolist() == [pytest.approx(0.48)]

@@ -41,10 +41,20 @@ def test_claimed_growth_and_its_interval_replace_the_factor():
     assert (own["removal_tco2e_a_low"], own["removal_tco2e_a_high"]) == pytest.approx((2.0, 5.0))
     assert (own["emission_tco2e_a"], own["net_tco2e_a"]) == (0.0, pytest.approx(-3.0))
     assert result.account.total["net_tco2e_a"] == pytest.approx(0.25 * CO2 - 3.0)
+    assert math.isnan(own["stock_tc_low"])
+    assert math.isnan(own["stock_tc_high"])
     # No interval of the stand's 45 t C: its share is stated, the bounds are those of the factor's 30.
     assert result.account.total["stock_tc"] == pytest.approx(30 + 45)
     assert result.account.total["stock_tc_low"] == pytest.approx(75 - 0.5 * 8)
     assert result.account.shares.loc["stock", "no_interval_share"] == pytest.approx(45 / 75)
+
+
+@pytest.mark.parametrize(("grade", "share"), [("secondary", 0.0), ("placeholder", 0.6), (None, 0.6)])
+def test_figures_that_rest_on_nothing_weaken_the_stock(grade, share):
+    """45 t C of the graded stand beside 30 by the factor of bamboo."""
+    half = stand(box(0, 0, 50, 100), "agb", agb=90.0, factor_grade=grade)
+    result = baseline(land(("bamboo", WIDE["a"])), units(**WIDE), layers(stands=[half]))
+    assert result.account.shares.loc["stock", "weak_share"] == pytest.approx(share)
 
 
 def test_two_layers_answer_for_different_pools_of_one_ground():

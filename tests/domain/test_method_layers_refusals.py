@@ -57,6 +57,12 @@ def test_slivers_of_digitising_are_no_second_claim():
     assert result.account.total["agb_tc"] == pytest.approx(80.0, rel=1e-4)
 
 
+def test_two_square_metres_in_common_are_no_sliver():
+    rows = [stand(box(0, 0, 50.02, 100), "agb", agb=80.0), stand(box(50, 0, 50, 100), "agb", agb=80.0)]
+    with pytest.raises(InputError, match=r"share 0\.0002 ha"):
+        baseline(layers(stands=rows))
+
+
 def test_touching_stands_claim_nothing_twice():
     notes = NoteBook()
     baseline(

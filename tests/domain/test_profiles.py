@@ -151,3 +151,12 @@ def test_levelled_parts_add_up_to_the_rounded_total_and_stay_within_one_digit(
     assert all(abs(exact(new) - old) <= digit for new, old in zip(levelled, alone))
     assert exact(residual) == control - sum(alone)
     assert all(new == 0.0 for new, part in zip(levelled, parts) if part == 0.0)
+
+
+def test_levelling_to_a_total_that_another_table_prints() -> None:
+    """Two towns of 1.004 and 1.006: the second prints 1.01, as do its classes of 0.502 and 0.504."""
+    towns, _residual = level_to_total([1.004, 1.006], 2.01, 2)
+    assert towns == (1.0, 1.01)
+    assert level_to_total([0.502, 0.504], 1.006, 2, 1.01)[0] == (0.5, 0.51)
+    # 0.4 + 0.4 = 0.8 is 1 alone; where the other table has levelled it down to 0, so are its parts.
+    assert level_to_total([0.4, 0.4], 0.8, 0, 0.0) == ((0.0, 0.0), 0.0)

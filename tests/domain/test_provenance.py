@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from dualcarbon.plugin.domain.errors import InputError
-from dualcarbon.plugin.domain.factors import load_factor_set
+from dualcarbon.plugin.domain.factors import factor_set_from_frame, load_factor_set
 from dualcarbon.plugin.domain.notes import NoteBook
 from dualcarbon.plugin.domain.provenance import (
     RunManifest,
@@ -137,3 +137,12 @@ def test_factor_sets_and_rule_packs_are_named_with_their_digest():
     assert (factors["id"], factors["soil_depth_cm"], len(factors["sha256"])) == ("cn_default", "0-100", 64)
     rules = describe_rule_pack(load_rule_pack("cn_national"))
     assert (rules["id"], len(rules["sha256"])) == ("cn_national", 64)
+
+
+def test_names_that_an_invest_table_gives_its_codes_are_kept():
+    """A shipped set has the names of the shipped classes and tells none."""
+    table = {"lucode": ["1", "54"], "LULC_Name": ["Residential", "Forest closed conifer"]}
+    pools = {name: ["1", "2"] for name in ("c_above", "c_below", "c_soil", "c_dead")}
+    named = factor_set_from_frame(pd.DataFrame({**table, **pools}), file="pools.csv")
+    assert describe_factor_set(named)["class_names"] == {"1": "Residential", "54": "Forest closed conifer"}
+    assert "class_names" not in describe_factor_set(load_factor_set("cn_default"))

@@ -182,7 +182,13 @@ def test_unsure_areas_widen_the_account():
     row = result.by_unit.iloc[0]
     assert row["agb_tc"] == pytest.approx(1_100.0)
     assert row["agb_tc_high"] == pytest.approx(1_100.0 * (1 + math.hypot(0.2, 0.1)))
-    assert "area" in set(result.ranking["term"])
+    # Half-widths of the stock: 20 % of 1100 and of 550, and 10 % of all for the area.
+    stock = result.ranking[result.ranking["quantity"] == "stock"]
+    share = stock.set_index("term")["contribution"]
+    variance = {"agb": 220.0**2, "soc": 110.0**2, "area": 165.0**2}
+    assert {name: share[name] for name in variance} == pytest.approx(
+        {name: part / sum(variance.values()) for name, part in variance.items()}
+    )
     assert (row["area_ha"], row["area_ha_low"], row["area_ha_high"]) == pytest.approx((11.0, 9.9, 12.1))
     drawn = assess(
         cells(("甲", "mixed_forest", 10.0)),
@@ -191,6 +197,21 @@ def test_unsure_areas_widen_the_account():
         areas=areas,
     )
     assert drawn.total["area_ha_low"] == pytest.approx(9.9, rel=0.01)
+    # Products of two normals: a little wider above than the sum of squares tells.
+    assert drawn.total["agb_tc_high"] == pytest.approx(1_100.0 * (1 + math.hypot(0.2, 0.1)), rel=0.01)
+    assert drawn.total["agb_tc_low"] == pytest.approx(1_100.0 * (1 - math.hypot(0.2, 0.1)), rel=0.01)
+
+
+@pytest.mark.parametrize("method", ["propagation", "montecarlo"])
+def test_unsure_areas_bound_a_factor_without_an_interval(method):
+    """Bamboo 100 t C/ha, nothing known of it but the area: 10 ± 1 ha."""
+    areas = pd.DataFrame(
+        {"mapped_ha": 10.0, "area_ha": 10.0, "low_ha": 9.0, "high_ha": 11.0}, index=["bamboo"]
+    )
+    factors = factor_set(("bamboo", "agb", "", (100, "", "")))
+    how = UncertaintySettings(method, draws=20_000)
+    total = assess(cells(("甲", "bamboo", 10.0)), factors, how, areas=areas).total
+    assert (total["stock_tc_low"], total["stock_tc_high"]) == pytest.approx((900.0, 1_100.0), rel=0.01)
 
 
 def test_areas_without_an_error_matrix_are_exact():

@@ -87,6 +87,21 @@ def test_draws_of_methods_agree_with_propagation(account):
         assert by_draws.total[name] == by_sums.total[name]
 
 
+@pytest.mark.parametrize("how", [DRAWS, UncertaintySettings()])
+def test_what_a_method_may_remove_more_lowers_the_net(how):
+    """1 ha: emission 1 (0.5 … 2) less removal 4 (3 … 6)."""
+    forest = stand(
+        box(0, 0, 100, 100), "biomass_growth,ch4,n2o", removal=(4.0, 3.0, 6.0), emission=(1.0, 0.5, 2.0)
+    )
+    town = units(a=box(0, 0, 100, 100))
+    made = baseline(land(("bamboo", box(0, 0, 100, 100))), town, layers(s=[forest]))
+    total = assess(made.by_class, HAND, how).total
+    bounds = -3.0 - math.hypot(2.0, 0.5), -3.0 + math.hypot(1.0, 1.0)
+    # Draws of two crooked distributions do not add up in quadrature.
+    exact = 0.1 if how is DRAWS else 1e-9
+    assert (total["net_tco2e_a_low"], total["net_tco2e_a_high"]) == pytest.approx(bounds, rel=exact)
+
+
 def test_parcels_of_a_method_move_together():
     """One stand in two towns: what is 10 wide in each is 20 wide in both."""
     forest = stand(box(0, 0, 200, 100), "agb", agb=50.0, stock=(100.0, 90.0, 110.0))

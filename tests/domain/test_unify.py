@@ -80,6 +80,20 @@ def test_population_goes_by_floor_area():
     assert len(notes) == 0
 
 
+def test_floor_beyond_the_towns_counts_for_the_tract_too():
+    """Only T is given: 20 000 of S1's 50 000 m² and 8 000 of S2's 10 000 lie beyond it, with 800 people."""
+    tracts, communities = two_tracts_and_a_community()
+    only = Units(communities.names[:1], communities.geometry[:1])
+    blocks = [(610, 10, 620, 20), (10, 10, 20, 20), (1010, 10, 1020, 20), (1300, 10, 1310, 20)]
+    shapes = np.empty(4, dtype=object)
+    shapes[:] = [rectangle(block) for block in blocks]
+    floors = Ancillary(shapes, np.array([30_000.0, 20_000.0, 2_000.0, 8_000.0]), np.arange(4), "floors")
+    matrix = dasymetric_weights(tracts, only, floors, PLANE, "planar", notes=NoteBook())
+    result = transfer(matrix, np.array([1000.0, 500.0]), EXTENSIVE)
+    assert result.value == pytest.approx([700.0], rel=1e-9)
+    assert result.outside == pytest.approx(800.0, rel=1e-9)
+
+
 def test_a_tract_without_any_floor_is_shared_out_by_area_and_told():
     tracts, communities = two_tracts_and_a_community()
     shapes = np.array([rectangle((610, 10, 620, 20))], dtype=object)
@@ -127,6 +141,16 @@ def test_a_tract_inside_one_target_is_no_estimate():
     result = transfer(area_weights(tract, target, PLANE, "planar"), np.array([80.0]), EXTENSIVE)
     assert result.imputed_share.tolist() == [0.0]
     assert not result.flagged.any()
+
+
+@pytest.mark.parametrize(("whole", "flagged"), [(40.0, True), (59.0, True), (61.0, False)])
+def test_a_unit_is_flagged_where_more_than_half_of_it_is_estimated(whole, flagged):
+    """60 of 120 people of a split tract lie in T by area, beside those of a tract that lies in it whole."""
+    tracts = units(S=(0, 0, 50, 100), R=(50, 0, 150, 100))
+    towns = units(T=(0, 0, 100, 100), U=(100, 0, 150, 100))
+    result = transfer(area_weights(tracts, towns, PLANE, "planar"), np.array([whole, 120.0]), EXTENSIVE)
+    assert result.imputed_share[0] == pytest.approx(60.0 / (60.0 + whole), rel=1e-12)
+    assert bool(result.flagged[0]) is flagged
 
 
 def test_targets_that_overlap_are_refused():
@@ -260,6 +284,14 @@ def test_map_and_table_agree_within_a_hectare_and_half_a_percent():
     assert not bool(rows.loc[("farmland_ha", "B"), "agrees"])
     assert not bool(rows.loc[("co2_t", "C"), "agrees"])
     assert rows.loc[("farmland_ha", "A"), "difference"] == pytest.approx(0.9)
+
+
+@pytest.mark.parametrize(
+    ("shown", "agrees"), [(1004.9, True), (995.1, True), (1005.1, False), (994.9, False)]
+)
+def test_an_account_agrees_up_to_half_a_percent_of_the_table(shown, agrees):
+    on_map, table = (pd.DataFrame({"people": [value]}, ["T"]) for value in (shown, 1000.0))
+    assert list(compare_with_table(on_map, table, frozenset())["agrees"]) == [agrees]
 
 
 def test_a_year_chooses_the_versions_of_the_units():

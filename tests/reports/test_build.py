@@ -136,7 +136,7 @@ def test_first_page_states_what_is_weak_unmapped_and_unverified(page: Page) -> N
         "18.34 %",  # share of the stock on weak factors
         "471.24 亩",  # 31.4159 ha without land use = 471.2385 mu
         "33.75 亩",  # 2.25 ha counted twice
-        "3.1e-07 ha",
+        "4.6e-06 亩",  # 3.1e-07 ha
         "5 条中 3 条：ERL-03, UDB-05, UDB-07",
         "63.00 亩",  # 4.2 ha not checkable
         "2 条，见规则一章",

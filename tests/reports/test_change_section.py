@@ -68,6 +68,16 @@ def test_units_show_their_change_and_the_year_of_each_stock() -> None:
     assert second["覆盖率（%）"] == "98.0"
 
 
+def test_the_first_page_tells_what_the_change_leaves_out_of_its_units() -> None:
+    """Two towns of 152 and 50 ha, of which 150 and 50 have a class at both dates; hairlines are nothing."""
+    label = "Part of the units without land use at both dates"
+    frame = change().assign(unit_area_ha=[152.0, 50.0])
+    assert f"{label} 2.0000 ha" in words(build_html(sink_report("en", change=frame)))
+    frame = change().assign(unit_area_ha=[150.0, 50.0 + 1e-9])
+    assert f"{label} 0.0000 ha" in words(build_html(sink_report("en", change=frame)))
+    assert label not in words(build_html(sink_report("en", **BOTH)))
+
+
 def test_the_yearly_change_stands_in_a_table_of_its_own_and_is_never_added() -> None:
     """−600 and −300 t C in 5 a are −440 and −220 t CO2e/a."""
     tables = tables_of(replace(sink_report("en", **BOTH), stated=STATED))
@@ -159,6 +169,20 @@ def test_many_classes_stand_as_categories_on_the_page_and_in_full_in_the_workboo
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["Land-use transition matrix"]
     assert [sheet.cell(row=2, column=column).value for column in (2, len(names) + 1)] == [names[0], names[-1]]
     assert sheet.cell(row=3 + len(names), column=2 + len(names)).value == len(names)
+
+
+def test_many_codes_of_an_own_table_leave_their_matrix_to_the_workbook() -> None:
+    """Without categories nothing stands in for a matrix of 15 columns; codes count as numbers do."""
+    codes = [str(number) for number in range(1, CLASSES_ON_PAGE + 2)]
+    data = sink_report(
+        "en", transitions=transitions([("*", code, code, 1.0) for code in codes], dict.fromkeys(codes, 1.0))
+    )
+    tables = tables_of(data)
+    assert tables["transition_matrix"].cells["class"].tolist() == codes
+    assert tables["class_balance"].cells["class"].tolist() == codes
+    page = words(build_html(data))
+    assert "Land-use transition matrix" not in page
+    assert f"{len(codes)} classes: the transition matrix from class to class is in the XLSX workbook." in page
 
 
 def test_classes_of_own_codes_have_no_categories_and_all_ground_has_a_name() -> None:

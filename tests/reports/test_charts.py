@@ -9,8 +9,10 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
+from dualcarbon.plugin.domain.classes import carbon_classes
 from dualcarbon.plugin.domain.profiles import load_profile
 from dualcarbon.plugin.reports import fonts
+from dualcarbon.plugin.reports.bars import short_name
 from dualcarbon.plugin.reports.charts import Chart, baseline_charts, check_charts
 from dualcarbon.plugin.reports.model import ReportData
 from dualcarbon.plugin.reports.texts import Texts
@@ -21,6 +23,13 @@ pytest.importorskip("matplotlib")
 def charts_of(data: ReportData) -> list[Chart]:
     profile, texts = load_profile(data.profile), Texts(data.language)
     return [*baseline_charts(data, profile, texts), *check_charts(data, profile, texts)]
+
+
+def test_no_name_of_a_shipped_class_is_cut() -> None:
+    names = carbon_classes()
+    for name in (*names["name_en"], *names["name_zh"]):
+        assert short_name(name) == name
+    assert short_name("x" * 50).endswith("…")
 
 
 def test_four_charts_of_a_whole_report_name_the_largest(county: ReportData) -> None:

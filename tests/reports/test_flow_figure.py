@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 import math
+import re
 
 import pandas as pd
 import pytest
 from dualcarbon.plugin.domain.profiles import load_profile
 from dualcarbon.plugin.reports.bars import WIDTH_IN
 from dualcarbon.plugin.reports.change_charts import change_charts
-from dualcarbon.plugin.reports.flow_chart import look_of
-from dualcarbon.plugin.reports.flow_labels import labels_of
+from dualcarbon.plugin.reports.flow_chart import draw_flows, look_of
+from dualcarbon.plugin.reports.flow_labels import GROUND_IN, LINE_IN, labels_of, rise_of
 from dualcarbon.plugin.reports.flow_layout import CLASSES, GAP, OTHERS, Flows, flows_of, merge_small
 from dualcarbon.plugin.reports.texts import Texts
 from hypothesis import given, settings
@@ -105,6 +106,23 @@ def test_bands_look_like_what_happens_to_their_stock() -> None:
         ("forest", "crop"): "loses",
         ("crop", "forest"): "gains",
     }
+
+
+def test_the_heads_stand_above_the_label_of_a_thin_first_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of 200 ha 1 ha is forest at the second date: its label of two lines rises by one line less 0.0025."""
+    pytest.importorskip("matplotlib")
+    from dualcarbon.plugin.reports import fonts
+
+    monkeypatch.setattr(fonts, "chinese_family", lambda: None)
+    rows = rows_of({("forest", "crop"): 199.0, ("crop", "forest"): 1.0})
+    thin = flows_of(rows, ["forest", "crop"])
+    labels = labels_of(thin, lambda _name: "Industrial, mining and storage land", load_profile("si"))
+    assert rise_of(thin, labels) == pytest.approx(LINE_IN / GROUND_IN - 0.0025)
+    assert rise_of(flows(), labels) == 0.0
+    svg = draw_flows(thin, labels, ("2018", "2023"), load_profile("si"), Texts("en")).decode("utf-8")
+    (head,) = re.findall(r' y="([\d.]+)"[^>]*>2023, area \(ha\)<', svg)
+    names = re.findall(r'translate\([\d.]+ ([\d.]+)\)">Industrial', svg)
+    assert min(map(float, names)) - float(head) > 0.9 * 72 * LINE_IN
 
 
 def test_few_changes_get_a_figure_of_their_own() -> None:

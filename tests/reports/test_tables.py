@@ -10,6 +10,7 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 from dualcarbon.plugin.domain.profiles import load_profile
+from dualcarbon.plugin.domain.stocks import ACCOUNT_COLUMNS
 from dualcarbon.plugin.reports.model import ReportData
 from dualcarbon.plugin.reports.table import Table
 from dualcarbon.plugin.reports.tables import ReportTables, build_tables
@@ -106,6 +107,29 @@ def test_land_structure_holds_each_class_and_unit(county: ReportData, tables: di
     paddy = rows[(rows["carbon_class"] == "paddy") & (rows["unit"] == "白石镇")]["area_ha"].item()
     shown = table.cells.loc[table.cells["class"] == "水田", "unit_2"].item()
     assert shown == pytest.approx(paddy, abs=0.0101)
+
+
+def test_one_town_has_one_area_in_every_levelled_table() -> None:
+    """Three towns of 1.004 hm² are 3.01 in all: the town that takes the odd 0.01 takes it everywhere."""
+    towns = ("甲", "乙", "丙")
+    units = pd.DataFrame({"unit": towns, "area_ha": 1.004})
+    classes = pd.DataFrame(
+        [(town, name, 0.502) for town in towns for name in ("paddy", "mixed_forest")],
+        columns=["unit", "carbon_class", "area_ha"],
+    )
+    data = ReportData(
+        title="t",
+        created="2026-01-01",
+        profile="cn_county",
+        baseline_units=units.reindex(columns=[*units, *ACCOUNT_COLUMNS[1:]]),
+        baseline_classes=classes.reindex(columns=[*classes, *ACCOUNT_COLUMNS[1:]]),
+    )
+    tables = tables_of(data)
+    areas = tables["units_stock"].cells["area_ha"].tolist()
+    assert areas == [1.01, 1.0, 1.0]
+    structure = tables["land_structure"]
+    assert [structure.total[f"unit_{k}"] for k in range(3)] == areas
+    assert [round(sum(structure.cells[f"unit_{k}"]), 9) for k in range(3)] == areas
 
 
 def test_wide_tables_are_split_for_the_page_with_their_leading_columns(tables: dict[str, Table]) -> None:

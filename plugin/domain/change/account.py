@@ -90,8 +90,8 @@ def change_account(
     once = known if transitions.whole is None else with_both_classes(transitions.whole)
     if known.empty:
         raise ClassError(
-            "No ground has a class at both dates. Check that the two layers cover the same area and that "
-            "their codes were read with the right CLASSIFICATION."
+            "No ground has a class at both dates. Check that the two layers, and the units where given, "
+            "cover the same area and that the codes were read with the right CLASSIFICATION."
         )
     shares = account(_both_stocks(once), factor_set, NoteBook()).shares.loc["stock"]
     densities = densities_of(factor_set)

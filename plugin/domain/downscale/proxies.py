@@ -17,7 +17,7 @@ from ..errors import InputError
 from ..exact_sums import group_sums
 from ..geometry import Geometries
 from ..overlay.split import split_polygons
-from ..progress import Progress, silent
+from ..progress import Progress, part, silent
 
 Floats = npt.NDArray[np.float64]
 
@@ -32,7 +32,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 #: Pieces of parcels have at most this many vertices, and so many segments are cut at a time.
 PIECE_VERTICES = 256
-CHUNK = 20_000
+CHUNK = 1_000
 
 
 @dataclass(frozen=True)
@@ -88,16 +88,18 @@ def road_work(
     """
     segments, owner = _segments(roads)
     work = flow[owner] * shapely.length(segments)
-    pieces = split_polygons(parcels, PIECE_VERTICES)
+    pieces = split_polygons(parcels, PIECE_VERTICES, part(progress, 0.0, 0.2))
     tree = shapely.STRtree(pieces.geometry)
-    inside = np.zeros(len(parcels))
+    weights, rows = [np.empty(0)], [np.empty(0, dtype=np.intp)]
+    cutting = part(progress, 0.2, 1.0)
     for start in range(0, len(segments), CHUNK):
-        progress(start / len(segments))
-        part = segments[start : start + CHUNK]
-        segment, piece = tree.query(part, predicate="intersects")
-        length = shapely.length(shapely.intersection(part[segment], pieces.geometry[piece]))
-        weight = length * flow[owner[start : start + CHUNK][segment]]
-        inside += group_sums(weight, np.asarray(pieces.parent[piece], dtype=np.intp), len(parcels))
+        cutting(start / len(segments))
+        lines = segments[start : start + CHUNK]
+        segment, piece = tree.query(lines, predicate="intersects")
+        length = shapely.length(shapely.intersection(lines[segment], pieces.geometry[piece]))
+        weights.append(length * flow[owner[start : start + CHUNK][segment]])
+        rows.append(pieces.parent[piece])
+    inside = group_sums(np.concatenate(weights), np.concatenate(rows), len(parcels))
     return inside, math.fsum(work)
 
 
@@ -110,9 +112,11 @@ def _segments(roads: Geometries) -> tuple[Geometries, npt.NDArray[np.intp]]:
     return shapely.linestrings(pairs), np.asarray(parent[line[1:][same]], dtype=np.intp)
 
 
-def parcels_of_points(parcels: Geometries, points: Geometries) -> npt.NDArray[np.intp]:
+def parcels_of_points(
+    parcels: Geometries, points: Geometries, progress: Progress = silent
+) -> npt.NDArray[np.intp]:
     """Row of the parcel that each point lies in (the first of several); −1 outside all of them."""
-    pieces = split_polygons(parcels, PIECE_VERTICES)
+    pieces = split_polygons(parcels, PIECE_VERTICES, progress)
     point, piece = shapely.STRtree(pieces.geometry).query(points, predicate="intersects")
     none = len(parcels)
     first = np.full(len(points), none, dtype=np.intp)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -75,8 +75,8 @@ def spread(
     rows = []
     for count, (key, emission) in enumerate(amounts.totals.items()):
         progress(count / len(amounts.totals))
-        found = of_key.get(key, [])
-        rest = _rest(key, emission, found)
+        found = _within(key, emission, of_key.get(key, []))
+        rest = max(0.0, emission - math.fsum(point.emission for point in found))
         inside = [point for point in found if point.parcel >= 0]
         for point in inside:
             by_sector[key[1]][point.parcel] += point.emission
@@ -107,8 +107,8 @@ def _refuse_unknown(of_key: Mapping[Key, Sequence[PointSource]], amounts: Amount
             )
 
 
-def _rest(key: Key, emission: float, points: Sequence[PointSource]) -> float:
-    """What points leave of a sector; rounding below 0 is none."""
+def _within(key: Key, emission: float, points: Sequence[PointSource]) -> Sequence[PointSource]:
+    """Point sources that do not exceed their sector; what rounding adds is taken off all of them."""
     held = math.fsum(point.emission for point in points)
     if held > emission * (1.0 + ROUNDING):
         raise InputError(
@@ -119,7 +119,9 @@ def _rest(key: Key, emission: float, points: Sequence[PointSource]) -> float:
             held=held,
             emission=emission,
         )
-    return emission - held if held < emission else 0.0
+    if held <= emission:
+        return points
+    return [replace(point, emission=point.emission * emission / held) for point in points]
 
 
 def _rows_of_units(units: npt.NDArray[np.object_]) -> dict[str, Rows]:

@@ -45,9 +45,11 @@ class Activity:
     intensity: Intensity | None
     own: Factor | None
     factor_id: str
+    evidence: str
     split: float
     split_source: str
     enterprise: str
+    contains: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -121,10 +123,24 @@ def _activity_of(row: Row, sectors: Sectors) -> Activity:
         intensity=_intensity(row),
         own=own,
         factor_id=factor_id,
+        evidence=_evidence(row),
         split=split,
         split_source=split_source,
         enterprise=row.text("enterprise_id"),
+        contains=_contains(row),
     )
+
+
+def _contains(row: Row) -> tuple[str, ...]:
+    """Enterprises whose emission the amount of a row holds, beside others."""
+    names = [name.strip() for name in re.split(r"[;；]", row.text("contains")) if name.strip()]
+    if names and row.text("enterprise_id"):
+        raise InputError(
+            "Table “{table}”, row {row}: a row of one enterprise (enterprise_id) contains no others. Fill "
+            "one of the two columns.",
+            **row.at("contains"),
+        )
+    return tuple(dict.fromkeys(names))
 
 
 def _carrier(row: Row) -> Carrier | None:
@@ -214,7 +230,22 @@ def _intensity(row: Row) -> Intensity | None:
     of, per, scale = units
     nan = math.nan
     name = f"own {row.text('intensity')} {row.text('intensity_unit')}"
-    return Intensity(name, of, per, value * scale, nan, nan, row.text("factor_source"), "user", True)
+    evidence, source = _evidence(row), row.text("factor_source")
+    weak = is_weak(evidence, "yes")
+    return Intensity(name, of, per, value * scale, nan, nan, source, evidence, weak)
+
+
+def _evidence(row: Row) -> str:
+    """Grade of the user's own figures; ``user`` where none is stated."""
+    evidence = row.text("factor_evidence") or "user"
+    if evidence not in EVIDENCE:
+        raise InputError(
+            "Table “{table}”, row {row}, column “{column}”: “{value}” is no grade of evidence. Use one of "
+            "{known}, or leave it empty.",
+            **row.at("factor_evidence"),
+            known=", ".join(EVIDENCE),
+        )
+    return evidence
 
 
 def _own_factor(row: Row) -> Factor | None:
@@ -237,14 +268,7 @@ def _own_factor(row: Row) -> Factor | None:
             unit=row.text("factor_unit"),
         )
     low, high = row.bounds("factor_low", "factor_high", value)
-    evidence = row.text("factor_evidence") or "user"
-    if evidence not in EVIDENCE:
-        raise InputError(
-            "Table “{table}”, row {row}, column “{column}”: “{value}” is no grade of evidence. Use one of "
-            "{known}, or leave it empty.",
-            **row.at("factor_evidence"),
-            known=", ".join(EVIDENCE),
-        )
+    evidence = _evidence(row)
     return Factor(
         factor_id=f"own {row.text('factor_value')} {row.text('factor_unit')}",
         gas=rate.gas,

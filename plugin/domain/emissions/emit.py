@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass, replace
 
 from ..errors import InputError
-from ..factors.vocabulary import weakest_evidence
+from ..factors.vocabulary import is_weak, weakest_evidence
 from . import formulas
 from .activity import Activity
 from .electricity import Choice, choose_electricity, refuse_other_family
@@ -16,6 +16,7 @@ from .library import (
     FUEL,
     HEAT,
     LOCAL_PV,
+    Carrier,
     Factor,
     factor_of_fuel,
     factors,
@@ -78,9 +79,12 @@ def _without_emission(activity: Activity, reason: str) -> Line:
         grade="",
         weak=False,
         source="",
+        amount=activity.amount * activity.split,
+        amount_unit=activity.row.text("amount_unit"),
         split=activity.split,
         split_source=activity.split_source,
         enterprise=activity.enterprise,
+        contains=activity.contains,
         reason=reason,
     )
 
@@ -132,11 +136,28 @@ def _own_fuel(activity: Activity) -> Factor:
             "their source in factor_source.",
             **activity.row.at("factor_source"),
         )
-    # Gases are stated per 10^4 m3, as in the guidelines.
-    ncv = given.get("ncv", math.nan) / (1e4 if carrier.ncv_per == VOLUME else 1.0)
     carbon, oxidation = given.get("carbon", math.nan), given.get("oxidation", math.nan)
-    factor = factor_of_fuel(carrier, ncv, carbon, oxidation)
-    return replace(factor, factor_id=f"own {carrier.carrier}", source=source) if given else factor
+    factor = factor_of_fuel(carrier, _calorific(activity, carrier), carbon, oxidation)
+    if not given:
+        return factor
+    weak = is_weak(activity.evidence, "yes")
+    name = f"own {carrier.carrier}"
+    return replace(factor, factor_id=name, source=source, evidence=activity.evidence, weak=weak)
+
+
+def _calorific(activity: Activity, carrier: Carrier) -> float:
+    """GJ per base unit of a fuel: that of the row, else the carrier's."""
+    if "ncv" not in activity.parameters:
+        return carrier.ncv
+    ncv = activity.parameters["ncv"]
+    if ncv <= 0:
+        raise InputError(
+            "Table “{table}”, row {row}, column “{column}”: a fuel without calorific value gives no energy. "
+            "Give an ncv above 0 (GJ/t; gases GJ/10^4 m3).",
+            **activity.row.at("parameters"),
+        )
+    # Gases are stated per 10^4 m3, as in the guidelines.
+    return ncv / (1e4 if carrier.ncv_per == VOLUME else 1.0)
 
 
 def _require_family(activity: Activity, basis: Basis) -> None:
@@ -144,7 +165,8 @@ def _require_family(activity: Activity, basis: Basis) -> None:
     factor, carrier = activity.own, activity.carrier
     if factor is None:
         return
-    if carrier is not None and carrier.kind == ELECTRICITY and not factor.family:
+    bought = factor.per == KWH or (carrier is not None and carrier.kind == ELECTRICITY)
+    if bought and not factor.family:
         raise InputError(
             "Table “{table}”, row {row}, column “{column}”: an electricity factor of your own must state its "
             "family: write “{family}” if it is of the account's family.",
@@ -175,7 +197,7 @@ def _of_library(activity: Activity, basis: Basis) -> Factor:
 
 def _scope(activity: Activity, factor: Factor) -> int:
     kind = activity.carrier.kind if activity.carrier else ""
-    usual = {ELECTRICITY: 2, HEAT: 2, FUEL: 1}.get(kind, 0) or factor.scope
+    usual = {ELECTRICITY: 2, HEAT: 2, FUEL: 1}.get(kind, 0) or factor.scope or 2 * (factor.per == KWH)
     scope = activity.scope or usual or (1 if activity.own is not None else 0)
     if not scope:
         raise InputError(
@@ -222,7 +244,7 @@ def _quantity(activity: Activity, factor: Factor) -> float:
         size *= activity.parameters["days"]
     carrier = activity.carrier
     if kind == ENERGY != factor.per and carrier is not None and carrier.ncv_per == factor.per:
-        return size / carrier.ncv
+        return size / _calorific(activity, carrier)
     _require_kind(activity, kind, factor.per)
     return size
 
@@ -306,7 +328,7 @@ def _landfill(activity: Activity, basis: Basis) -> Line:
     gwp = potentials(basis.gwp)[CH4]
     rest = activity.measure.scale * activity.split * potential * (1.0 - given["ox"]) * gwp
     part = _amount_part(activity, rest)
-    grade, _weak = potential_grade(basis.gwp, CH4)
+    grade, weak = potential_grade(basis.gwp, CH4)
     return replace(
         _without_emission(activity, ""),
         factor_id=LANDFILL,
@@ -314,7 +336,7 @@ def _landfill(activity: Activity, basis: Basis) -> Line:
         mass_t=methane,
         emission_tco2e=methane * gwp,
         parts=() if part is None else (part,),
-        grade=weakest_evidence([activity.row.text("factor_evidence") or "user", grade]) or "",
-        weak=True,
+        grade=weakest_evidence([activity.evidence, grade]) or "",
+        weak=weak or is_weak(activity.evidence, "yes"),
         source=source,
     )

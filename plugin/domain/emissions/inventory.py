@@ -13,8 +13,9 @@ from .activity import STEP, ActivityTable
 from .coupling import Node, net_photovoltaics, nodes_of
 from .emit import Basis, line_of
 from .lines import Line, Total, co2_total_of, total_of
-from .register import Register, replace_registered
-from .remarks import note_chosen, note_lines, note_register, note_table
+from .register import Register, replace_registered, take_off_contained
+from .register_remarks import note_register
+from .remarks import note_chosen, note_lines, note_named, note_table, note_weak
 
 
 @dataclass(frozen=True)
@@ -81,13 +82,16 @@ def make_inventory(
             chosen.append((line, choice))
     note_table(activities, notes)
     note_chosen(chosen, basis, notes)
+    note_named(lines, basis, {line.row for line, _choice in chosen}, notes)
     if register is not None:
-        lines = [*replace_registered(lines, register, activities.table), *register.lines]
+        lines = replace_registered(lines, register, activities.table)
+        lines = [*take_off_contained(lines, register, activities.table), *register.lines]
         note_register(lines, register, notes)
     nodes = nodes_of(lines)
     lines = net_photovoltaics(lines, nodes)
     counted = [line for line in lines if line.counted]
     made = EmissionInventory(basis, tuple(lines), nodes, co2_total_of(counted), total_of(counted))
+    note_weak(made.lines, made.weak_share, notes)
     note_lines(made.lines, nodes, basis.gwp, made.no_interval_share, notes)
     progress(1.0)
     return made

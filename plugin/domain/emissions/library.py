@@ -245,7 +245,6 @@ def factor_of_fuel(
             (oxidation, carrier.oxidation),
         )
     ]
-    own = not all(map(math.isnan, (ncv, carbon_tc_gj, oxidation)))
     return Factor(
         factor_id=f"NCV-{carrier.carrier}",
         gas=CO2,
@@ -253,8 +252,8 @@ def factor_of_fuel(
         value=fuel_factor(*parts),
         low=math.nan,
         high=math.nan,
-        source="" if own else carrier.source,
-        evidence="user" if own else carrier.evidence,
-        weak=own or carrier.weak,
+        source=carrier.source,
+        evidence=carrier.evidence,
+        weak=carrier.weak,
         scope=1,
     )

@@ -26,7 +26,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Line:
-    """What one row emits: tonnes of its gas and t CO2e; NaN in ``mass_t`` where nothing is computed."""
+    """What one row emits: tonnes of its gas and t CO2e; NaN in ``mass_t`` where nothing is computed.
+
+    ``activity`` is in base units (electricity in kWh), ``amount`` in the unit of measure of the table.
+    """
 
     row: int
     unit: str
@@ -48,13 +51,17 @@ class Line:
     source: str
     split: float = 1.0
     split_source: str = ""
+    amount: float = math.nan
+    amount_unit: str = ""
     enterprise: str = ""
+    contains: tuple[str, ...] = ()
+    taken_tco2e: float = 0.0
     reason: str = ""
 
     @property
     def co2_t(self) -> float:
-        """CO2 alone: 0 of other gases, NaN where CO2e is not told apart."""
-        return {CO2: self.mass_t, CO2E: math.nan}.get(self.gas, 0.0)
+        """CO2 alone: 0 of other gases, NaN where CO2e is not told apart or nothing is computed."""
+        return {CO2: self.mass_t, CO2E: math.nan, "": math.nan}.get(self.gas, 0.0)
 
     @property
     def ch4_t(self) -> float:
@@ -126,8 +133,8 @@ def frame_of(lines: Sequence[Line], year: int) -> pd.DataFrame:
                 "item": line.item,
                 "name": line.name or None,
                 "scope": str(line.scope),
-                "activity": line.activity,
-                "activity_unit": line.activity_unit,
+                "activity": line.amount,
+                "activity_unit": line.amount_unit or None,
                 "carrier": line.carrier or None,
                 "factor_id": line.factor_id or None,
                 "co2_t": co2.value,
@@ -141,8 +148,9 @@ def frame_of(lines: Sequence[Line], year: int) -> pd.DataFrame:
                 "split": line.split if line.split_source else math.nan,
                 "split_source": line.split_source or None,
                 "enterprise_id": line.enterprise or None,
-                "grade": line.grade,
-                "source": line.source,
+                "registered_tco2e": line.taken_tco2e or math.nan,
+                "grade": line.grade or None,
+                "source": line.source or None,
                 "row": line.row,
                 "reason": line.reason or None,
             }
@@ -154,5 +162,5 @@ COLUMNS = (
     *("unit", "year", "sector", "item", "name", "scope", "activity", "activity_unit", "carrier", "factor_id"),
     *("co2_t", "co2_t_low", "co2_t_high", "ch4_t", "n2o_t"),
     *("emission_tco2e", "emission_tco2e_low", "emission_tco2e_high"),
-    *("split", "split_source", "enterprise_id", "grade", "source", "row", "reason"),
+    *("split", "split_source", "enterprise_id", "registered_tco2e", "grade", "source", "row", "reason"),
 )

@@ -175,6 +175,43 @@ def replace_registered(lines: Sequence[Line], register: Register, table: str) ->
     return made
 
 
+def take_off_contained(lines: Sequence[Line], register: Register, table: str) -> list[Line]:
+    """Lines less the registered emission of the enterprises that their statistic contains.
+
+    The emission of an enterprise is taken off the rows of its scope that name it, in proportion to
+    their emission. Raises ``InputError`` where less is left than nothing.
+    """
+    taken = [0.0] * len(lines)
+    naming: dict[tuple[str, int], list[int]] = {}
+    for number, line in enumerate(lines):
+        if line.counted:
+            for name in line.contains:
+                naming.setdefault((name, line.scope), []).append(number)
+    for key, entry in register.keys().items():
+        numbers = naming.get(key, []) if register.lines[entry].counted else []
+        whole = math.fsum(lines[number].emission_tco2e for number in numbers)
+        for number in numbers:
+            share = lines[number].emission_tco2e / whole if whole else 1.0 / len(numbers)
+            taken[number] += register.lines[entry].emission_tco2e * share
+    return [_less(line, amount, table) if amount else line for line, amount in zip(lines, taken)]
+
+
+def _less(line: Line, amount: float, table: str) -> Line:
+    if amount > line.emission_tco2e:
+        raise InputError(
+            "Table “{table}”, row {row}: it emits {emission:.10g} t CO2e, but the registered enterprises "
+            "that it contains emit {registered:.10g} t CO2e. Correct the row, its column contains or the "
+            "register.",
+            table=table,
+            row=line.row,
+            emission=line.emission_tco2e,
+            registered=amount,
+        )
+    # What is left is no surer than the sum: its half-widths stay.
+    left = line.scaled(1.0 - amount / line.emission_tco2e)
+    return replace(left, parts=line.parts, taken_tco2e=amount)
+
+
 def compared(register: Register, lines: Sequence[Line], year: int) -> pd.DataFrame:
     """The register beside what its activity rows give: ``COMPARED``; NaN where it has no such rows."""
     made = []
@@ -218,5 +255,7 @@ def beside_registered(lines: Sequence[Line], register: Register) -> list[Line]:
     return [
         line
         for line in lines
-        if line.counted and not line.enterprise and (line.unit, line.sector, line.scope) in places
+        if line.counted
+        and not (line.enterprise or line.contains)
+        and (line.unit, line.sector, line.scope) in places
     ]

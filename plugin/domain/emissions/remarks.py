@@ -4,18 +4,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from ..notes import NoteBook
 from .activity import ActivityTable
 from .coupling import Node
 from .electricity import Choice
 from .emit import Basis
-from .library import DEFAULT_GWP
+from .library import DEFAULT_GWP, factors
 from .lines import Line
 from .measures import CO2E
 from .measures import ELECTRICITY as KWH
-from .register import REGISTERED, Register, beside_registered
 from .vocabulary import NON_ENERGY, TRANSFORMATION
 
 #: Beginnings of library ids whose emission a sink account holds per hectare as well.
@@ -23,11 +22,13 @@ _ON_LAND = ("A-RICE-", "A-N2O-")
 _STEEL = ("P-STEEL-BOF", "P-COKE")
 
 
-def _rows(lines: Sequence[Line]) -> list[object]:
+def rows_in(lines: Sequence[Line]) -> list[object]:
+    """Row numbers of lines, for the ids of a note."""
     return [line.row for line in lines]
 
 
-def _sum(lines: Sequence[Line]) -> float:
+def sum_of(lines: Sequence[Line]) -> float:
+    """t CO2e of lines, those that are not computed left out."""
     known = (line.emission_tco2e for line in lines)
     return math.fsum(value for value in known if not math.isnan(value))
 
@@ -119,48 +120,37 @@ def note_chosen(chosen: Sequence[tuple[Line, Choice]], basis: Basis, notes: Note
         )
 
 
-def note_register(lines: Sequence[Line], register: Register, notes: NoteBook) -> None:
-    """What the register replaced, and where sums of a sector may hold its enterprises a second time."""
-    if register.other_years:
+def note_named(lines: Sequence[Line], basis: Basis, chosen: Container[int], notes: NoteBook) -> None:
+    """Electricity factors that the table names and that are of another year or province."""
+    others = []
+    for line in lines:
+        factor = factors().get(line.factor_id)
+        if factor is None or factor.per != KWH or line.row in chosen:
+            continue
+        if factor.year != str(basis.year) or (basis.region and factor.region != basis.region):
+            others.append(line)
+    if others:
         notes.add(
-            "register_other_years",
-            "{count} entries of the register are of other years and are left out.",
-            count=register.other_years,
-            warning=False,
+            "electricity_factor_other",
+            "{count} rows name an electricity factor of another year or province than the account’s "
+            "({factors}).",
+            count=len(others),
+            ids=rows_in(others),
+            factors=", ".join(sorted({line.factor_id for line in others})),
         )
-    replaced = [line for line in lines if line.reason == REGISTERED]
-    if replaced:
-        names = {(line.enterprise, line.scope) for line in replaced}
-        figures = [line for line in register.lines if (line.enterprise, line.scope) in names]
+
+
+def note_weak(lines: Sequence[Line], share: float, notes: NoteBook) -> None:
+    """Which figures below grade secondary the total rests on."""
+    weak = [line for line in lines if line.counted and line.weak]
+    if share > 0:
         notes.add(
-            "register_replaces",
-            "{count} activity rows belong to enterprises of the register, whose figures replace them: "
-            "{register:.10g} t CO2e instead of {activity:.10g} t CO2e. OUTPUT_REGISTER lists the differences."
-            "",
-            count=len(replaced),
-            ids=_rows(replaced),
-            register=_sum(figures),
-            activity=_sum(replaced),
-        )
-    weak = [line for line in register.lines if line.weak and not line.reason]
-    if weak:
-        notes.add(
-            "register_unverified",
-            "{count} entries of the register are not verified ({amount:.10g} t CO2e).",
+            "weak_figures",
+            "{percent:.1f} % of the total rests on figures below grade secondary: {figures}.",
             count=len(weak),
-            ids=[line.enterprise for line in weak],
-            amount=_sum(weak),
-        )
-    beside = beside_registered(lines[: len(lines) - len(register.lines)], register)
-    if beside:
-        notes.add(
-            "register_beside_sums",
-            "{count} rows ({amount:.10g} t CO2e) name no enterprise but stand in a unit, sector and scope "
-            "with registered ones. If they are sums that hold those enterprises, take them off: nothing may "
-            "count twice.",
-            count=len(beside),
-            ids=_rows(beside),
-            amount=_sum(beside),
+            ids=rows_in(weak),
+            percent=100.0 * share,
+            figures=", ".join(sorted({line.factor_id or line.item for line in weak})),
         )
 
 
@@ -179,8 +169,8 @@ def note_lines(
             "{count} rows state CO2 equivalents only ({amount:.10g} t CO2e, with the potentials of their "
             "source): their CO2 is unknown and is not in TOTAL_CO2_T.",
             count=len(mixed),
-            ids=_rows(mixed),
-            amount=_sum(mixed),
+            ids=rows_in(mixed),
+            amount=sum_of(mixed),
             warning=gwp != DEFAULT_GWP,
         )
     if no_interval > 0:
@@ -200,7 +190,7 @@ def _note_left_out(lines: Sequence[Line], notes: NoteBook) -> None:
             "non_energy",
             "{count} rows are energy used as raw material: they are left out of the account.",
             count=len(raw),
-            ids=_rows(raw),
+            ids=rows_in(raw),
             warning=False,
         )
     inputs = [line for line in lines if line.reason == TRANSFORMATION]
@@ -210,8 +200,8 @@ def _note_left_out(lines: Sequence[Line], notes: NoteBook) -> None:
             "{count} rows are input of transformation ({amount:.10g} t CO2e): the electricity and heat made "
             "of it count where they are used, so that nothing counts twice.",
             count=len(inputs),
-            ids=_rows(inputs),
-            amount=_sum(inputs),
+            ids=rows_in(inputs),
+            amount=sum_of(inputs),
             warning=False,
         )
     served = {line.unit for line in lines if line.counted and line.scope == 2}
@@ -222,7 +212,7 @@ def _note_left_out(lines: Sequence[Line], notes: NoteBook) -> None:
             "{count} of these rows are of units without any purchased electricity or heat: neither input nor "
             "output counts there. Add the electricity and heat that is used.",
             count=len(without),
-            ids=_rows(without),
+            ids=rows_in(without),
         )
 
 
@@ -233,8 +223,8 @@ def _note_beside(lines: Sequence[Line], notes: NoteBook) -> None:
             "scope_3",
             "{count} rows are scope 3 ({amount:.10g} t CO2e): listed, but in no total.",
             count=len(elsewhere),
-            ids=_rows(elsewhere),
-            amount=_sum(elsewhere),
+            ids=rows_in(elsewhere),
+            amount=sum_of(elsewhere),
             warning=False,
         )
     split = [line for line in lines if line.split_source]
@@ -244,8 +234,8 @@ def _note_beside(lines: Sequence[Line], notes: NoteBook) -> None:
             "{count} rows ({amount:.10g} t CO2e) are a share of a larger balance, not a statistic of their "
             "unit: {sources}. Column split tells the share.",
             count=len(split),
-            ids=_rows(split),
-            amount=_sum(split),
+            ids=rows_in(split),
+            amount=sum_of(split),
             sources="; ".join(sorted({line.split_source for line in split})),
         )
 
@@ -277,8 +267,8 @@ def _note_twice(lines: Sequence[Line], notes: NoteBook) -> None:
             "{count} rows are methane of rice or nitrous oxide of cropland ({amount:.10g} t CO2e). A sink "
             "baseline holds the same emission per hectare: add only one of the two.",
             count=len(land),
-            ids=_rows(land),
-            amount=_sum(land),
+            ids=rows_in(land),
+            amount=sum_of(land),
             warning=False,
         )
     steel = [line for line in lines if line.counted and line.factor_id.startswith(_STEEL)]
@@ -288,7 +278,7 @@ def _note_twice(lines: Sequence[Line], notes: NoteBook) -> None:
             "{count} rows use process factors that hold the carbon of coke and coal. Fuel rows must not hold "
             "that coke and coal again; flag it as non_energy.",
             count=len(steel),
-            ids=_rows(steel),
+            ids=rows_in(steel),
         )
     works = [line for line in lines if line.counted and line.sector == "energy" and line.scope == 1]
     users = [line for line in lines if line.counted and line.activity_unit == KWH]
@@ -299,9 +289,9 @@ def _note_twice(lines: Sequence[Line], notes: NoteBook) -> None:
             "purchased electricity. Fuel that is turned into electricity or heat for others is "
             "“transformation”.",
             count=len(works),
-            ids=_rows(works),
-            amount=_sum(works),
+            ids=rows_in(works),
+            amount=sum_of(works),
         )
 
 
-__all__ = ["note_chosen", "note_lines", "note_register", "note_table"]
+__all__ = ["note_chosen", "note_lines", "note_named", "note_table", "note_weak"]

@@ -61,6 +61,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "split": ("拆分比例",),
     "split_source": ("拆分依据",),
     "enterprise_id": ("企业编号", "统一社会信用代码"),
+    "contains": ("其中企业", "含企业"),
     "note": ("备注",),
 }
 REQUIRED = ("unit", "year", "sector", "amount", "amount_unit")

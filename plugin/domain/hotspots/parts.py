@@ -10,13 +10,14 @@ import numpy as np
 import numpy.typing as npt
 
 from ..areas import WorkPlane
+from ..coverage import Overlaps, find_overlaps
 from ..geometry import Floats, Geometries, Rows
 from ..notes import NoteBook
 from ..overlay import overlay
 from ..progress import Progress, silent
 from ..statistical_units import Units
 from ..tabulate import INSIDE_TOLERANCE
-from ..tabulate_notes import OUTSIDE_NOISE_M2
+from ..tabulate_notes import OUTSIDE_NOISE_M2, UNIT_NOISE_M2
 from ..units import M2_PER_HA
 
 Objects = npt.NDArray[np.object_]
@@ -62,11 +63,15 @@ def parts_of_units(
     notes: NoteBook,
     progress: Progress = silent,
 ) -> UnitParts:
-    """Cut parcels by units: a parcel in several has its measured share in each. Land outside is noted."""
+    """Cut parcels by units: a parcel in several has its measured share in each.
+
+    Land outside is noted, and so are units that overlap: each of them has its own hot spots there.
+    """
 
     def measure(shapes: Geometries) -> Floats:
         return plane.measure(shapes, "ellipsoidal")
 
+    _note_overlapping(units, find_overlaps(units.geometry, measure=measure), notes)
     pairs = overlay(
         parcels.geometry,
         units.geometry,
@@ -85,6 +90,20 @@ def parts_of_units(
     base = np.where(whole, inside, measured)
     share = pairs.area_m2 / base[pairs.left]
     return UnitParts(pairs.left, pairs.right, share, pairs.geometry, units.names)
+
+
+def _note_overlapping(units: Units, shared: Overlaps, notes: NoteBook) -> None:
+    twice = shared.shared_m2 > UNIT_NOISE_M2
+    if twice.any():
+        rows = np.union1d(shared.first[twice], shared.second[twice])
+        notes.add(
+            "overlapping_units",
+            "{count} units overlap one another ({area_ha:.4f} ha): land there counts in each of them, and "
+            "more than once in the sums over all units.",
+            count=len(rows),
+            area_ha=math.fsum(shared.shared_m2[twice]) / M2_PER_HA,
+            ids=units.names[rows],
+        )
 
 
 def _note_outside(parcels: HotspotParcels, outside_m2: Floats, notes: NoteBook) -> None:

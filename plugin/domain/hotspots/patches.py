@@ -27,6 +27,7 @@ def patches_of(geometry: Geometries, progress: Progress = silent) -> Rows:
         return patch
     first, second = _neighbours(geometry, progress)
     while len(first):
+        progress(1.0)
         # Each pair takes the smaller number of its patches, and hands it to what was in them.
         low = np.minimum(patch[first], patch[second])
         joined = patch.copy()

@@ -11,7 +11,7 @@ import pandas as pd
 
 from ..exact_sums import group_sums, sums_by
 from ..geometry import Floats
-from ..progress import Progress, silent
+from ..progress import Progress, part, silent
 from ..stocks import FACTORS, KEY
 from ..tabulate import AreaTable
 from .ground import MethodGround, MethodPieces
@@ -70,10 +70,9 @@ def share_out(
     described = joint.loc[pieces.atom].reset_index(drop=True).assign(unit=pieces.unit)
     land = cells.join(described, on="piece")
     own = parts.join(described, on="piece")
-    progress(0.6)
     return MethodShares(
-        ground=sums_by(land, KEY, ["area_ha"]),
-        own=sums_by(own, [*KEY, *SOURCE], FIGURES),
+        ground=sums_by(land, KEY, ["area_ha"], part(progress, 0.6, 0.7)),
+        own=sums_by(own, [*KEY, *SOURCE], FIGURES, part(progress, 0.7, 1.0)),
         used_m2=group_sums(members["used_m2"].to_numpy(), members["polygon"].to_numpy(), len(polygons.ids)),
         other_class_ha=_other_class_ha(cells, members, polygons),
     )

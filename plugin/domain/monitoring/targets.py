@@ -5,12 +5,17 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from ..errors import InputError
 from .levels import Thresholds
+
+#: Unit, item and scope of a plan, and one of its rows.
+_Key = tuple[str, str, str]
+_Row = dict[str, Any]
 
 BASE, PATH, TARGET = "base", "path", "target"
 ROLES = (BASE, PATH, TARGET)
@@ -68,8 +73,14 @@ def parse_targets(table: pd.DataFrame, name: str) -> list[Plan]:
         numbers = _numbers(frame[stated], column, name)
         frame[column] = numbers.map(str).reindex(frame.index).fillna("")
     _refuse_words(frame, name)
-    groups = frame.groupby(["unit", "item", "scope"], sort=True)
-    return [_plan(key, group, name) for key, group in groups]
+    # Plain rows: thousands of plans with a dozen rows each are slow as frames.
+    columns = ["unit", "item", "scope", "role", "when", "number", *_ONCE]
+    groups: dict[tuple[str, str, str], list[_Row]] = {}
+    for key, row in zip(
+        zip(*(frame[column] for column in columns[:3])), frame[columns[3:]].to_dict("records")
+    ):
+        groups.setdefault(key, []).append(row)
+    return [_plan(key, groups[key], name) for key in sorted(groups)]
 
 
 def _refuse_blank(frame: pd.DataFrame, name: str) -> None:
@@ -123,9 +134,13 @@ def _refuse_words(frame: pd.DataFrame, name: str) -> None:
         )
 
 
-def _plan(key: tuple[str, str, str], rows: pd.DataFrame, name: str) -> Plan:
-    by_role = {role: rows[rows["role"] == role].sort_values("when") for role in ROLES}
-    if len(by_role[BASE]) != 1 or by_role[PATH].empty:
+def _plan(key: _Key, rows: list[_Row], name: str) -> Plan:
+    values = {
+        role: {int(row["when"]): float(row["number"]) for row in rows if row["role"] == role}
+        for role in ROLES
+    }
+    path, target = dict(sorted(values[PATH].items())), values[TARGET] or values[PATH]
+    if len(values[BASE]) != 1 or not path:
         raise InputError(
             "Table of targets “{table}”: “{item}” of unit “{unit}” needs one row with the role base and at "
             "least one with the role path.",
@@ -133,24 +148,22 @@ def _plan(key: tuple[str, str, str], rows: pd.DataFrame, name: str) -> Plan:
             unit=key[0],
             item=key[1],
         )
-    path = dict(zip(by_role[PATH]["when"].tolist(), by_role[PATH]["number"].tolist()))
-    last = by_role[TARGET].tail(1)
     limits = {column: float(value) for column in _LIMITS if (value := _once(rows, column, key, name)) != ""}
     return Plan(
         *key,
-        base=float(by_role[BASE]["number"].iloc[0]),
+        base=next(iter(values[BASE].values())),
         path=path,
-        target=float(last["number"].iloc[0]) if len(last) else path[max(path)],
-        target_year=int(last["when"].iloc[0]) if len(last) else max(path),
+        target=target[max(target)],
+        target_year=max(target),
         falls=_once(rows, "direction", key, name) != RISES,
         is_budget=_once(rows, "budget", key, name) == "yes",
         thresholds=Thresholds(**limits),
     )
 
 
-def _once(rows: pd.DataFrame, column: str, key: tuple[str, str, str], name: str) -> str:
+def _once(rows: list[_Row], column: str, key: _Key, name: str) -> str:
     """What the rows of a plan state in a column; empty where none of them does."""
-    stated = [value for value in rows[column].unique() if value != ""]
+    stated = list(dict.fromkeys(row[column] for row in rows if row[column] != ""))
     if len(stated) > 1:
         raise InputError(
             "Table of targets “{table}”: the rows of “{item}” of unit “{unit}” state {column} as {values}. "

@@ -16,7 +16,7 @@ from ..overlay import overlay
 from ..progress import Progress, part, silent
 from ..statistical_units import Units
 from ..units import M2_PER_HA
-from .weights import WeightMatrix, area_weights, closed, common_ground
+from .weights import WeightMatrix, closed, common_ground, matrix_by_area
 
 Floats = npt.NDArray[np.float64]
 Objects = npt.NDArray[np.object_]
@@ -56,12 +56,15 @@ def dasymetric_weights(
     that are negative or missing.
     """
     _refuse_bad_weights(ancillary)
-    matrix = area_weights(sources, targets, plane, rule, progress=part(progress, 0.0, 0.3))
-    pairs, _whole = common_ground(
-        sources, targets, plane, rule, keep_geometry=True, progress=part(progress, 0.3, 0.6)
+    pairs, area_m2 = common_ground(
+        sources, targets, plane, rule, keep_geometry=True, progress=part(progress, 0.0, 0.2)
     )
-    inside = weight_within(pairs.geometry, ancillary, plane, rule, part(progress, 0.6, 0.8))
-    whole = weight_within(sources.geometry, ancillary, plane, rule, part(progress, 0.8, 1.0))
+    matrix = matrix_by_area(sources, targets, pairs, area_m2)
+    inside = weight_within(pairs.geometry, ancillary, plane, rule, part(progress, 0.2, 0.6))
+    # What a source inside the targets holds is what its parts hold; others are measured as wholes.
+    whole = np.bincount(pairs.left, weights=inside, minlength=len(sources.names))
+    beyond = matrix.outside() > 0.0
+    whole[beyond] = weight_within(sources.geometry[beyond], ancillary, plane, rule, part(progress, 0.6, 1.0))
     bare = whole <= 0.0
     share = np.divide(inside, whole[pairs.left], out=matrix.share.copy(), where=~bare[pairs.left])
     used = np.unique(pairs.left[bare[pairs.left]])

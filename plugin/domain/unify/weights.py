@@ -83,7 +83,7 @@ def area_weights(
 ) -> WeightMatrix:
     """Areal weights A_st/A_s (methods.md j 1; Goodchild and Lam 1980) from one overlay."""
     pairs, whole = common_ground(sources, targets, plane, rule, progress=progress)
-    return _matrix(sources, targets, pairs, closed(pairs.area_m2 / whole[pairs.left], pairs.left))
+    return matrix_by_area(sources, targets, pairs, whole)
 
 
 def common_ground(
@@ -149,7 +149,9 @@ def weights_from_table(frame: pd.DataFrame, sources: Units, targets: Units, tabl
     )
 
 
-def _matrix(sources: Units, targets: Units, pairs: Overlay, share: Floats) -> WeightMatrix:
+def matrix_by_area(sources: Units, targets: Units, pairs: Overlay, whole_m2: Floats) -> WeightMatrix:
+    """The areal weights of pairs that share ground (``common_ground``)."""
+    share = closed(pairs.area_m2 / whole_m2[pairs.left], pairs.left)
     return WeightMatrix(
         sources.names,
         targets.names,

@@ -38,7 +38,7 @@ from .raster_dates import (
     MAP,
     DatedRaster,
     dated,
-    everywhere,
+    drawn_units,
     measured_rule,
     open_date,
     tell_of_units,
@@ -115,8 +115,7 @@ def change_of_mixed(run: Run, factors: FactorSet) -> ChangeJob:
 
     return ChangeJob(
         transitions,
-        everywhere(raster.grid) if units is None else units,
-        raster.grid.plane(),
+        drawn_units(units, raster.grid),
         raster.crs,
         {"classification": first, "after_classification": second, **facts},
         lost_m2 / M2_PER_HA,

@@ -9,7 +9,6 @@ from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ...domain.areas import WorkPlane
 from ...domain.change import Transitions
 from ...domain.classes import Classification
 from ...domain.factors import FactorSet
@@ -22,7 +21,7 @@ BEFORE, AFTER = DATES = ("BEFORE", "AFTER")
 
 @dataclass(frozen=True)
 class ChangeJob:
-    """Transitions of two land uses in ``units``, which lie in ``plane`` of ``crs``.
+    """Transitions of two land uses in ``units``, drawn in coordinates of ``crs``.
 
     ``facts`` go into the manifest; ``unmapped_ha`` is the ground inside the units whose code has no
     carbon class at one date at least. ``write_maps`` writes the OUTPUT_MAP and OUTPUT_MAP_RASTER that
@@ -31,7 +30,6 @@ class ChangeJob:
 
     transitions: Transitions
     units: Units
-    plane: WorkPlane
     crs: QgsCoordinateReferenceSystem
     facts: dict[str, Any]
     unmapped_ha: float

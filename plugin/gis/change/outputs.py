@@ -43,7 +43,7 @@ def write_change(run: Run, job: ChangeJob, made: ChangeAccount, years: tuple[int
         "OUTPUT",
         [_UNIT, *_YEARS, *_columns(UNIT_COLUMNS), *quality],
         by_unit,
-        job.plane.from_plane(job.units.geometry),
+        job.units.geometry,
         job.crs,
         share=(88, 90),
     )

@@ -89,7 +89,8 @@ def change_of_polygons(run: Run, factors: FactorSet) -> ChangeJob:
         "unchanged_geometries": pieces.alike,
     }
     everywhere = units or _extent(first.land.geometry, second.land.geometry)
-    return ChangeJob(transitions, everywhere, plane, crs, facts, unmapped_ha, write_maps)
+    drawn = Units(everywhere.names, plane.from_plane(everywhere.geometry))
+    return ChangeJob(transitions, drawn, crs, facts, unmapped_ha, write_maps)
 
 
 def read_date(

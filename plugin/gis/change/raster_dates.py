@@ -89,7 +89,8 @@ def tell_of_units(run: Run, table: RasterUnits, cells: pd.DataFrame, units: Unit
         note_units_without_cells(run, table, units)
 
 
-def everywhere(grid: Grid) -> Units:
-    """All ground as one unit, drawn as the extent of the grid."""
-    box = np.array([shapely.box(*grid.bounds)], dtype=object)
-    return Units(np.array(["*"], dtype=object), grid.plane().to_plane(box))
+def drawn_units(units: Units | None, grid: Grid) -> Units:
+    """Units in coordinates of the CRS; without any all ground is one, drawn as the extent of the grid."""
+    if units is not None:
+        return Units(units.names, grid.plane().from_plane(units.geometry))
+    return Units(np.array(["*"], dtype=object), np.array([shapely.box(*grid.bounds)], dtype=object))

@@ -24,7 +24,7 @@ from .raster_dates import (
     MAP,
     DatedRaster,
     dated,
-    everywhere,
+    drawn_units,
     measured_rule,
     open_date,
     tell_of_units,
@@ -97,8 +97,7 @@ def change_of_rasters(run: Run, factors: FactorSet) -> ChangeJob:
 
     return ChangeJob(
         transitions_of_pairs(table, dates.pairs, *classes.by_slot, whole),
-        everywhere(raster.grid) if units is None else units,
-        raster.grid.plane(),
+        drawn_units(units, raster.grid),
         raster.crs,
         {**read_with, **facts},
         lost_m2 / M2_PER_HA,
