@@ -142,7 +142,7 @@ Method: IPCC 2006 Guidelines Vol. 4; 林坚、赵晔 2022, 科技导报 40(6): 1
     <message>
         <location filename="../plugin/algorithms/bluecarbon.py"/>
         <source>Removal and methane of mangrove, salt marsh and seagrass by what was done to them.</source>
-        <translation>按现状、新建、恢复等状态计算红树林、盐沼和海草床的移除量与甲烷排放量。</translation>
+        <translation>按现状、新建、恢复等状态计算红树林、盐沼和海草床的碳汇量与甲烷排放量。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/bluecarbon.py"/>
@@ -244,7 +244,7 @@ Method: IPCC 2013 Wetlands Supplement, chapter 4; HY/T 0349-2022. The tier-1 fig
     <message>
         <location filename="../plugin/algorithms/bluecarbon.py"/>
         <source>Method layer: the input's habitats with removal, emission and net (t CO2e/a), bounds, burial (t C/a), CH4 (t CO2e/a) and the soil lost once (t CO2).</source>
-        <translation>方法图层：输入生境，附移除量、排放量和净值（t CO2e/a）及上下界、埋藏量（t C/a）、CH4（t CO2e/a）和一次性损失的土壤碳（t CO2）。</translation>
+        <translation>方法图层：输入生境，附碳汇量、排放量和净值（t CO2e/a）及上下限、埋藏量（t C/a）、CH4（t CO2e/a）和一次性损失的土壤碳（t CO2）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/bluecarbon.py"/>
@@ -254,7 +254,7 @@ Method: IPCC 2013 Wetlands Supplement, chapter 4; HY/T 0349-2022. The tier-1 fig
     <message>
         <location filename="../plugin/algorithms/bluecarbon.py"/>
         <source>Table: carbon in the harvest of cultures (t C, t CO2), never part of a removal.</source>
-        <translation>表：养殖收获物中的碳（t C、t CO2），绝不计入移除量。</translation>
+        <translation>表：养殖收获物中的碳（t C、t CO2），绝不计入碳汇量。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/bluecarbon.py"/>
@@ -2125,8 +2125,8 @@ METHOD 为 stock：只算储量，通量仍按系数集。gain_loss（增减法�
     </message>
     <message>
         <location filename="../plugin/algorithms/forestcarbon.py"/>
-        <source>Parameters by species: the id of a shipped set (ipcc/temperate, ipcc/boreal, ipcc/mediterranean, ipcc/humid_tropical: zones of the IPCC tables; cn_species: Chinese species, quoted from memory and counted as weak), or the path of a CSV or XLSX (template: resources/factors/forest_template.csv).</source>
-        <translation>分树种参数：内置参数集的编号（ipcc/temperate、ipcc/boreal、ipcc/mediterranean、ipcc/humid_tropical 为 IPCC 表的气候带；cn_species 为中国树种，凭记忆引用，计为弱依据），或 CSV、XLSX 的路径（模板：resources/factors/forest_template.csv）。</translation>
+        <source>Parameters by species: the id of a shipped set (ipcc/temperate, ipcc/boreal, ipcc/mediterranean, ipcc/humid_tropical: zones of the IPCC tables), or the path of a CSV or XLSX with local values (template: resources/factors/forest_template.csv).</source>
+        <translation>分树种参数：内置参数集的标识（ipcc/temperate、ipcc/boreal、ipcc/mediterranean、ipcc/humid_tropical，即 IPCC 各表的气候区），或含本地参数的 CSV、XLSX 路径（模板：resources/factors/forest_template.csv）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/forestcarbon.py"/>
@@ -2958,14 +2958,14 @@ The row of a year states the stock at its end (t C) and the fluxes within it (t 
 
 constant: every class removes at the rate of its factor set. curve: classes with a growth curve follow it: logistic B = w/(1 + k·e^(−a·t)), Chapman–Richards B = w·(1 − e^(−k·t))^p or points, from the stand age in AGES or from the age at which the curve has the present density; or their rate ends in a stated year. The removal of a year is the difference of the curve, so that removals add up to the growth of the stock. No curve is shipped: none was found with readable parameters; resources/factors/growth_curves_README.md tells how to write one.
 
-Intervals (95 %): one factor moves all years together; stocks and fluxes are independent (IPCC 2006, Vol. 1, Ch. 3, approach 1). cumulative_removal_tco2e adds the removals since the baseline's year and is no yearly figure. Fluxes that method layers answer for stay as the table states them; an emission of a layer with CH4 or N2O counts as gas. Releases of soil in a 20-year transition are the matter of the tool for soil carbon. Where units overlap, totals count their ground in each.</source>
+Intervals (95 %): one factor moves all years together; stocks and fluxes are independent (IPCC 2006, Vol. 1, Ch. 3, approach 1); method layers of one method move together, so that several of them have wider bounds than in the baseline. cumulative_removal_tco2e adds the removals since the baseline's year and is no yearly figure. Fluxes that method layers answer for stay as the table states them; an emission of a layer with CH4 or N2O counts as gas. Releases of soil in a 20-year transition are the matter of the tool for soil carbon. Where units overlap, totals count their ground in each.</source>
         <translation>取“碳汇本底”按单元和地类写出的表及其采用的系数集，推算到目标年份。用地保持本底状态：这是延续现状情形下的碳汇本底路径，既不是规划情景，也不是减排量核证用的基准线。
 
 各年份的行给出年末储量 (t C) 和当年通量 (t CO2e/a)；本底年份的行即为本底。储量(y) = 储量(y − 1) + 12/44·(碳汇量 − CO2排放量)：生长改变生物量（地上、地下按现状比例），枯落物和枯死木改变死有机质，土壤和埋藏改变土壤碳；CH4 和 N2O 不改变储量。碳库耗尽时损失即停止。
 
 constant：各地类按系数集的速率吸收。curve：有生长曲线的地类按曲线推算：逻辑斯蒂 B = w/(1 + k·e^(−a·t))、Chapman–Richards B = w·(1 − e^(−k·t))^p 或折线点，起始林龄取自 AGES，或取曲线达到现状密度时的林龄；也可使速率到某一年份为止。某年的碳汇量为曲线之差，因此各年碳汇量之和等于储量的增长。不随附任何曲线：未查到可读取参数的来源；写法见 resources/factors/growth_curves_README.md。
 
-区间 (95 %)：同一系数使各年同向变化；储量与通量相互独立（IPCC 2006，第1卷第3章，方法1）。cumulative_removal_tco2e 为自本底年份以来碳汇量的累计，不是年通量。方法图层负责的通量保持表中所列数值；含 CH4 或 N2O 的图层，其排放量按气体计。20年转变期的土壤释放由土壤碳工具处理。单元重叠时，合计在各单元中分别计入其重叠用地。</translation>
+区间 (95 %)：同一系数使各年同向变化；储量与通量相互独立（IPCC 2006，第1卷第3章，方法1）；同一方法的各方法图层同向变化，因此有多个此类图层时区间宽于本底。cumulative_removal_tco2e 为自本底年份以来碳汇量的累计，不是年通量。方法图层负责的通量保持表中所列数值；含 CH4 或 N2O 的图层，其排放量按气体计。20年转变期的土壤释放由土壤碳工具处理。单元重叠时，合计在各单元中分别计入其重叠用地。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/projectbaseline.py"/>
@@ -2975,7 +2975,7 @@ constant：各地类按系数集的速率吸收。curve：有生长曲线的地�
     <message>
         <location filename="../plugin/algorithms/projectbaseline.py"/>
         <source>Table that “Sink baseline” wrote as OUTPUT_TABLE: unit, carbon class, area (ha), stocks (t C).</source>
-        <translation>“碳汇本底”以 OUTPUT_TABLE 写出的表：单元、碳类、面积 (ha)、储量 (t C)。</translation>
+        <translation>“碳汇本底”以 OUTPUT_TABLE 写出的表：单元、碳地类、面积 (ha)、储量 (t C)。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/projectbaseline.py"/>
@@ -3000,7 +3000,7 @@ constant：各地类按系数集的速率吸收。curve：有生长曲线的地�
     <message>
         <location filename="../plugin/algorithms/projectbaseline.py"/>
         <source>One row per unit, carbon class, method and target year, with the stock by pool (t C).</source>
-        <translation>每个单元、碳类、方法和目标年份一行，含分碳库储量 (t C)。</translation>
+        <translation>每个单元、碳地类、方法和目标年份一行，含分碳库储量 (t C)。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/projectbaseline.py"/>
@@ -3020,7 +3020,7 @@ constant：各地类按系数集的速率吸收。curve：有生长曲线的地�
     <message>
         <location filename="../plugin/algorithms/projectbaseline.py"/>
         <source>Table of curves by factor set and carbon class (template: resources/factors/growth_curves_template.csv), densities in t C/ha or t d.m./ha.</source>
-        <translation>按系数集和碳类给出的曲线表（模板：resources/factors/growth_curves_template.csv），密度单位为 t C/ha 或 t d.m./ha（干物质）。</translation>
+        <translation>按系数集和碳地类给出的曲线表（模板：resources/factors/growth_curves_template.csv），密度单位为 t C/ha 或 t d.m./ha（干物质）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/projectbaseline.py"/>
@@ -3946,7 +3946,7 @@ Land that was built over keeps its soil unless a paved share is stated. Land und
 The output is a method layer: give it to “Sink baseline” as METHOD_LAYERS, with a factor set of the same soil depth; there it takes the place of soil stock and soil flux.
 
 Method: IPCC 2006 Guidelines Vol. 4, eq. 2.25; factors of the 2019 Refinement, Tables 2.3, 5.5 and 6.2 (resources/factors/ipcc_default.csv, soil_systems.csv).</source>
-        <translation>变化前后土壤碳储量 = 参考储量 × F_LU × F_MG × F_I（t C/ha，0–30 cm，第一层级），或两期均为实测。年变化量 = 面积 × (变化后 − 变化前) / D，自转换年起计 D 年，之后为 0；现状储量位于这条直线路径上。增加为移除，减少为排放，均为正值（t CO2e/a）。
+        <translation>变化前后土壤碳储量 = 参考储量 × F_LU × F_MG × F_I（t C/ha，0–30 cm，第一层级），或两期均为实测。年变化量 = 面积 × (变化后 − 变化前) / D，自转换年起计 D 年，之后为 0；现状储量位于这条直线路径上。增加为碳汇，减少为排放，均为正值（t CO2e/a）。
 
 新增建设用地在未填硬化比例时保留原有土壤碳。水下土地、滨海土地和原为建设用地的土地不计算并列出。区间：系数半宽按平方和开方合成（方法1）；同一系数不论出现几次都只作一次抽取。
 
@@ -3977,7 +3977,7 @@ Method: IPCC 2006 Guidelines Vol. 4, eq. 2.25; factors of the 2019 Refinement, T
     <message>
         <location filename="../plugin/algorithms/soilcarbon.py"/>
         <source>Method layer: the input's polygons with the present soil stock (t C), removal and emission (t CO2e/a) with bounds, the stocks before and after (t C/ha) and the years left.</source>
-        <translation>方法图层：输入面要素，附现状土壤碳储量（t C）、移除量和排放量（t CO2e/a）及上下界、变化前后储量（t C/ha）和剩余年数。</translation>
+        <translation>方法图层：输入面要素，附现状土壤碳储量（t C）、碳汇量和排放量（t CO2e/a）及上下限、变化前后储量（t C/ha）和剩余年数。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/soilcarbon.py"/>
@@ -3987,7 +3987,7 @@ Method: IPCC 2006 Guidelines Vol. 4, eq. 2.25; factors of the 2019 Refinement, T
     <message>
         <location filename="../plugin/algorithms/soilcarbon.py"/>
         <source>Table: removal and emission of every year to the end of the transition (t CO2e/a).</source>
-        <translation>表：至转换期结束各年的移除量和排放量（t CO2e/a）。</translation>
+        <translation>表：至转换期结束各年的碳汇量和排放量（t CO2e/a）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/soilcarbon.py"/>
@@ -5416,12 +5416,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/blue_carbon/remarks.py"/>
         <source>{count} new habitats of layer “{layer}” ({area_ha:.4f} ha: {names}) have no tier-1 accumulation: their removal is NULL, not 0.</source>
-        <translation>图层“{layer}”有 {count} 个新建或恢复生境（{area_ha:.4f} ha：{names}）没有第一层级积累速率：其移除量为 NULL，不是0。</translation>
+        <translation>图层“{layer}”有 {count} 个新建或恢复生境（{area_ha:.4f} ha：{names}）没有第一层级积累速率：其碳汇量为 NULL，不是0。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/blue_carbon/remarks.py"/>
         <source>{count} existing habitats of layer “{layer}” ({area_ha:.4f} ha: {names}) have no measured burial rate: their removal is NULL. The tier-1 accumulation holds for created and rewetted stands alone. Fill BURIAL_FIELD, or choose a FACTOR_SET with measured burial.</source>
-        <translation>图层“{layer}”有 {count} 个现有生境（{area_ha:.4f} ha：{names}）没有实测埋藏速率：其移除量为 NULL。第一层级积累速率只适用于新建和恢复的生境。请填写 BURIAL_FIELD，或选择含实测埋藏的 FACTOR_SET。</translation>
+        <translation>图层“{layer}”有 {count} 个现有生境（{area_ha:.4f} ha：{names}）没有实测埋藏速率：其碳汇量为 NULL。第一层级积累速率只适用于新建和恢复的生境。请填写 BURIAL_FIELD，或选择含实测埋藏的 FACTOR_SET。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/blue_carbon/remarks.py"/>
@@ -5446,7 +5446,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/blue_carbon/remarks.py"/>
         <source>{percent:.1f} % of the burial of layer “{layer}” ({area_ha:.4f} ha) is measured and has no interval: the bounds leave it out and are too narrow.</source>
-        <translation>图层“{layer}”的埋藏量有 {percent:.1f} %（{area_ha:.4f} ha）为实测而无区间：上下界未包含这部分，因而偏窄。</translation>
+        <translation>图层“{layer}”的埋藏量有 {percent:.1f} %（{area_ha:.4f} ha）为实测而无区间：上下限未包含这部分，因而偏窄。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/carbon_at_stake.py"/>
@@ -6880,7 +6880,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/mineral_soil/account.py"/>
         <source>{percent:.1f} % of the soil stock of layer “{layer}” ({area_ha:.4f} ha) is measured and has no interval: the bounds leave it out and are too narrow.</source>
-        <translation>图层“{layer}”的土壤碳储量有 {percent:.1f} %（{area_ha:.4f} ha）为实测而无区间：上下界未包含这部分，因而偏窄。</translation>
+        <translation>图层“{layer}”的土壤碳储量有 {percent:.1f} %（{area_ha:.4f} ha）为实测而无区间：上下限未包含这部分，因而偏窄。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/mineral_soil/account.py"/>
@@ -7155,7 +7155,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/projection/ages.py"/>
         <source>AGES, row {row}, column “{column}”: “{value}” cannot be used. A class, an age in years or an age group, and a share or an area (ha) of 0 or more belong in each row.</source>
-        <translation>AGES 第{row}行“{column}”列：“{value}”不可用。每行应有碳类、林龄（年）或龄组，以及不小于0的比例或面积 (ha)。</translation>
+        <translation>AGES 第{row}行“{column}”列：“{value}”不可用。每行应有碳地类、林龄（年）或龄组，以及不小于0的比例或面积 (ha)。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/projection/ages.py"/>
@@ -7165,37 +7165,37 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/projection/ages.py"/>
         <source>AGES: the {weight} values of class {carbon_class} in unit “{unit}” add up to {whole:g}. Shares of a class add up to 1, areas to more than 0.</source>
-        <translation>AGES：单元“{unit}”中碳类 {carbon_class} 的 {weight} 合计为 {whole:g}。同一碳类的比例合计应为1，面积合计应大于0。</translation>
+        <translation>AGES：单元“{unit}”中碳地类 {carbon_class} 的 {weight} 合计为 {whole:g}。同一碳地类的比例合计应为1，面积合计应大于0。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/projection/ages.py"/>
         <source>AGES: {count} pairs of unit and class have no ground in the baseline and are not used.</source>
-        <translation>AGES：{count} 个单元与碳类组合在本底中没有用地，未采用。</translation>
+        <translation>AGES：{count} 个单元与碳地类组合在本底中没有用地，未采用。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/projection/ages.py"/>
         <source>AGES: in {count} pairs of unit and class the areas differ from the baseline by more than 1 % ({area_ha:.4f} ha in all); they are used as shares.</source>
-        <translation>AGES：{count} 个单元与碳类组合的面积与本底相差超过 1 %（共 {area_ha:.4f} ha）；按比例采用。</translation>
+        <translation>AGES：{count} 个单元与碳地类组合的面积与本底相差超过 1 %（共 {area_ha:.4f} ha）；按比例采用。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/projection/cohorts.py"/>
         <source>AGES: class {carbon_class} has stands of {age:g} years, but its curve begins at {first:g}. Add a point to GROWTH_CURVES.</source>
-        <translation>AGES：碳类 {carbon_class} 有 {age:g} 年生林分，而其曲线自 {first:g} 年起。请在 GROWTH_CURVES 中补充一点。</translation>
+        <translation>AGES：碳地类 {carbon_class} 有 {age:g} 年生林分，而其曲线自 {first:g} 年起。请在 GROWTH_CURVES 中补充一点。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/projection/cohorts.py"/>
         <source>{count} classes ({classes}) hold {area_ha:.4f} ha with a biomass density at or above the highest of their growth curve: it grows no more. Give stand ages (AGES) if it does.</source>
-        <translation>{count} 个碳类（{classes}）有 {area_ha:.4f} ha 的生物量密度达到或超过其生长曲线的最高值：不再生长。如仍在生长，请给出林龄（AGES）。</translation>
+        <translation>{count} 个碳地类（{classes}）有 {area_ha:.4f} ha 的生物量密度达到或超过其生长曲线的最高值：不再生长。如仍在生长，请给出林龄（AGES）。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/projection/cohorts.py"/>
         <source>{count} classes ({classes}) hold {area_ha:.4f} ha of unknown biomass density and without a stand age: they keep their constant rate. Give stand ages (AGES).</source>
-        <translation>{count} 个碳类（{classes}）有 {area_ha:.4f} ha 生物量密度未知且无林龄：保持恒定速率。请给出林龄（AGES）。</translation>
+        <translation>{count} 个碳地类（{classes}）有 {area_ha:.4f} ha 生物量密度未知且无林龄：保持恒定速率。请给出林龄（AGES）。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/projection/cohorts.py"/>
         <source>{count} classes ({classes}; {area_ha:.4f} ha) have no growth curve and keep their constant rate of growth.</source>
-        <translation>{count} 个碳类（{classes}；{area_ha:.4f} ha）没有生长曲线，保持恒定的生长速率。</translation>
+        <translation>{count} 个碳地类（{classes}；{area_ha:.4f} ha）没有生长曲线，保持恒定的生长速率。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/projection/cohorts.py"/>
@@ -7230,12 +7230,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/projection/path.py"/>
         <source>A constant loss exhausts a pool of {count} pairs of unit and class ({classes}; {area_ha:.4f} ha) within the path: the loss stops there, no stock falls below 0.</source>
-        <translation>在路径期内，恒定损失使 {count} 个单元与碳类组合（{classes}；{area_ha:.4f} ha）的碳库耗尽：损失到此停止，储量不低于0。</translation>
+        <translation>在路径期内，恒定损失使 {count} 个单元与碳地类组合（{classes}；{area_ha:.4f} ha）的碳库耗尽：损失到此停止，储量不低于0。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/projection/path.py"/>
         <source>{count} pairs of unit and class ({classes}; {area_ha:.4f} ha) exchange carbon with a pool whose stock the factor set does not know: the flux counts, the stock does not follow it.</source>
-        <translation>{count} 个单元与碳类组合（{classes}；{area_ha:.4f} ha）与系数集中储量未知的碳库有碳交换：计入通量，储量不随之变化。</translation>
+        <translation>{count} 个单元与碳地类组合（{classes}；{area_ha:.4f} ha）与系数集中储量未知的碳库有碳交换：计入通量，储量不随之变化。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/projection/path.py"/>

@@ -115,9 +115,8 @@ class ForestCarbon(DualCarbonAlgorithm):
             parameters,
             tr(
                 "Parameters by species: the id of a shipped set (ipcc/temperate, ipcc/boreal, "
-                "ipcc/mediterranean, ipcc/humid_tropical: zones of the IPCC tables; cn_species: Chinese "
-                "species, quoted from memory and counted as weak), or the path of a CSV or XLSX (template: "
-                "resources/factors/forest_template.csv)."
+                "ipcc/mediterranean, ipcc/humid_tropical: zones of the IPCC tables), or the path of a CSV or "
+                "XLSX with local values (template: resources/factors/forest_template.csv)."
             ),
         )
         self._add_field(

@@ -60,10 +60,11 @@ class ProjectBaseline(DualCarbonAlgorithm):
             "removals add up to the growth of the stock. No curve is shipped: none was found with readable "
             "parameters; resources/factors/growth_curves_README.md tells how to write one.\n\n"
             "Intervals (95 %): one factor moves all years together; stocks and fluxes are independent (IPCC "
-            "2006, Vol. 1, Ch. 3, approach 1). cumulative_removal_tco2e adds the removals since the "
-            "baseline's year and is no yearly figure. Fluxes that method layers answer for stay as the table "
-            "states them; an emission of a layer with CH4 or N2O counts as gas. Releases of soil in a "
-            "20-year transition are the matter of the tool for soil carbon. Where units overlap, totals "
+            "2006, Vol. 1, Ch. 3, approach 1); method layers of one method move together, so that several "
+            "of them have wider bounds than in the baseline. cumulative_removal_tco2e adds the removals "
+            "since the baseline's year and is no yearly figure. Fluxes that method layers answer for stay as "
+            "the table states them; an emission of a layer with CH4 or N2O counts as gas. Releases of soil "
+            "in a 20-year transition are the matter of the tool for soil carbon. Where units overlap, totals "
             "count their ground in each."
         )
 

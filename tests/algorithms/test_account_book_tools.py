@@ -202,6 +202,23 @@ def test_a_table_of_classes_that_is_not_of_the_account_is_refused(store, rows, s
         post(store, ACCOUNT=account(TOWN), ACCOUNT_CLASSES=account(*rows))
 
 
+def test_activities_of_an_item_and_items_of_a_sector_are_added_up(store):
+    """Coal 10 and 20 t, gas 5 t: 30 of coal, 35 of industry and in all; intervals are no sums."""
+    rows = [("coal", 10.0), ("coal", 20.0), ("gas", 5.0)]
+    head = {"unit": "A", "year": 2023, "sector": "industry", "scope": "1"}
+    table = account(
+        *({**head, "item": item, "co2_t": t, "emission_tco2e": t, "co2_t_low": t} for item, t in rows)
+    )
+    post(store, ACCOUNT=table)
+    found = {row["item"]: (row["value"], row["low"]) for row in read(store, ITEM="emission/co2")[1]}
+    assert found == {
+        "emission/co2": (35.0, None),
+        "emission/co2/industry": (35.0, None),
+        "emission/co2/industry/coal": (30.0, None),
+        "emission/co2/industry/gas": (5.0, 5.0),
+    }
+
+
 def test_codes_in_a_field_of_decimals_are_codes(store):
     post(store, ACCOUNT=account({**TOWN, "unit": 330100.0}))
     assert {row["unit"] for row in read(store)[1]} == {"330100"}

@@ -140,6 +140,14 @@ def test_blue_carbon_in_another_unit(refused, row, parts):
         assert part in sentence
 
 
+def test_a_stated_salinity_comes_before_that_for_all(run):
+    """One hectare at 30 ppt emits nothing; only the one that states none takes the 5 ppt for all."""
+    coast = layer({"LX": "mangrove", "YD": "30"}, {"LX": "mangrove", "YD": ""}, crs="EPSG:4549")
+    how = {"STATUS": "created", "SALINITY_FIELD": "YD", "SALINITY_PPT": 5, "OUTPUT": "memory:"}
+    result = run("bluecarbon", INPUT=coast, **{**BLUE, **how})
+    assert result["TOTAL_EMISSION_TCO2E_A"] == pytest.approx(0.1937 * 28)
+
+
 # Facilities ----------------------------------------------------------------------------------
 
 

@@ -187,6 +187,14 @@ def test_opening_and_changes_lead_to_closing(book):
     assert post(book, posting(year_2024(100.0, 5.0, 103.0), 4)).added == 5
 
 
+def test_a_year_before_cannot_be_rewritten_under_the_opening_of_the_next(book):
+    post(book, posting(entries(("北镇", "land/stock", 100.0))))
+    later = [("land/stock", 110.0), ("land/stock/balance:opening", 100.0)]
+    post(book, posting(entries(*(("北镇", *row) for row in later), year=2024), 2))
+    with pytest.raises(ConservationError, match=r"北镇 2024 land/stock: 90 ≠ 100"):
+        post(book, posting(entries(("北镇", "land/stock", 90.0)), 3))
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [

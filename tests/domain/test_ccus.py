@@ -106,6 +106,13 @@ def test_sectors_and_their_facilities():
     assert rows.at["CCS", "stored_tco2"] == pytest.approx(895.5)
 
 
+def test_two_years_of_one_facility_are_one_facility_and_an_old_delay_is_over():
+    short = {"facility_id": "f2", "type": "CCU", "permanence_class": "short_lived", "year": "2024"}
+    found = account({"year": "2024"}, {}, short)
+    assert found.sectors.set_index("type")["facilities"].to_dict() == {"CCS": 1, "CCU": 1}
+    assert found.total["delayed_tco2"] == 0.0
+
+
 def test_what_is_noted():
     notes = NoteBook()
     account(

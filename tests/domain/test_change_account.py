@@ -55,6 +55,16 @@ def test_there_and_back_leaves_gains_and_losses_but_no_change_and_no_doubt():
     assert (made.by_transition["change_tc_low"] < made.by_transition["change_tc"]).all()
 
 
+def test_rows_of_land_that_stays_are_surely_zero_and_kept_soil_adds_no_doubt():
+    """Forest that stays: no draw at all. Forest to town: 2·(1 − 50) t C, and nothing of the kept soil."""
+    factors = stocks({FOREST: {"agb": (50, 40, 65), "soc": (90, 80, 95)}, TOWN: {"agb": (1, 0.5, 2)}})
+    made = of([(0, FOREST, FOREST, 2), (0, FOREST, TOWN, 2)], factors)
+    rows = made.by_transition.set_index("to_class")[["change_tc", "change_tc_low", "change_tc_high"]]
+    assert rows.loc[FOREST].tolist() == [0, 0, 0]
+    down, up = 2 * math.hypot(65 - 50, 1 - 0.5), 2 * math.hypot(50 - 40, 2 - 1)
+    assert rows.loc[TOWN].tolist() == pytest.approx([-98, -98 - down, -98 + up])
+
+
 def test_crops_that_stay_crops_change_nothing_however_long():
     """The stock of an annual crop is no growth: neither its biomass nor a year adds anything."""
     total = of([(0, CROP, CROP, 12)], years=40).total

@@ -55,7 +55,7 @@ def number_of(parameters, parameter: str, species: str, **known: float) -> float
 # --- shipped tables --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["forest_species.csv", "forest_ipcc.csv", "forest_cn.csv"])
+@pytest.mark.parametrize("name", ["forest_species.csv", "forest_ipcc.csv"])
 def test_the_shipped_tables_have_no_problem(name):
     rows = prepared(read_text_table(FACTORS / name))
     for climate in sorted(set(rows["climate"])):
@@ -106,14 +106,15 @@ def test_the_nearest_group_with_a_class_that_fits_gives_the_value():
 
 
 def test_a_species_without_values_of_its_own_takes_those_of_its_group():
-    """Robinia has no density of its own in the Chinese set: hard broadleaves, 0.598."""
-    chinese = load_forest_parameters("cn_species")
-    assert number_of(chinese, "wood_density", "robinia") == 0.598
-    assert number_of(chinese, "wood_density", "betula") == 0.541
+    """IPCC Table 4.5, temperate, 100–200 m³/ha: pines 0.70, other conifers 0.75."""
+    temperate = load_forest_parameters("ipcc/temperate")
+    assert number_of(temperate, "bcef_s", "pinus_massoniana", volume_m3_ha=150.0) == 0.70
+    assert number_of(temperate, "bcef_s", "cunninghamia", volume_m3_ha=150.0) == 0.75
 
 
 def test_what_is_from_memory_is_weak():
-    assert load_forest_parameters("cn_species").values.query("parameter != 'carbon_fraction'")["weak"].all()
+    tropical = load_forest_parameters("ipcc/humid_tropical").values
+    assert tropical.query("parameter != 'carbon_fraction'")["weak"].all()
     stocks = load_forest_parameters("ipcc/temperate").values
     assert not stocks[stocks["parameter"].isin(["bcef_s", "root_shoot_ratio", "carbon_fraction"])][
         "weak"
@@ -158,7 +159,7 @@ def test_one_name_for_two_species_is_refused():
 
 
 def test_every_shipped_name_stands_for_one_species():
-    shipped = load_forest_parameters("cn_species")
+    shipped = load_forest_parameters("ipcc/temperate")
     names = [name for row in shipped.species["names"] for name in row]
     match = match_species(names, shipped, field="SZ", layer="L")
     owners = [species for species, row in shipped.species["names"].items() for _ in row]

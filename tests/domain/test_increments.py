@@ -146,6 +146,15 @@ def test_field_ridges_go_with_their_parcel_and_stay_where_they_stay():
     )
 
 
+def test_new_fields_bring_their_ridges():
+    """1 ha of forest is cleared for paddy, 0.1 ha of it becomes ridges: no ground is won or lost."""
+    update = booked(
+        baseline(("甲", "mixed_forest", 1.0)), ("甲", "甲", "mixed_forest", "paddy", 1.0, 0.0, 0.1)
+    )
+    closing = update.by_class.set_index("carbon_class")["area_ha"].to_dict()
+    assert closing == pytest.approx({"paddy": 0.9, "rainfed_cropland": 0.1})
+
+
 def test_ground_that_changes_its_unit_changes_there():
     """甲 loses 1 ha of field as it is; 乙 gets it and turns it into forest: the county gains 55 t C."""
     opening = baseline(("甲", "rainfed_cropland", 10.0), ("乙", "mixed_forest", 5.0))

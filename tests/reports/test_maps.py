@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import threading
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -16,6 +17,8 @@ from dualcarbon.plugin.gis import map_furniture
 from dualcarbon.plugin.gis.map_layers import memory_layer, style_control_line
 from dualcarbon.plugin.gis.maps import DPI, MAP_MM, MapLayer, MapTexts, draw_map
 from dualcarbon.plugin.gis.styles import style_layer
+from dualcarbon.plugin.reports.sink_maps import change_layers
+from dualcarbon.plugin.reports.texts import Texts
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtGui import QColor, QImage
 
@@ -201,3 +204,14 @@ def test_a_map_can_be_drawn_outside_the_main_thread(qgis_app):
         for png in (drawn[0], here)
     ]
     assert np.array_equal(*pixels)
+
+
+@pytest.mark.parametrize(("units", "labelled"), [(["*"], False), (["甲镇"], True), (["*", "甲镇"], True)])
+def test_the_unit_that_stands_for_all_ground_has_no_label(qgis_app, units, labelled):
+    columns = {"unit": units, "change_tc": [1.0] * len(units), "area_ha": [1.0] * len(units)}
+    boxes = [
+        shapely.box(500_000 + 100 * k, 3_300_000, 500_100 + 100 * k, 3_300_100) for k in range(len(units))
+    ]
+    layer = memory_layer("x", QgsCoordinateReferenceSystem(METRES), boxes, columns)
+    (shown,) = change_layers(SimpleNamespace(layers={"CHANGE": layer}), Texts("zh"))
+    assert shown.layer.labelsEnabled() is labelled

@@ -109,9 +109,7 @@ def pair_densities(from_class: Texts, to_class: Texts, densities: Densities) -> 
     before, after = densities.rows(from_class), densities.rows(to_class)
     has = np.isfinite(densities.value)
     kept = np.zeros((len(before), len(POOLS)), dtype=bool)
-    kept[:, SOIL] = (
-        _is_settlement(densities.classes)[after] & ~has[after, SOIL] & has[before, SOIL] & (before != after)
-    )
+    kept[:, SOIL] = _is_settlement(densities.classes)[after] & ~has[after, SOIL] & has[before, SOIL]
     first = np.repeat(before[:, None], len(POOLS), axis=1)
     second = np.where(kept, first, after[:, None])
     pools = np.arange(len(POOLS))
