@@ -58,7 +58,7 @@ Method: IPCC 2006 Guidelines Vol. 4; 林坚、赵晔 2022, 科技导报 40(6): 1
 Totals multiply the area of every class with its factors; cells count with their true area on the ellipsoid, also in degrees and where they are not square. The raster is read in blocks of rows, so its size does not matter. Cells without a value, or with a value left out, are nodata (−3.4·10³⁸), which no density and no change can be mistaken for.
 
 Method: IPCC 2006 Guidelines Vol. 4; 林坚、赵晔 2022, 科技导报 40(6): 12–19.</source>
-        <translation>把土地覆被栅格（CLCD、GlobeLand30、ESA WorldCover、Esri、GLC_FCS30、CNLUCC、CORINE、NLCD、MODIS 或自备对照表）的值对应到碳类，在系数集中查找，并写出每个像元的碳密度：各碳库合计为一幅栅格；需要时各碳库（地上、地下、土壤、死有机质）另成一个多波段栅格。
+        <translation>把土地覆被栅格（CLCD、GlobeLand30、ESA WorldCover、Esri、GLC_FCS30、CNLUCC、CORINE、NLCD、MODIS 或自备对照表）的值对应到碳地类，在系数集中查找，并写出每个像元的碳密度：各碳库合计为一幅栅格；需要时各碳库（地上、地下、土壤、死有机质）另成一个多波段栅格。
 
 合计值由各类面积乘以系数得到；像元按其在椭球面上的真实面积计算，经纬度栅格和非正方形像元亦然。栅格按行分块读取，大小不限。无值或被剔除的像元为 nodata (−3.4·10³⁸)，不会与任何密度或变化值混淆。
 
@@ -4007,7 +4007,7 @@ Method: IPCC 2006 Guidelines Vol. 4, eq. 2.25; factors of the 2019 Refinement, T
     <message>
         <location filename="../plugin/algorithms/soilcarbon.py"/>
         <source>Carbon class or code before the conversion.</source>
-        <translation>转换前的碳类别或地类编码。</translation>
+        <translation>转换前的碳地类别或地类编码。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/soilcarbon.py"/>
@@ -4017,7 +4017,7 @@ Method: IPCC 2006 Guidelines Vol. 4, eq. 2.25; factors of the 2019 Refinement, T
     <message>
         <location filename="../plugin/algorithms/soilcarbon.py"/>
         <source>Carbon class or code after it.</source>
-        <translation>转换后的碳类别或地类编码。</translation>
+        <translation>转换后的碳地类别或地类编码。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/soilcarbon.py"/>
@@ -4401,7 +4401,7 @@ With an error matrix of the map, areas are estimated from its samples and vary, 
 Where the baseline has method layers, what they state is one input for each method and quantity beside the factors of the other pools; the parcels of a method move together. Ground that several methods answer for is an input of its own, so that intervals are narrower than those of the baseline, which knows the layers. Where units overlap, totals count their ground in each.</source>
         <translation>使用“碳汇本底”按单元和地类的结果表，以及当时采用的系数集。
 
-propagation：半宽按平方和开方合成（IPCC 2006 第 1 卷第 3 章方法 1）。montecarlo：每个系数随机抽样（方法 2），同一碳类同一碳库只抽一次，因此同类土地同步变动；种子相同则结果逐位相同。各分布均以系数值为中心，上下界之外各留 2.5 %。
+propagation：半宽按平方和开方合成（IPCC 2006 第 1 卷第 3 章方法 1）。montecarlo：每个系数随机抽样（方法 2），同一碳地类同一碳库只抽一次，因此同类土地同步变动；种子相同则结果逐位相同。各分布均以系数值为中心，上下界之外各留 2.5 %。
 
 给出地图误差矩阵时，面积由样本估计并同样变动（Olofsson 等 2014）。没有区间的系数保持原值，并说明其份额。
 
@@ -4415,7 +4415,7 @@ propagation：半宽按平方和开方合成（IPCC 2006 第 1 卷第 3 章方�
     <message>
         <location filename="../plugin/algorithms/uncertainty.py"/>
         <source>Table that “Sink baseline” wrote as OUTPUT_TABLE: unit, carbon class, area (ha).</source>
-        <translation>“碳汇本底”作为 OUTPUT_TABLE 写出的表：单元、碳类、面积 (ha)。</translation>
+        <translation>“碳汇本底”作为 OUTPUT_TABLE 写出的表：单元、碳地类、面积 (ha)。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/uncertainty.py"/>
@@ -4430,7 +4430,7 @@ propagation：半宽按平方和开方合成（IPCC 2006 第 1 卷第 3 章方�
     <message>
         <location filename="../plugin/algorithms/uncertainty.py"/>
         <source>Table of sample counts: first column the mapped carbon class, one column for each class found. Empty: areas are taken as exact.</source>
-        <translation>样本数表：第一列为图上碳类，其余各列为核实所得碳类。留空：面积视为精确值。</translation>
+        <translation>样本数表：第一列为图上碳地类，其余各列为核实所得碳地类。留空：面积视为精确值。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/uncertainty.py"/>
@@ -6705,7 +6705,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/increments/opening.py"/>
         <source>Factor set “{factor_set}” has no row for the classes {classes} of the baseline. Choose the FACTOR_SET with which it was made.</source>
-        <translation>系数集“{factor_set}”没有本底中碳类 {classes} 的行。请选择计算本底时采用的 FACTOR_SET。</translation>
+        <translation>系数集“{factor_set}”没有本底中碳地类 {classes} 的行。请选择计算本底时采用的 FACTOR_SET。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/increments/opening.py"/>
@@ -7487,7 +7487,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/rasters/land_classes.py"/>
         <source>Cells of raster “{layer}” ({area_ha:.4f} ha in the whole raster) are left out, their value has no carbon class: {codes}. Give a crosswalk CSV or choose another CLASSIFICATION.</source>
-        <translation>栅格“{layer}”的部分像元（全栅格共 {area_ha:.4f} ha）被剔除，其值没有对应的碳类：{codes}。请提供对照表 CSV 或选择其他 CLASSIFICATION。</translation>
+        <translation>栅格“{layer}”的部分像元（全栅格共 {area_ha:.4f} ha）被剔除，其值没有对应的碳地类：{codes}。请提供对照表 CSV 或选择其他 CLASSIFICATION。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/rasters/land_classes.py"/>
@@ -7497,7 +7497,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/rasters/land_classes.py"/>
         <source>Raster “{layer}” has values ({area_ha:.4f} ha) without a carbon class in “{classification}”: {codes}. Choose another CLASSIFICATION, give a crosswalk CSV, or set UNMAPPED to “exclude”.</source>
-        <translation>栅格“{layer}”的部分值（{area_ha:.4f} ha）在“{classification}”中没有对应的碳类：{codes}。请选择其他 CLASSIFICATION、提供对照表 CSV，或将 UNMAPPED 设为“exclude”。</translation>
+        <translation>栅格“{layer}”的部分值（{area_ha:.4f} ha）在“{classification}”中没有对应的碳地类：{codes}。请选择其他 CLASSIFICATION、提供对照表 CSV，或将 UNMAPPED 设为“exclude”。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/rasters/land_classes.py"/>
