@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 
 from ..coverage import Overlaps, find_overlaps
 from ..geometry import AreaMeasure, Floats, Geometries, Rows
@@ -48,7 +49,7 @@ def method_ground(
         return MethodGround(np.empty(0, dtype=object), ())
     shared = find_overlaps(polygons.geometry, measure=measure, progress=part(progress, 0.0, 0.6))
     refuse_double_claims(polygons, shared, notes)
-    meeting = np.union1d(shared.first, shared.second).astype(np.intp)
+    meeting = _in_fixed_order(polygons, np.union1d(shared.first, shared.second).astype(np.intp))
     alone = np.setdiff1d(np.flatnonzero(polygons.area_m2 > 0.0), meeting)
     geometry = [polygons.geometry[alone]]
     members: list[Members] = [(int(row),) for row in alone]
@@ -57,6 +58,12 @@ def method_ground(
         geometry.append(cut)
         members += sets
     return MethodGround(np.concatenate(geometry), tuple(members))
+
+
+def _in_fixed_order(polygons: MethodPolygons, rows: Rows) -> Rows:
+    """The rows by their geometry: which is cut by which moves the last digit of areas (GEOS 3.15)."""
+    shapes = shapely.to_wkb(polygons.geometry[rows])
+    return rows[sorted(range(len(rows)), key=shapes.__getitem__)]
 
 
 def _atoms(
