@@ -85,10 +85,14 @@ def test_another_soil_depth_than_the_account(depth):
 @pytest.mark.parametrize("depth", ["0-100", "0–100 cm"])
 def test_the_same_depth_may_be_written_in_several_ways(depth):
     refuse_unfit_layers(layers(soils=[soil(depth=depth)]), HAND)
+    with pytest.raises(InputError, match="One account has one soil depth"):
+        refuse_unfit_layers(layers(soils=[soil(depth=depth.replace("100", "30"))]), HAND)
 
 
 def test_depth_does_not_matter_where_no_soil_is_claimed():
     refuse_unfit_layers(layers(stands=[stand(PLOT, "agb", agb=1.0, soil_depth_cm="0-30")]), HAND)
+    with pytest.raises(InputError, match="One account has one soil depth"):
+        refuse_unfit_layers(layers(stands=[stand(PLOT, "soc", soc=1.0, soil_depth_cm="0-30")]), HAND)
 
 
 def test_a_set_without_soil_takes_the_depth_of_the_layers_if_they_agree():

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from ..exact_sums import group_sums
 from .choose import Factor
 
 Floats = npt.NDArray[np.float64]
@@ -143,11 +144,12 @@ def sums_of_groups(quantity: Quantity, group: Ints, count: int) -> pd.DataFrame:
     Stands without an interval widen nothing. Columns value, low, high, no_interval_share.
     """
     known = np.isfinite(quantity.value) & (group >= 0)
-    value = _fsum_by(group[known], quantity.value[known], count)
+    value = group_sums(quantity.value[known], group[known], count)
     bounded = known & quantity.bounded
     down, up = _widths(quantity, np.where(bounded, group, -1), count, few=False)
-    size = _fsum_by(group[known], np.abs(quantity.value[known]), count)
-    open_size = _fsum_by(group[known & ~bounded], np.abs(quantity.value[known & ~bounded]), count)
+    size = group_sums(np.abs(quantity.value[known]), group[known], count)
+    unbounded = known & ~bounded
+    open_size = group_sums(np.abs(quantity.value[unbounded]), group[unbounded], count)
     has_value = np.bincount(group[known], minlength=count) > 0
     has_width = np.bincount(group[bounded], minlength=count) > 0
     with np.errstate(invalid="ignore", divide="ignore"):
@@ -191,11 +193,3 @@ def _widths(quantity: Quantity, group: Ints, count: int, *, few: bool) -> tuple[
         np.sqrt(np.bincount(owner_group, np.square(down), count)),
         np.sqrt(np.bincount(owner_group, np.square(up), count)),
     )
-
-
-def _fsum_by(group: Ints, values: Floats, count: int) -> Floats:
-    sums = np.zeros(count)
-    if len(values):
-        found = pd.Series(values).groupby(group).agg(math.fsum)
-        sums[found.index.to_numpy()] = found.to_numpy(float)
-    return sums

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from ..exact_sums import group_sums
 from ..factors.vocabulary import EVIDENCE
 from ..progress import Progress
 from .methods import Fluxes, Stocks
@@ -89,10 +90,8 @@ def _group_of(species: Objects, names: list[str], claimed: Bools) -> Ints:
 
 def _sums(values: Floats, group: Ints, count: int) -> Floats:
     known = (group >= 0) & np.isfinite(values)
-    sums = np.full(count, math.nan)
-    found = pd.Series(values[known]).groupby(group[known]).agg(math.fsum)
-    sums[found.index.to_numpy(dtype=int)] = found.to_numpy(float)
-    return sums
+    some = np.bincount(group[known], minlength=count) > 0
+    return np.where(some, group_sums(values[known], group[known], count), math.nan)
 
 
 def _sums_of(figures: Figures, name: str, group: Ints, count: int) -> pd.DataFrame:

@@ -13,6 +13,7 @@ import shapely
 
 from ..areas import WorkPlane
 from ..errors import ConservationError
+from ..exact_sums import group_sums
 from ..notes import NoteBook
 from ..overlay import overlay
 from ..progress import Progress, part, silent
@@ -82,7 +83,7 @@ def tabulate_units(
     table = tabulate_raster(
         read, grid, burnt, areas, rows_per_block=rows_per_block, progress=part(progress, 0.1, 1.0)
     )
-    cells_m2 = _sums(table, len(units.names))
+    cells_m2 = sums_of_units(table, len(units.names))
     inside_m2 = burnt_area_m2(burnt, areas) if edge == CENTRE else polygon_m2 - beyond_m2
     area_m2 = inside_m2 + beyond_m2
     # A unit smaller than a cell may lie in its corner, where the projection has another scale.
@@ -112,7 +113,7 @@ def area_table(raster: RasterUnits, classes: ValueClasses, units: Units, notes: 
     """The areas by unit and carbon class, with what is uncovered, excluded and outside."""
     inside = raster.table[raster.table["unit"] != WHOLE]
     count = len(units.names)
-    bare_m2 = _sums(inside[inside["slot"] == NO_DATA], count) + raster.beyond_m2
+    bare_m2 = sums_of_units(inside[inside["slot"] == NO_DATA], count) + raster.beyond_m2
     known = np.array([name is not None for name in classes.carbon_class], dtype=bool)
     lost = inside[(inside["slot"] != NO_DATA) & ~known[inside["slot"].to_numpy(dtype=np.intp)]]
     note_uncovered(units.names, bare_m2, notes)
@@ -123,7 +124,7 @@ def area_table(raster: RasterUnits, classes: ValueClasses, units: Units, notes: 
             "covered_ha": (raster.area_m2 - bare_m2) / M2_PER_HA,
             "uncovered_ha": bare_m2 / M2_PER_HA,
             "twice_ha": 0.0,
-            "excluded_ha": _sums(lost, count) / M2_PER_HA,
+            "excluded_ha": sums_of_units(lost, count) / M2_PER_HA,
         }
     )
     return AreaTable(
@@ -179,7 +180,7 @@ def _check_conservation(residual_m2: Floats, area_m2: Floats, units: Units, limi
     return residual_m2
 
 
-def _sums(table: pd.DataFrame, count: int) -> Floats:
+def sums_of_units(table: pd.DataFrame, count: int) -> Floats:
+    """Area of each unit in a table of ``tabulate_raster`` (unit, slot, area_m2), m²."""
     inside = table[table["unit"] != WHOLE]
-    sums = inside.groupby("unit")["area_m2"].agg(math.fsum)
-    return np.asarray(sums.reindex(range(count), fill_value=0.0), dtype=np.float64)
+    return group_sums(inside["area_m2"].to_numpy(float), inside["unit"].to_numpy(dtype=np.intp), count)

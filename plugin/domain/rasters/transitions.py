@@ -10,8 +10,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..change import Transitions
+from ..exact_sums import group_sums
 from ..units import M2_PER_HA
-from .area_table import RasterUnits
+from .area_table import RasterUnits, sums_of_units
 from .codebook import NO_DATA
 from .pairs import PairBook
 from .polygon_land import BARE
@@ -91,8 +92,7 @@ def bare_m2(area_m2: Floats, table: pd.DataFrame) -> Floats:
     shown = table["slot"] != NO_DATA
     if "kind" in table:
         shown |= table["kind"] != BARE
-    sums = table[shown & (table["unit"] != WHOLE)].groupby("unit")["area_m2"].agg(math.fsum)
-    held = sums.reindex(range(len(area_m2)), fill_value=0.0).to_numpy(dtype=float)
+    held = sums_of_units(table[shown], len(area_m2))
     return np.asarray(np.maximum(area_m2 - held, 0.0), dtype=np.float64)
 
 
@@ -124,12 +124,12 @@ def transitions(
 ) -> Transitions:
     """Transitions from their cells and the areas of the units."""
     both = cells[cells["from_class"].notna() & cells["to_class"].notna()]
-    covered = both.groupby("unit")["area_ha"].agg(math.fsum)
+    unit = both["unit"].to_numpy(dtype=np.intp)
     units = pd.DataFrame(
         {
             "unit": np.arange(len(unit_area_ha)),
             "area_ha": unit_area_ha,
-            "covered_ha": covered.reindex(range(len(unit_area_ha)), fill_value=0.0).to_numpy(dtype=float),
+            "covered_ha": group_sums(both["area_ha"].to_numpy(float), unit, len(unit_area_ha)),
         }
     )
     return Transitions(cells, units, whole, residual_ha)

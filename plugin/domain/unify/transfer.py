@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
+from ..exact_sums import group_sums
 from .weights import WeightMatrix
 
 Floats = npt.NDArray[np.float64]
@@ -52,16 +52,16 @@ def transfer(matrix: WeightMatrix, values: Floats, kind: str) -> Transferred:
     count = len(matrix.targets)
     amount = matrix.share if kind == EXTENSIVE else matrix.area_m2
     parts = np.where(used, amount * np.where(known, values, 0.0)[matrix.source], 0.0)
-    sums = _sums(parts, matrix.target, count)
+    sums = group_sums(parts, matrix.target, count)
     reached = np.bincount(matrix.target[used], minlength=count) > 0
     value = sums
     if kind == INTENSIVE:
-        weight = _sums(np.where(used, amount, 0.0), matrix.target, count)
+        weight = group_sums(np.where(used, amount, 0.0), matrix.target, count)
         value = np.divide(sums, weight, out=np.full(count, math.nan), where=weight > 0.0)
     value = np.where(reached, value, math.nan)
     size = np.abs(parts)
-    whole = _sums(size, matrix.target, count)
-    imputed = _sums(np.where(matrix.split(), size, 0.0), matrix.target, count)
+    whole = group_sums(size, matrix.target, count)
+    imputed = group_sums(np.where(matrix.split(), size, 0.0), matrix.target, count)
     outside, residual = _volume(matrix, values, value) if kind == EXTENSIVE else (0.0, 0.0)
     return Transferred(
         value,
@@ -81,14 +81,6 @@ def _volume(matrix: WeightMatrix, values: Floats, result: Floats) -> tuple[float
 
 
 def _missing_share(matrix: WeightMatrix, used: npt.NDArray[np.bool_], count: int) -> Floats:
-    area = _sums(matrix.area_m2, matrix.target, count)
-    missing = _sums(np.where(used, 0.0, matrix.area_m2), matrix.target, count)
+    area = group_sums(matrix.area_m2, matrix.target, count)
+    missing = group_sums(np.where(used, 0.0, matrix.area_m2), matrix.target, count)
     return np.divide(missing, area, out=np.zeros(count), where=area > 0.0)
-
-
-def _sums(values: Floats, group: npt.NDArray[np.intp], count: int) -> Floats:
-    """Exactly rounded sums by group, so that the order of the units is no matter."""
-    sums = pd.Series(values).groupby(group).agg(math.fsum)
-    result = np.zeros(count)
-    result[sums.index.to_numpy(dtype=np.intp)] = sums.to_numpy(float)
-    return result
