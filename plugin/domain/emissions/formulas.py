@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ..units import CO2_PER_C
-from .measures import CH4_PER_C, N2O_PER_N
+from .measures import CH4_PER_C
 
 DAYS = 365.0
 
@@ -19,16 +19,6 @@ def vehicle_km(
 ) -> float:
     """Vehicle-kilometres of a year = P · trips per day · share of the mode · km / occupancy · days."""
     return persons * trips * share * km / occupancy * days
-
-
-def rice_methane(area_ha: float, kg_ha_d: float, days: float) -> float:
-    """t CH4 = A · EF_d · t (IPCC 2006 Guidelines Vol. 4, eq. 5.1)."""
-    return area_ha * kg_ha_d * days / 1e3
-
-
-def nitrous_oxide(nitrogen_kg: float, share: float) -> float:
-    """t N2O = N · EF · 44/28 (IPCC 2006 Guidelines Vol. 4, eq. 11.1)."""
-    return nitrogen_kg * share * N2O_PER_N / 1e3
 
 
 def landfill_potential(mcf: float, doc: float, doc_f: float, f: float) -> float:

@@ -67,7 +67,8 @@ def make_inventory(
 ) -> EmissionInventory:
     """Emissions of the activities of a year (t CO2, t CO2e), registered enterprises by their own figures.
 
-    E = activity · factor · GWP; methane, nitrous oxide and landfills by the formulas of ``formulas``.
+    E = activity · factor · GWP (rice: · days, IPCC 2006 Vol. 4 eq. 5.1; N2O-N: · 44/28, eq. 11.1); trips
+    and landfills by ``formulas``.
     Energy used as raw material and input of transformation are left out, and rows of a registered
     enterprise: all of them stay among the lines with their reason. Local photovoltaics lower the factor
     of the grid node of their unit once. Raises ``InputError`` by table and row.
