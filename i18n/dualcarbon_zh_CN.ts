@@ -6569,11 +6569,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/forest/stands.py"/>
-        <source>Field “{field}” of layer “{layer}” is no number in {count} stands (first: {id}, value {value}). Mend them, or leave them empty where the figure is not known.</source>
-        <translation>图层“{layer}”的字段“{field}”在 {count} 个小班中不是数字（首个：{id}，值 {value}）。请改正，数据未知处留空。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/forest/stands.py"/>
         <source>Field “{field}” of layer “{layer}” is negative in {count} stands (first: {id}, value {value}). Mend them, or leave them empty where the figure is not known.</source>
         <translation>图层“{layer}”的字段“{field}”在 {count} 个小班中为负（首个：{id}，值 {value}）。请改正，数据未知处留空。</translation>
     </message>
@@ -6966,6 +6961,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/monitoring/targets.py"/>
         <source>Table of targets “{table}”, row {row}: “{value}” in column {column} is none of {known}.</source>
         <translation>目标表“{table}”第 {row} 行：列 {column} 中的“{value}”不在 {known} 之中。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/number_fields.py"/>
+        <source>Field “{field}” of layer “{layer}” is no number in {count} features (first: {id}, value “{value}”). Correct them, or leave them empty where the figure is not known.</source>
+        <translation>图层“{layer}”的字段“{field}”有 {count} 个要素不是数字（首个：{id}，值“{value}”）。请改正，或在数值未知处留空。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/parcel_areas.py"/>
@@ -8298,11 +8298,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/hotspots.py"/>
-        <source>Field “{field}” of layer “{layer}” holds no number in {count} parcels (first: {id}). Choose a field of numbers.</source>
-        <translation>图层“{layer}”的字段“{field}”在{count}个图斑中不是数字（首个：{id}）。请选择数字字段。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/hotspots.py"/>
         <source>{count} hot spots ({area_ha:.4f} ha) lie in patches below {least} ha and are left out of the layer; the table per unit counts them.</source>
         <translation>有{count}个热点（{area_ha:.4f} ha）所在斑块小于{least} ha，不写入图层；各单元表中仍计入。</translation>
     </message>
@@ -8395,11 +8390,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/method_output.py"/>
         <source>No feature of layer “{layer}” has both a class and a geometry with an area: there is nothing to account for. Check the geometries and the fields.</source>
         <translation>图层“{layer}”没有同时具备地类和有面积几何的要素：无可核算内容。请检查几何和字段。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/method_output.py"/>
-        <source>Layer “{layer}”, feature {id}, field “{field}”: “{value}” is no number. Correct it.</source>
-        <translation>图层“{layer}”要素 {id} 字段“{field}”：“{value}”不是数字。请更正。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/monitoring.py"/>
@@ -8960,11 +8950,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/unify_inputs.py"/>
         <source>Source unit “{unit}” occurs several times in field “{field}” of layer “{layer}” ({count} features too many): whether each holds the total of the unit or a part of it cannot be told. Join its polygons into one feature, or choose a SOURCE_FIELD that names each feature.</source>
         <translation>来源单元“{unit}”在图层“{layer}”的字段“{field}”中多次出现（多出 {count} 个要素）：无法判断各要素的数值是单元的总量还是其中一部分。请将其各面合并为一个要素，或选择能逐个命名要素的 SOURCE_FIELD。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/unify_inputs.py"/>
-        <source>Field “{field}” of layer “{layer}” is no number in {count} features, the first is {id} (value {value}). Correct them or leave them empty.</source>
-        <translation>图层“{layer}”的字段“{field}”在 {count} 个要素中不是数值，首个为 {id}（值 {value}）。请更正或留空。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/unify_inputs.py"/>

@@ -27,8 +27,8 @@ from ..domain.errors import InputError
 from ..domain.units import M2_PER_HA
 from .downscale_points import read_points
 from .emissions import table_name
+from .field_values import numbers_of
 from .layers import PolygonLayer
-from .method_output import numbers_of
 from .run import Run
 from .sinks import BATCH, Column, append_columns, flush, rows_of
 from .tables import read_table

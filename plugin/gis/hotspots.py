@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import pandas as pd
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ..domain.areas import WorkPlane
@@ -24,6 +23,7 @@ from ..domain.hotspots import (
     whole_layer,
 )
 from ..domain.units import M2_PER_HA
+from .field_values import numbers_of
 from .layers import PolygonLayer
 from .run import Run
 from .sinks import Column
@@ -76,7 +76,7 @@ def _read_parcels(run: Run, field: str) -> tuple[PolygonLayer, HotspotParcels]:
     layer = run.read(given, [field, area_field], id_field=id_field, share=(0, 30))
     measured = layer.plane.measure_layer(layer.geometry, "ellipsoidal", run.progress(30, 35))
     measured = np.nan_to_num(measured)
-    amount = _numbers(layer, field)
+    amount = numbers_of(layer, field)
     if (amount < 0.0).any():
         first = int(np.argmax(amount < 0.0))
         raise InputError(
@@ -94,7 +94,7 @@ def _read_parcels(run: Run, field: str) -> tuple[PolygonLayer, HotspotParcels]:
             field=field,
             layer=layer.name,
         )
-    area_ha = measured / M2_PER_HA if area_field is None else _numbers(layer, area_field)
+    area_ha = measured / M2_PER_HA if area_field is None else numbers_of(layer, area_field)
     lacking = ~(area_ha > 0.0) & (measured > 0.0) & np.isfinite(amount)
     if lacking.any():
         raise InputError(
@@ -108,22 +108,6 @@ def _read_parcels(run: Run, field: str) -> tuple[PolygonLayer, HotspotParcels]:
     return layer, HotspotParcels(
         layer.geometry, layer.ids, amount, np.nan_to_num(area_ha), measured, layer.has_ids
     )
-
-
-def _numbers(layer: PolygonLayer, field: str) -> np.ndarray:
-    values = pd.Series(layer.columns[field], dtype=object)
-    numbers = pd.to_numeric(values, errors="coerce").to_numpy(dtype=float)
-    strange = ~np.isfinite(numbers) & values.notna().to_numpy()
-    if strange.any():
-        raise InputError(
-            "Field “{field}” of layer “{layer}” holds no number in {count} parcels (first: {id}). Choose a "
-            "field of numbers.",
-            field=field,
-            layer=layer.name,
-            count=int(strange.sum()),
-            id=layer.ids[int(np.argmax(strange))],
-        )
-    return np.asarray(numbers)
 
 
 def _parts(run: Run, layer: PolygonLayer, parcels: HotspotParcels) -> UnitParts:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -98,38 +97,3 @@ def refuse_nothing_left(layer: PolygonLayer, rows: np.ndarray) -> None:
             "account for. Check the geometries and the fields.",
             layer=layer.name,
         )
-
-
-def numbers_of(layer: PolygonLayer, column: str | None) -> np.ndarray:
-    """A column as numbers, NaN where it is NULL or where there is no such column.
-
-    Raises ``InputError`` that names the first feature whose value is no number.
-    """
-    if column is None:
-        return np.full(len(layer), math.nan)
-    made = np.full(len(layer), math.nan)
-    for row, value in enumerate(layer.columns[column]):
-        text = "" if value is None else str(value).strip()
-        try:
-            number = float(text) if text else 0.0
-        except ValueError:
-            number = math.nan
-        if not math.isfinite(number):
-            raise InputError(
-                "Layer “{layer}”, feature {id}, field “{field}”: “{value}” is no number. Correct it.",
-                layer=layer.name,
-                id=layer.ids[row],
-                field=column,
-                value=text,
-            )
-        if text:
-            made[row] = number
-    return made
-
-
-def texts_of(layer: PolygonLayer, column: str | None, default: str = "") -> np.ndarray:
-    """A column as stripped text, ``default`` where it is NULL, empty or where there is no such column."""
-    if column is None:
-        return np.full(len(layer), default, dtype=object)
-    values = ("" if value is None else str(value).strip() for value in layer.columns[column])
-    return np.array([value or default for value in values], dtype=object)

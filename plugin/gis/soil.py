@@ -20,15 +20,10 @@ from ..domain.parcel_areas import ParcelAreas
 from ..domain.parcels import mapped_classes
 from ..domain.units import M2_PER_HA
 from .codes import match_column
+from .field_values import numbers_of, texts_of
 from .layer_areas import areas_of, note_repeated
 from .layers import PolygonLayer
-from .method_output import (
-    note_without_area,
-    numbers_of,
-    refuse_nothing_left,
-    texts_of,
-    write_method_layer,
-)
+from .method_output import note_without_area, refuse_nothing_left, write_method_layer
 from .run import Run
 from .sinks import Column
 from .vector_inputs import VectorInput

@@ -13,6 +13,7 @@ from ..domain.statistical_units import Units, units_of
 from ..domain.unify import EXTENSIVE, INTENSIVE, Ancillary, valid_in
 from .compat import strings_of
 from .dates import with_plain_dates
+from .field_values import numbers_of
 from .layers import PolygonLayer
 from .run import Run
 from .tables import read_table
@@ -44,7 +45,7 @@ def read_source(run: Run) -> Source:
     if name_field:
         _refuse_repeated(layer, name_field)
     drawn = np.array([shape is not None for shape in layer.geometry], dtype=bool)
-    values = {name: _numbers(layer, name) for name in kinds}
+    values = {name: numbers_of(layer, name) for name in kinds}
     _note_without_ground(run, layer, ~drawn, values)
     units = Units(layer.ids[drawn].astype(object), layer.geometry[drawn])
     return Source(layer, units, kinds, {name: array[drawn] for name, array in values.items()})
@@ -67,25 +68,6 @@ def _refuse_repeated(layer: PolygonLayer, field: str) -> None:
 
 def _fields(run: Run, name: str) -> list[str]:
     return strings_of(run.algorithm, run.parameters, name, run.context)
-
-
-def _numbers(layer: PolygonLayer, name: str) -> np.ndarray:
-    column = layer.columns[name]
-    numbers = pd.to_numeric(pd.Series(list(column), dtype=object), errors="coerce").to_numpy(float)
-    blank = np.array([value is None or str(value).strip() == "" for value in column], dtype=bool)
-    bad = ~np.isfinite(numbers) & ~blank
-    if bad.any():
-        first = int(np.argmax(bad))
-        raise InputError(
-            "Field “{field}” of layer “{layer}” is no number in {count} features, the first is {id} (value "
-            "{value}). Correct them or leave them empty.",
-            field=name,
-            layer=layer.name,
-            count=int(bad.sum()),
-            id=layer.ids[first],
-            value=column[first],
-        )
-    return numbers
 
 
 def _note_without_ground(
@@ -133,7 +115,7 @@ def read_ancillary(run: Run, source: PolygonLayer) -> Ancillary:
     """The polygons with weights for the method “dasymetric”."""
     field = run.text("WEIGHT_FIELD")
     layer = run.polygons("WEIGHTS", [field], crs=source.crs, plane=source.plane, share=(25, 30))
-    return Ancillary(layer.geometry, _numbers(layer, field), layer.ids, layer.name, run.text("WEIGHT_KIND"))
+    return Ancillary(layer.geometry, numbers_of(layer, field), layer.ids, layer.name, run.text("WEIGHT_KIND"))
 
 
 def read_control(run: Run, fields: list[str], targets: Units) -> pd.DataFrame:

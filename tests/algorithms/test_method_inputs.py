@@ -82,7 +82,7 @@ def test_a_share_of_bark_is_not_taken_for_per_cent(refused, share):
         ({"NF": 0}, {}, ("1900", "first: 1 with 0")),
         ({"s0": -5.0}, {}, ("“s0”", "-5 t C/ha")),
         ({"s1": 64_000.0}, {}, ("“s1”", "64000 t C/ha")),
-        ({"s0": "nan", "s1": "nan"}, {}, ("“s0”", "“nan” is no number")),
+        ({"s0": "nan", "s1": "nan"}, {}, ("“s0”", "value “nan”")),
         ({}, {"SOC_DEPTH_CM": "30"}, ("“30”", "0-30")),
         ({}, {"SOC_DEPTH_CM": "100-30"}, ("“100-30”", "from-to")),
     ],
@@ -128,7 +128,7 @@ def test_the_first_and_the_last_year_of_a_transition(run, year, left, removes):
     ("row", "parts"),
     [
         ({"YD": 35_000.0}, ("“YD”", "35000", "ppt")),
-        ({"YD": "nan"}, ("“YD”", "“nan” is no number")),
+        ({"YD": "nan"}, ("“YD”", "value “nan”")),
         ({"MZ": 180.0}, ("“MZ”", "180", "g C/(m²·a)")),
     ],
 )

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from ..errors import InputError
+from ..number_fields import numbers_of_field
 from . import vocabulary as words
 
 Floats = npt.NDArray[np.float64]
@@ -82,24 +82,15 @@ class StandFields:
 
     def numbers(self, values: Sequence[object] | Objects, column: str) -> Floats:
         """A field as numbers ≥ 0, NaN where empty."""
-        texts = pd.Series(list(values), dtype=object)
-        empty = np.array([value is None or str(value).strip() == "" for value in texts], dtype=bool)
-        numbers = pd.to_numeric(texts.where(~empty, None), errors="coerce").to_numpy(float)
-        wrong = ~empty & ~np.isfinite(numbers)
-        if wrong.any():
-            raise InputError(
-                "Field “{field}” of layer “{layer}” is no number in {count} stands (first: {id}, value "
-                "{value}). Mend them, or leave them empty where the figure is not known.",
-                **self._first(wrong, column, texts),
-            )
+        numbers = numbers_of_field(values, self.ids, layer=self.layer, field=column)
         wrong = numbers < 0
         if wrong.any():
             raise InputError(
                 "Field “{field}” of layer “{layer}” is negative in {count} stands (first: {id}, value "
                 "{value}). Mend them, or leave them empty where the figure is not known.",
-                **self._first(wrong, column, texts),
+                **self._first(wrong, column, numbers),
             )
-        return np.asarray(numbers, dtype=np.float64)
+        return numbers
 
     def volumes(self, values: Sequence[object] | Objects, column: str, kind: str, area_ha: Floats) -> Floats:
         """A field of growing stock as m³ of the stand; ``kind`` is ``m3`` or ``m3_per_ha``."""
