@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, ClassVar
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
 )
 
@@ -30,7 +33,7 @@ LINES = QgsProcessing.SourceType.TypeVectorLine
 class DownscaleEmissions(DualCarbonAlgorithm):
     """``dualcarbon:downscaleemissions``."""
 
-    STYLES: ClassVar = {"OUTPUT": "downscaleemissions"}
+    STYLES: ClassVar = {"OUTPUT": "downscaleemissions", "OUTPUT_RASTER": "downscaleemissions_raster"}
 
     def name(self) -> str:
         return "downscaleemissions"
@@ -50,17 +53,19 @@ class DownscaleEmissions(DualCarbonAlgorithm):
 
     def shortHelpString(self) -> str:
         return tr(
-            "Per unit and sector: point sources first, each in the parcel that it lies in; the rest by "
-            "E·w ÷ Σ w over the parcels of the unit (all parcels without a unit field). w of a sector is a "
-            "class weight × area or floor area (table WEIGHTS: sector, class, weight, of; a class stands for "
-            "all codes that begin with it, the longest wins), or for one sector the length of roads in the "
-            "parcel × their flow.\n\n"
-            "A sector without a proxy is left over and listed, never spread in silence. Parcels and what is "
-            "left over make up the inventory to 1e-9. Scope 3 arises elsewhere and is not placed. No weights "
-            "are shipped: they come from local intensities (kWh/m², t CO2/ha of surveyed plants). Blank "
-            "table: resources/factors/emission_weights_template.csv.\n\n"
-            "A parcel's figure is an estimate by proxy: it says where the emissions of a sector are likely, "
-            "not what a parcel emits."
+            "Per unit, sector and scope: point sources first, each in the parcel that it lies in; the rest "
+            "by E·w ÷ Σ w over the parcels of the unit (all parcels without a unit field). w of a sector is "
+            "a class weight × area or floor area (table WEIGHTS: sector, class, weight, of; a class stands "
+            "for all codes that begin with it, the longest wins), or for one sector the length of roads in "
+            "the parcel × their flow. A weight with an item holds for that item of the sector alone: "
+            "resources/factors/emission_weights_sea.csv brings fishery, ports and shipping onto their sea "
+            "use by area.\n\nCO2 alone goes the same way beside CO2e; rows whose CO2 is unknown are listed. "
+            "A sector without a proxy is left over and listed, never spread in silence; negative proxies are "
+            "refused. Parcels and what is left over make up the inventory to 1e-9, in each measure. Scope 3 "
+            "arises elsewhere and is not placed. No intensities are shipped: weights come from local figures "
+            "(kWh/m², t CO2/ha of surveyed plants). Blank table: "
+            "resources/factors/emission_weights_template.csv.\n\nA parcel's figure is an estimate by proxy: "
+            "it says where the emissions of a sector are likely, not what a parcel emits."
         )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
@@ -68,7 +73,10 @@ class DownscaleEmissions(DualCarbonAlgorithm):
             self,
             "INVENTORY",
             tr("Emission inventory"),
-            tr("Output of “Emission inventory”, or a table with sector, emission_tco2e (t CO2e), unit."),
+            tr(
+                "Output of “Emission inventory”, or a table with sector, emission_tco2e (t CO2e), and, "
+                "optional, co2_t (t CO2), unit, scope and item."
+            ),
             optional=False,
         )
         add_polygons(
@@ -93,7 +101,10 @@ class DownscaleEmissions(DualCarbonAlgorithm):
             self,
             "WEIGHTS",
             tr("Class weights"),
-            tr("Table with sector, class, weight per m² and of: area (also empty) or floor."),
+            tr(
+                "Table with sector, class, weight per m² and of: area (also empty) or floor; item, where the "
+                "weight holds for one item of the sector alone."
+            ),
         )
         add_field(
             self,
@@ -104,18 +115,34 @@ class DownscaleEmissions(DualCarbonAlgorithm):
             optional=True,
         )
         self._add_places()
+        self.add(
+            QgsProcessingParameterNumber(
+                "CELL_SIZE_M",
+                tr("Cell size (m)"),
+                QgsProcessingParameterNumber.Type.Double,
+                optional=True,
+                minValue=0.01,
+            ),
+            tr("For the raster: side of its square cells in m."),
+        )
         add_manifest(self)
         add_polygon_output(
             self,
             "OUTPUT",
             tr("Parcels with emissions"),
-            tr("The parcels with t CO2e in all, per ha, of point sources and by sector."),
+            tr("The parcels with t CO2e and t CO2 in all, per ha, of points and by sector; t CO2e by scope."),
         )
         add_table_output(
             self,
             "OUTPUT_LEDGER",
             tr("Placed and left over"),
-            tr("By unit and sector: t CO2e on points, spread and left over, with the reason."),
+            tr("By unit, sector and scope: t CO2e and t CO2 on points, spread and left over, with reason."),
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination(
+                "OUTPUT_RASTER", tr("Emissions on a grid"), optional=True, createByDefault=False
+            ),
+            tr("GeoTIFF with t CO2e and t CO2 in every cell; parcels are shared out by area."),
         )
         add_numbers(
             self,
@@ -123,6 +150,9 @@ class DownscaleEmissions(DualCarbonAlgorithm):
                 "TOTAL_TCO2E": tr("Total emission of the inventory (t CO2e)"),
                 "POINTS_TCO2E": tr("Emission on point sources (t CO2e)"),
                 "RESIDUAL_TCO2E": tr("Emission left over (t CO2e)"),
+                "TOTAL_CO2_T": tr("Total CO2 of the inventory (t CO2)"),
+                "POINTS_CO2_T": tr("CO2 on point sources (t CO2)"),
+                "RESIDUAL_CO2_T": tr("CO2 left over (t CO2)"),
             },
         )
 
@@ -131,7 +161,8 @@ class DownscaleEmissions(DualCarbonAlgorithm):
             QgsProcessingParameterFeatureSource("POINTS", tr("Point sources"), [POINTS], None, True),
             tr(
                 "Points of enterprises and plants: those of the inventory (enterprise_id) by their id, "
-                "others with the fields sector and emission_tco2e (t CO2e)."
+                "others with the fields sector and emission_tco2e (t CO2e), optional co2_t (t CO2), "
+                "scope and unit."
             ),
         )
         add_field(
@@ -165,8 +196,12 @@ class DownscaleEmissions(DualCarbonAlgorithm):
 
         job = downscale(run)
         write_downscaled(run, job)
+        placed = job.placed
         return run.finish(
-            TOTAL_TCO2E=job.amounts.total,
-            POINTS_TCO2E=float(job.placed.points.sum()),
-            RESIDUAL_TCO2E=job.placed.residual,
+            TOTAL_TCO2E=job.accounts.total_co2e,
+            POINTS_TCO2E=math.fsum(placed.points(placed.co2e)),
+            RESIDUAL_TCO2E=placed.residual_co2e,
+            TOTAL_CO2_T=job.accounts.total_co2,
+            POINTS_CO2_T=math.fsum(placed.points(placed.co2)) if placed.co2 else math.nan,
+            RESIDUAL_CO2_T=placed.residual_co2,
         )

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingParameterCrs,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
@@ -20,6 +21,8 @@ from .parameters import add_choice, add_manifest, add_numbers, add_table_input, 
 
 class EmissionInventoryOfYear(DualCarbonAlgorithm):
     """``dualcarbon:emissioninventory``."""
+
+    STYLES: ClassVar = {"OUTPUT_REGISTER": "emissionregister"}
 
     def name(self) -> str:
         return "emissioninventory"
@@ -41,19 +44,22 @@ class EmissionInventoryOfYear(DualCarbonAlgorithm):
         return tr(
             "E = activity · factor · GWP. Each row of the activity table is one activity: unit, year, "
             "sector, amount and amount_unit, with a carrier (electricity, diesel …), a factor_id of the "
-            "factor library, or a factor_value with unit and source of its own. Blank table: "
+            "factor library, or a factor_value with unit and source of its own. Yearbook tables with a "
+            "column for each carrier or sector, such as 原煤（吨）, are read as they are. Blank table: "
             "resources/factors/activity_template.csv and .xlsx; its columns and words stand in "
-            "resources/factors/activity_template_README.md.\n\n"
-            "Formulas (IPCC 2006 Guidelines; NDRC guidelines for fuels): fuels NCV · CC · OF · 44/12; rice "
-            "A · EF · days; nitrogen N · EF · 44/28; landfills (W · MCF · DOC · DOCf · F · 16/12 − R)(1 − "
-            "OX); trips P · trips · share · km ÷ occupancy · 365.\n\n"
-            "Nothing counts twice: scopes are kept apart and scope 3 is in no total; energy used as raw "
-            "material and input of transformation are left out; rows of a registered enterprise are replaced "
-            "by its own figure; local photovoltaics are netted once on the grid node of their unit, "
-            "EF · max(0, D − PV)/D; electricity factors are all of one family. CO2 alone stands beside CO2e. "
-            "No figure per hectare of built-up land is used.\n\n"
-            "Bounds (95 %, IPCC approach 1): one factor is one draw for all rows that use it; factors are "
-            "independent. Potentials carry no interval. Shares of a city's balance are flagged."
+            "resources/factors/activity_template_README.md.\n\nFormulas (IPCC 2006 Guidelines and 2019 "
+            "Refinement; NDRC guidelines for fuels): fuels NCV · CC · OF · 44/12; rice A · EF · days; "
+            "nitrogen N · EF · 44/28; landfills at once (W · MCF · DOC · DOCf · F · 16/12 − R)(1 − OX), or "
+            "by first-order decay of the waste of earlier years; trips P · trips · share · km ÷ occupancy · "
+            "365.\n\nNothing counts twice: scopes are kept apart and scope 3 is in no total; energy used as "
+            "raw material, input of transformation and fuel of international voyages are left out; rows of a "
+            "registered enterprise are replaced by its own figure, and what is part of another entry or "
+            "sector is taken off it; local photovoltaics are netted once on the grid node of their unit, EF "
+            "· max(0, D − PV)/D; electricity factors are all of one family. CO2 alone stands beside CO2e. No "
+            "figure per hectare of built-up land is used.\n\nThe sea is territory: fishery, ports and "
+            "shipping are sectors of their own. Its removals belong to “Blue carbon”.\n\nBounds (95 %, IPCC "
+            "approach 1): one factor is one draw for all rows that use it; factors are independent. "
+            "Potentials carry no interval. Shares of a larger balance are flagged."
         )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
@@ -69,40 +75,67 @@ class EmissionInventoryOfYear(DualCarbonAlgorithm):
                 "YEAR",
                 tr("Year of the account"),
                 QgsProcessingParameterNumber.Type.Integer,
+                optional=True,
                 minValue=1900,
                 maxValue=2200,
             ),
-            tr("Calendar year; rows of other years are left out."),
+            tr(
+                "Calendar year; rows of other years are left out, but for the waste that landfills still "
+                "hold. Empty: the only year of the table."
+            ),
         )
         self._add_choices()
+        self._add_tables()
+        add_manifest(self)
+        self._add_outputs()
+
+    def _add_tables(self) -> None:
         add_table_input(
             self,
-            "SECTORS",
-            tr("Sectors"),
+            "SPLIT_KEYS",
+            tr("Keys to split a larger balance"),
             tr(
-                "Table with the columns sector (id) and, optional, name_en, name_zh and names. Empty: "
-                "resources/factors/sectors.csv (no unit of measure)."
+                "Table with of, unit, year, key, value and source: rows of activity with a split_key are the "
+                "balance of a larger unit (“of”) and are split by value (persons, yuan, any unit of measure "
+                "that is the same for all), flagged. Blank table: "
+                "resources/factors/emission_split_template.csv."
             ),
-            advanced=True,
         )
         add_table_input(
             self,
             "REGISTER",
             tr("Register of enterprises, parks and products"),
             tr(
-                "Table with verified emissions (t CO2, t CO2e) by id, sector, unit, year and scope; they "
-                "replace the activity rows with that enterprise_id. Blank table: "
-                "resources/factors/emission_register_template.csv."
+                "Table or layer with verified emissions (t CO2, t CO2e) by id, sector, unit, year and scope; "
+                "they replace the activity rows with that enterprise_id. What is part of another entry "
+                "(part_of) counts once. Blank table: resources/factors/emission_register_template.csv."
             ),
+        )
+        self.add(
+            QgsProcessingParameterCrs(
+                "REGISTER_CRS", tr("Coordinate system of x and y in the register"), optional=True
+            ),
+            tr("For a register without geometries: of its columns x and y (degrees or metres)."),
         )
         add_table_input(
             self,
             "TOP_DOWN",
             tr("Inventory of the city or province"),
-            tr("Table with sector and co2_t (t CO2), optional unit, to be held against the account."),
+            tr(
+                "Table with sector and co2_t (t CO2) or emission_tco2e (t CO2e), optional unit and scope (1, "
+                "2), to be held against the account."
+            ),
         )
-        add_manifest(self)
-        self._add_outputs()
+        add_table_input(
+            self,
+            "SECTORS",
+            tr("Sectors"),
+            tr(
+                "Table with the columns sector (id) and, optional, name_en, name_zh, names and usually_in. "
+                "Empty: resources/factors/sectors.csv (no unit of measure)."
+            ),
+            advanced=True,
+        )
 
     def _add_choices(self) -> None:
         add_choice(
@@ -136,26 +169,37 @@ class EmissionInventoryOfYear(DualCarbonAlgorithm):
             ),
             tr("One row per activity and registered enterprise: t CO2, t CH4, t N2O, t CO2e with bounds."),
         )
-        for name, label, text in (
-            (
-                "OUTPUT_EXCLUDED",
-                tr("Rows in no total"),
-                tr("Rows left out with their reason, and what they would emit (t CO2e)."),
-            ),
-            (
+        self.add(
+            QgsProcessingParameterFeatureSink(
                 "OUTPUT_REGISTER",
-                tr("Register compared"),
-                tr("The register beside what its activity rows give (t CO2e), with the difference."),
+                tr("Register as points"),
+                QgsProcessing.SourceType.TypeVectorPoint,
+                optional=True,
+                createByDefault=False,
             ),
+            tr(
+                "The register as points: verified emissions (t CO2, t CO2e), state of verification, "
+                "certificate, audit, and the difference to what its activity rows give."
+            ),
+        )
+        for name, label, text in (
             (
                 "OUTPUT_RECONCILIATION",
                 tr("Reconciliation"),
-                tr("Bottom-up and top-down by sector with the difference (t CO2)."),
+                tr("Bottom-up and top-down by sector and scope with the difference (t CO2, t CO2e)."),
             ),
             (
                 "OUTPUT_MATRIX",
                 tr("System × carrier matrix"),
-                tr("Amounts and t CO2e by sector and carrier, with what isolated accounts would state."),
+                tr(
+                    "Amounts and t CO2e by sector and carrier, with what isolated accounts would state and "
+                    "their bias (%)."
+                ),
+            ),
+            (
+                "OUTPUT_EXCLUDED",
+                tr("Rows in no total"),
+                tr("Rows left out with their reason, and what they would emit (t CO2e)."),
             ),
         ):
             add_table_output(self, name, label, text)
@@ -177,6 +221,8 @@ class EmissionInventoryOfYear(DualCarbonAlgorithm):
             SCOPE_1_TCO2E=made.of_scope(1),
             SCOPE_2_TCO2E=made.of_scope(2),
             SCOPE_3_TCO2E=made.of_scope(3),
+            ISOLATED_TCO2E=made.isolated,
+            ISOLATED_BIAS=made.isolated_bias,
             WEAK_SHARE=made.weak_share,
             NO_INTERVAL_SHARE=made.no_interval_share,
         )
@@ -194,6 +240,10 @@ def _numbers() -> dict[str, str]:
     numbers["SCOPE_1_TCO2E"] = tr("Scope 1, direct (t CO2e)")
     numbers["SCOPE_2_TCO2E"] = tr("Scope 2, purchased electricity and heat (t CO2e)")
     numbers["SCOPE_3_TCO2E"] = tr("Scope 3, in no total (t CO2e)")
+    numbers["ISOLATED_TCO2E"] = tr(
+        "Total if every system took off the local photovoltaics for itself (t CO2e)"
+    )
+    numbers["ISOLATED_BIAS"] = tr("Bias of isolated accounts of electricity (isolated − coupled)/coupled")
     numbers["WEAK_SHARE"] = tr("Share of the emission on factors below grade secondary (0–1)")
     numbers["NO_INTERVAL_SHARE"] = tr("Share of the emission without an interval (0–1)")
     return numbers

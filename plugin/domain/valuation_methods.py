@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .errors import InputError
 from .notes import NoteBook
@@ -149,23 +149,39 @@ def _abatement(quantity: float, prices: Prices) -> MethodValue:
     """V = ∫MC from 0 to q for MC = slope·q + intercept; a loss costs what the same tonnes would."""
     slope, intercept = prices.abatement_slope or 0.0, prices.abatement_intercept or 0.0
     size = abs(quantity)
-    value = math.copysign(slope * size * size / 2.0 + intercept * size, quantity)
+    value = math.copysign(area_under(slope, intercept, size), quantity)
     mean = value / quantity if quantity else intercept
     return MethodValue(ABATEMENT, quantity, mean, value, slope * size + intercept)
 
 
+def area_under(slope: float, intercept: float, size: float) -> float:
+    """∫ (slope·q + intercept) dq from 0 to ``size``."""
+    return slope * size * size / 2.0 + intercept * size
+
+
 def _series(series: Sequence[YearlyAmount], prices: Prices, deductions: Deductions) -> MethodValue:
-    """NPV = Σ (q_t·p·(1+c)^t − cost_t)/(1+r)^t."""
-    growth, discount = 1.0 + prices.rate_change / 100.0, 1.0 + prices.discount_rate / 100.0
-    left = [deductions.left(amount.quantity_tco2) for amount in series]
+    left = [replace(amount, quantity_tco2=deductions.left(amount.quantity_tco2)) for amount in series]
+    value = value_of_series(left, prices.per_tco2, prices.rate_change, prices.discount_rate)
+    tonnes = math.fsum(amount.quantity_tco2 for amount in left)
+    return MethodValue(SERIES, tonnes, prices.per_tco2, value, math.nan)
+
+
+def value_of_series(
+    series: Sequence[YearlyAmount], price_per_tco2: float, rate_change: float, discount_rate: float
+) -> float:
+    """NPV = Σ (q_t·p·(1+c)^t − cost_t)/(1+r)^t; rates in percent a year (methods.md l).
+
+    Raises ``InputError`` where that is no number.
+    """
+    growth, discount = 1.0 + rate_change / 100.0, 1.0 + discount_rate / 100.0
     with numbers_only():
-        value = finite(
+        return finite(
             math.fsum(
-                (quantity * prices.per_tco2 * growth**amount.year - amount.cost) / discount**amount.year
-                for quantity, amount in zip(left, series)
+                (amount.quantity_tco2 * price_per_tco2 * growth**amount.year - amount.cost)
+                / discount**amount.year
+                for amount in series
             )
         )
-    return MethodValue(SERIES, math.fsum(left), prices.per_tco2, value, math.nan)
 
 
 def _refuse_senseless(prices: Prices, deductions: Deductions) -> None:

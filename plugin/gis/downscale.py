@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,20 +13,23 @@ import shapely
 from qgis.core import QgsFeatureRequest, QgsFeatureSink, QgsFields, QgsProcessingFeatureSource
 
 from ..domain.downscale import (
+    FIGURES,
     FLOOR,
-    LEDGER,
     WHOLE,
-    Amounts,
+    Accounts,
     ClassWeights,
+    Downscaled,
     Placed,
+    items_of,
     read_amounts,
     read_weights,
     road_work,
-    spread,
+    spread_accounts,
 )
 from ..domain.errors import InputError
 from ..domain.units import M2_PER_HA
 from .downscale_points import read_points
+from .downscale_raster import require_cell_size, write_cells
 from .emissions import table_name
 from .field_values import numbers_of
 from .layers import PolygonLayer
@@ -34,7 +38,7 @@ from .sinks import BATCH, Column, append_columns, flush, rows_of
 from .tables import read_table
 from .vector_inputs import VectorInput
 
-_END = "_tco2e"
+_SCOPES = ("1", "2")
 
 
 @dataclass(frozen=True)
@@ -44,12 +48,13 @@ class DownscaleJob:
     given: VectorInput
     layer: PolygonLayer
     area_ha: np.ndarray
-    amounts: Amounts
-    placed: Placed
+    accounts: Accounts
+    placed: Downscaled
 
 
 def downscale(run: Run) -> DownscaleJob:
     """Bring the inventory of a run onto its parcels: points, then roads and weights."""
+    require_cell_size(run)
     class_field, unit_field = run.text("CLASS_FIELD"), run.optional_text("UNIT_FIELD")
     floor_field = run.optional_text("FLOOR_FIELD")
     given = run.open("PARCELS")
@@ -57,20 +62,29 @@ def downscale(run: Run) -> DownscaleJob:
     area_m2 = np.nan_to_num(layer.plane.measure_layer(layer.geometry, "ellipsoidal", run.progress(20, 25)))
     units = _units(layer, unit_field)
     table = table_name(run, "INVENTORY")
-    amounts = read_amounts(read_table(run, "INVENTORY"), table, run.notes, by_unit=unit_field is not None)
-    points = read_points(run, layer, units, amounts) if run.given("POINTS") else []
-    weights = _class_weights(run, layer, class_field, floor_field, area_m2)
+    by_class = _weights_of_classes(run)
+    accounts = read_amounts(
+        read_table(run, "INVENTORY"),
+        table,
+        run.notes,
+        by_unit=unit_field is not None,
+        items=items_of(by_class),
+    )
+    points = read_points(run, layer, units, accounts) if run.given("POINTS") else []
+    weights = _weights_of_parcels(run, layer, by_class, class_field, floor_field, area_m2)
     if run.given("ROADS"):
         weights = _with_roads(run, layer, weights)
-    placed = spread(amounts, points, weights, units, run.progress(60, 65))
+    placed = spread_accounts(accounts, points, weights, units, run.notes, run.progress(60, 65))
     _note_residual(run, placed)
     run.record(
-        inventory_tco2e=amounts.total,
-        residual_tco2e=placed.residual,
+        inventory_tco2e=accounts.total_co2e,
+        residual_tco2e=placed.residual_co2e,
+        inventory_co2_t=accounts.total_co2,
+        residual_co2_t=placed.residual_co2,
         point_sources=len(points),
         proxies=sorted(weights),
     )
-    return DownscaleJob(given, layer, area_m2 / M2_PER_HA, amounts, placed)
+    return DownscaleJob(given, layer, area_m2 / M2_PER_HA, accounts, placed)
 
 
 def _units(layer: PolygonLayer, field: str | None) -> np.ndarray:
@@ -80,12 +94,20 @@ def _units(layer: PolygonLayer, field: str | None) -> np.ndarray:
     return np.array(["" if value is None else str(value).strip() for value in values], dtype=object)
 
 
-def _class_weights(
-    run: Run, layer: PolygonLayer, class_field: str, floor_field: str | None, area_m2: np.ndarray
-) -> dict[str, np.ndarray]:
+def _weights_of_classes(run: Run) -> dict[str, ClassWeights]:
     if not run.given("WEIGHTS"):
         return {}
-    found = read_weights(read_table(run, "WEIGHTS"), table_name(run, "WEIGHTS"))
+    return read_weights(read_table(run, "WEIGHTS"), table_name(run, "WEIGHTS"))
+
+
+def _weights_of_parcels(
+    run: Run,
+    layer: PolygonLayer,
+    found: dict[str, ClassWeights],
+    class_field: str,
+    floor_field: str | None,
+    area_m2: np.ndarray,
+) -> dict[str, np.ndarray]:
     classes = np.array(
         [None if code is None else str(code).strip() for code in layer.columns[class_field]], dtype=object
     )
@@ -169,8 +191,9 @@ def _with_roads(run: Run, layer: PolygonLayer, weights: dict[str, np.ndarray]) -
     return {**weights, sector: work}
 
 
-def _note_residual(run: Run, placed: Placed) -> None:
-    left = placed.ledger[placed.ledger["residual_tco2e"] > 0.0]
+def _note_residual(run: Run, placed: Downscaled) -> None:
+    ledger = placed.ledger()
+    left = ledger[ledger["residual_tco2e"] > 0.0]
     for reason, rows in left.groupby("reason", sort=True):
         run.notes.add(
             "emission_left_over",
@@ -186,19 +209,32 @@ def _note_residual(run: Run, placed: Placed) -> None:
 
 
 def figures_of(job: DownscaleJob) -> pd.DataFrame:
-    """t CO2e per parcel: in all, of points, per hectare, and by sector."""
-    by_sector = job.placed.by_sector
-    total = np.sum(np.stack(list(by_sector.values())), axis=0)
+    """Per parcel: t CO2e and t CO2 in all, per hectare, of points and by sector; t CO2e by scope."""
+    placed = job.placed
+    columns = _figures(job, placed.co2e, "emission_tco2e", "_tco2e")
+    for scope in _SCOPES:
+        if scope in placed.co2e:
+            columns[f"scope_{scope}_tco2e"] = placed.of_scope(scope)
+    if placed.co2:
+        columns = {**columns, **_figures(job, placed.co2, "co2_t", "_co2_t")}
+    return pd.DataFrame(columns)
+
+
+def _figures(
+    job: DownscaleJob, accounts: Mapping[str, Placed], whole: str, end: str
+) -> dict[str, np.ndarray]:
+    by_sector, points = job.placed.by_sector(accounts), job.placed.points(accounts)
+    total = np.sum(np.stack([np.zeros(len(points)), *by_sector.values()]), axis=0)
     density = np.full(len(total), math.nan)
     np.divide(total, job.area_ha, out=density, where=job.area_ha > 0.0)
-    columns = {"emission_tco2e": total, "emission_tco2e_ha": density, "points_tco2e": job.placed.points}
-    return pd.DataFrame({**columns, **{sector + _END: values for sector, values in by_sector.items()}})
+    columns = {whole: total, f"{whole}_ha": density, f"points{end}": points}
+    return {**columns, **{sector + end: values for sector, values in by_sector.items()}}
 
 
 def write_downscaled(run: Run, job: DownscaleJob) -> None:
     """Write the parcels with their emissions, and the ledger of what was placed and left over."""
     figures = figures_of(job)
-    columns = [Column(name, "float", "t CO2e/ha" if name.endswith("_ha") else "t CO2e") for name in figures]
+    columns = [Column(name, "float", _unit_of(name)) for name in figures]
     source = job.given.source
     fields = append_columns(source.fields(), columns, run.notes, job.layer.name)
 
@@ -220,6 +256,16 @@ def write_downscaled(run: Run, job: DownscaleJob) -> None:
         return written + flush(sink, batch)
 
     run.write_features("OUTPUT", fields, source.wkbType(), job.layer.crs, fill, figures, columns)
-    kinds = {"unit": "text", "sector": "text", "reason": "text"}
-    shape = [Column(name, kinds.get(name, "float"), "t CO2e" if "tco2e" in name else "") for name in LEDGER]
-    run.write("OUTPUT_LEDGER", shape, job.placed.ledger, share=(95, 99))
+    texts = ("unit", "sector", "item", "scope", "reason")
+    shape = [
+        Column(name, "text" if name in texts else "float", "" if name in texts else _unit_of(name))
+        for name in FIGURES
+    ]
+    run.write("OUTPUT_LEDGER", shape, job.placed.ledger(), share=(95, 97))
+    totals = {name: figures[name].to_numpy() for name in ("emission_tco2e", "co2_t") if name in figures}
+    write_cells(run, job.layer, totals, {name: _unit_of(name) for name in totals})
+
+
+def _unit_of(name: str) -> str:
+    unit = "t CO2e" if "tco2e" in name else "t CO2"
+    return f"{unit}/ha" if name.endswith("_ha") else unit

@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 from qgis.core import QgsFeature, QgsFeatureRequest
 
-from ..domain.downscale import WHOLE, Amounts, PointSource, parcels_of_points
+from ..domain.downscale import WHOLE, Accounts, Point, parcels_of_points
 from ..domain.errors import InputError
 from .compat import is_null
 from .crs import require_crs
@@ -19,14 +19,15 @@ from .layers import PolygonLayer, text_of
 from .run import Run
 from .vector_inputs import VectorInput
 
-SECTOR, UNIT, EMISSION = "sector", "unit", "emission_tco2e"
+SECTOR, UNIT, SCOPE, EMISSION, CO2 = "sector", "unit", "scope", "emission_tco2e", "co2_t"
 
 
-def read_points(run: Run, parcels: PolygonLayer, units: np.ndarray, amounts: Amounts) -> list[PointSource]:
+def read_points(run: Run, parcels: PolygonLayer, units: np.ndarray, accounts: Accounts) -> list[Point]:
     """The point sources of POINTS.
 
     A point whose id the inventory has as enterprise takes that emission; another one states ``sector`` and
-    ``emission_tco2e`` (and ``unit``, else that of its parcel), a part of its sector's sum. Raises
+    ``emission_tco2e`` (optional ``co2_t``, ``scope``, and ``unit``, else that of its parcel), a part of its
+    sector's sum. Raises
     ``InputError`` for a layer without points or CRS, an id that is missing or doubled, and a point of
     which no emission is known.
     """
@@ -36,15 +37,13 @@ def read_points(run: Run, parcels: PolygonLayer, units: np.ndarray, amounts: Amo
     names = [_cell(feature, id_field, given) for feature in features]
     _refuse_names(names, given, id_field)
     rows = parcels_of_points(parcels.geometry, _shapes(features, parcels), run.progress(25, 30))
-    sources: list[PointSource] = []
-    for feature, name, row in zip(features, names, rows.tolist()):
-        if name in amounts.enterprises:
-            known = amounts.enterprises[name]
-            sources += [PointSource(name, key, row, emission) for key, emission in known.items()]
-        else:
-            sources.append(_own(feature, name, row, given, units))
-    _note(run, sources, set(amounts.enterprises) - set(names))
-    return sources
+    known = accounts.enterprises
+    points = [
+        Point(name, row) if name in known else _own(feature, name, row, given, units)
+        for feature, name, row in zip(features, names, rows.tolist())
+    ]
+    _note(run, points, accounts)
+    return points
 
 
 def _features(run: Run, given: VectorInput, parcels: PolygonLayer) -> list[QgsFeature]:
@@ -99,21 +98,18 @@ def _refuse_names(names: list[str], given: VectorInput, field: str) -> None:
         )
 
 
-def _own(feature: QgsFeature, name: str, row: int, given: VectorInput, units: np.ndarray) -> PointSource:
-    sector, text = _cell(feature, SECTOR, given), _cell(feature, EMISSION, given)
-    try:
-        emission = float(text)
-    except ValueError:
-        emission = math.nan
-    if not sector or not (emission >= 0.0 and math.isfinite(emission)):
+def _own(feature: QgsFeature, name: str, row: int, given: VectorInput, units: np.ndarray) -> Point:
+    sector, emission = _cell(feature, SECTOR, given), _tonnes(feature, EMISSION, given)
+    if not sector or math.isnan(emission):
         raise InputError(
             "Layer “{layer}”, point source “{name}”: the inventory has no enterprise of this id, and the "
             "point states no sector and emission_tco2e of its own. Fill them in, or correct the id.",
             layer=given.name,
             name=name,
         )
+    figures = _cell(feature, SCOPE, given), emission, _tonnes(feature, CO2, given)
     if not len(units) or units[0] == WHOLE:
-        return PointSource(name, (WHOLE, sector), row, emission)
+        return Point(name, row, (WHOLE, sector), *figures)
     unit = _cell(feature, UNIT, given) or (str(units[row]) if row >= 0 else "")
     if not unit:
         raise InputError(
@@ -122,19 +118,46 @@ def _own(feature: QgsFeature, name: str, row: int, given: VectorInput, units: np
             layer=given.name,
             name=name,
         )
-    return PointSource(name, (unit, sector), row, emission)
+    return Point(name, row, (unit, sector), *figures)
 
 
-def _note(run: Run, sources: list[PointSource], without: set[str]) -> None:
-    outside = [source for source in sources if source.parcel < 0]
+def _tonnes(feature: QgsFeature, field: str, given: VectorInput) -> float:
+    """A figure of a point; NaN for none. Raises ``InputError`` for one that is no number from 0 up."""
+    text = _cell(feature, field, given)
+    try:
+        value = float(text or "nan")
+    except ValueError:
+        value = -1.0
+    if text and not 0.0 <= value < math.inf:
+        raise InputError(
+            "Layer “{layer}”, feature {id}, field “{field}”: “{value}” is no amount. Write tonnes, 0 or "
+            "more, without separators of thousands.",
+            layer=given.name,
+            id=feature.id(),
+            field=field,
+            value=text,
+        )
+    return value
+
+
+def _emission(point: Point, accounts: Accounts) -> float:
+    """t CO2e of a point."""
+    if point.key is not None:
+        return point.emission
+    known = (amounts.enterprises.get(point.name, {}) for amounts in accounts.co2e.values())
+    return math.fsum(value for found in known for value in found.values())
+
+
+def _note(run: Run, points: list[Point], accounts: Accounts) -> None:
+    outside = [point for point in points if point.parcel < 0]
+    without = accounts.enterprises - {point.name for point in points}
     if outside:
         run.notes.add(
             "points_outside",
-            "{count} emissions of point sources ({amount:.10g} t CO2e) lie outside all parcels: they are "
-            "left over.",
+            "{count} point sources ({amount:.10g} t CO2e) lie outside all parcels: they are left over.",
             count=len(outside),
-            ids=[source.name for source in outside],
-            amount=math.fsum(source.emission for source in outside),
+            ids=[point.name for point in outside],
+            amount=math.fsum(_emission(point, accounts) for point in outside),
         )
     if without:
         run.notes.add(

@@ -6,9 +6,11 @@ from __future__ import annotations
 import math
 import re
 
+import numpy as np
 import processing
 import pytest
 from layers_by_hand import Log, make_layer, rows_of, square
+from osgeo import gdal
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QVariant
 
@@ -108,6 +110,18 @@ def test_a_point_outside_and_a_sector_without_proxy_are_left_over(tmp_path):
     assert log.said("100 t CO2e find no parcel (no_proxy): waste")
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("emission_tco2e", "1,200"), ("emission_tco2e", "-5"), ("co2_t", "inf"), ("co2_t", "x")],
+)
+def test_points_with_figures_that_are_none_are_refused(field, value):
+    inventory = table([{"sector": "energy", "emission_tco2e": 50.0}])
+    cells = {"id": "P", "sector": "energy", "emission_tco2e": "30", "co2_t": "20", field: value}
+    points = make_layer([(f"POINT({X + 50} {Y + 50})", cells)], name="plants", kind="Point")
+    with pytest.raises(QgsProcessingException, match=f"field “{field}”: “{value}” is no amount"):
+        run(INDUSTRY, inventory, POINTS=points)
+
+
 def test_traffic_follows_length_and_flow_in_the_parcels():
     """A road of 100 m with flow 300 in the first parcel, one of 50 m with flow 200 in the second."""
     parcels = [parcel("1207", 0, 100.0), parcel("1207", 200, 50.0)]
@@ -166,6 +180,60 @@ def test_the_inventory_of_the_other_tool_fits(tmp_path):
     assert math.fsum(row["emission_tco2e"] for row in rows) == pytest.approx(3145.12, rel=1e-9)
 
 
+def test_scopes_and_co2_have_fields_of_their_own(tmp_path):
+    """Scope 1: 80 t CO2e with 50 t CO2; scope 2: 40 t of both; by 20 : 5 : 15."""
+    inventory = write_csv(
+        tmp_path,
+        "inventory.csv",
+        "sector,scope,emission_tco2e,co2_t\nindustry_energy,1,80,50\nindustry_energy,2,40,40\n",
+    )
+    weights = write_csv(tmp_path, "weights.csv", WEIGHTS)
+    result, rows, ledger = run(INDUSTRY, inventory, WEIGHTS=weights)
+    assert [row["scope_1_tco2e"] for row in rows] == pytest.approx([40.0, 10.0, 30.0], rel=1e-6)
+    assert [row["scope_2_tco2e"] for row in rows] == pytest.approx([20.0, 5.0, 15.0], rel=1e-6)
+    assert [row["co2_t"] for row in rows] == pytest.approx([45.0, 11.25, 33.75], rel=1e-6)
+    assert [row["industry_energy_co2_t"] for row in rows] == [row["co2_t"] for row in rows]
+    assert [row["co2_t_ha"] for row in rows] == pytest.approx([4.5, 2.25, 6.75], rel=1e-3)
+    assert result["TOTAL_CO2_T"] == 90.0
+    assert math.fsum(row["co2_t"] for row in rows) == pytest.approx(90.0, rel=1e-9)
+    assert [(row["scope"], row["co2_t"], row["spread_co2_t"]) for row in ledger] == [
+        ("1", 50.0, pytest.approx(50.0)),
+        ("2", 40.0, pytest.approx(40.0)),
+    ]
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4547", "EPSG:4490"])
+def test_a_raster_holds_what_the_parcels_hold(tmp_path, crs):
+    inventory = write_csv(
+        tmp_path, "inventory.csv", "sector,emission_tco2e,co2_t\nindustry_energy,12000,9000\n"
+    )
+    weights = write_csv(tmp_path, "weights.csv", WEIGHTS)
+    parcels = make_layer(INDUSTRY, name="DLTB")
+    if crs != "EPSG:4547":
+        given = {"INPUT": parcels, "TARGET_CRS": crs, "OUTPUT": "memory:"}
+        parcels = processing.run("native:reprojectlayer", given)["OUTPUT"]
+    path = str(tmp_path / "grid.tif")
+    given = {"INVENTORY": inventory, "PARCELS": parcels, "CLASS_FIELD": "DLBM", "WEIGHTS": weights}
+    outputs = {"OUTPUT": "memory:", "OUTPUT_RASTER": path, "CELL_SIZE_M": 30.0}
+    processing.run("dualcarbon:downscaleemissions", {**given, **outputs})
+    raster = gdal.Open(path)
+    bands = [raster.GetRasterBand(n) for n in (1, 2)]
+    assert [band.GetDescription() for band in bands] == ["emission_tco2e", "co2_t"]
+    assert [band.GetUnitType() for band in bands] == ["t CO2e", "t CO2"]
+    assert [np.nansum(band.ReadAsArray()) for band in bands] == pytest.approx([12_000, 9_000], rel=1e-9)
+    if crs == "EPSG:4547":
+        # 6000 t on 100 000 m² are 54 t in a whole cell of 900 m²; no parcel in the row above them.
+        cells = bands[0].ReadAsArray()
+        assert cells[2, 10] == pytest.approx(54.0, rel=1e-6)
+        assert raster.GetGeoTransform()[1::4] == (30.0, -30.0)
+
+
+def test_a_raster_needs_the_size_of_its_cells(tmp_path):
+    inventory = table([{"sector": "industry_energy", "emission_tco2e": 1.0}])
+    with pytest.raises(QgsProcessingException, match="Set CELL_SIZE_M"):
+        run(INDUSTRY, inventory, OUTPUT_RASTER=str(tmp_path / "grid.tif"))
+
+
 @pytest.mark.parametrize(
     ("weights", "parameters", "sentence"),
     [
@@ -200,14 +268,18 @@ def test_points_beyond_their_sector_are_refused():
         run(INDUSTRY, inventory, POINTS=make_layer([point], name="plants", kind="Point"))
 
 
-def test_a_cancelled_run_leaves_nothing(tmp_path):
+@pytest.mark.parametrize("moment", [60.0, 97.0, 98.0])
+def test_a_cancelled_run_leaves_nothing(tmp_path, moment):
+    """While parcels are spread, while cells are found, and while they are written."""
+
     class Impatient(Log):
         def setProgress(self, progress):
-            if progress > 60.0:
+            if progress > moment:
                 self.cancel()
 
     inventory = table([{"sector": "industry_energy", "emission_tco2e": 12_000.0}])
     weights = write_csv(tmp_path, "weights.csv", WEIGHTS)
+    outputs = {"OUTPUT": str(tmp_path / "parcels.gpkg"), "OUTPUT_RASTER": str(tmp_path / "grid.tif")}
     with pytest.raises(QgsProcessingException, match="cancelled"):
-        run(INDUSTRY, inventory, Impatient(), WEIGHTS=weights, OUTPUT=str(tmp_path / "parcels.gpkg"))
+        run(INDUSTRY, inventory, Impatient(), WEIGHTS=weights, CELL_SIZE_M=30.0, **outputs)
     assert [path.name for path in tmp_path.iterdir()] == ["weights.csv"]

@@ -141,7 +141,7 @@ def test_a_registered_enterprise_counts_once(tmp_path):
         name="register.csv",
     )
     log = Log()
-    outputs = {"OUTPUT_REGISTER": "memory:", "OUTPUT_EXCLUDED": "memory:"}
+    outputs = {"OUTPUT_REGISTER": "memory:", "OUTPUT_EXCLUDED": "memory:", "REGISTER_CRS": "EPSG:4490"}
     result, rows = run(activity, log, REGISTER=register, **outputs)
     # The coal is replaced by 2000 t; the electricity of E1 is scope 2, which the register does not state.
     assert result["SCOPE_1_TCO2E"] == pytest.approx(2000 + 500 + 31.4512)
@@ -237,7 +237,7 @@ def test_what_is_left_out_or_split_is_told(tmp_path):
         ("甲,2022,buildings,,,5,kWh,EL-ALT-GRID-CN-FOSSIL2023,,,,,", {}, "never mixed"),
         ("甲,2022,buildings,,,5,kWh,EL-CN-2022,,,,,", {"ELECTRICITY_FAMILY": "ets"}, "“ets”"),
         ("甲,2022,industry_energy,,,5,ha,B-AREA-industrial_land,,,,,", {}, "placeholder per hectare"),
-        ("甲,2022,shipping,,diesel,5,t,,,,,,", {}, "sector “shipping” is not known"),
+        ("甲,2022,logging,,diesel,5,t,,,,,,", {}, "sector “logging” is not known"),
         ("甲,2022,transport,,diesel,5,t,,,,,0.3,", {}, "split_source"),
         ("甲,2023,transport,,diesel,5,t,,,,,,", {}, "no rows of the year 2022"),
         ("甲,2022,transport,,diesel,5,t,,,,,,", {"REGION": "浙江"}, "no province code"),

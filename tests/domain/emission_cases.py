@@ -17,7 +17,7 @@ def inventory(*rows, gwp="AR5", family="average", region="", year=2022, register
     frame.index = pd.RangeIndex(2, len(frame) + 2)
     notes = NoteBook()
     activities = read_activities(frame, year=year, sectors=SECTORS, table="activity.csv")
-    made = make_inventory(activities, Basis(year, family, region, gwp), notes, register)
+    made = make_inventory(activities, Basis(year, family, region, gwp), SECTORS, notes, register)
     return made, notes
 
 

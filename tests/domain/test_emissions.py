@@ -13,7 +13,13 @@ from dualcarbon.plugin.domain.emissions import (
 )
 from dualcarbon.plugin.domain.emissions.coupling import Node, grid_share
 from dualcarbon.plugin.domain.emissions.electricity import choose_electricity
-from dualcarbon.plugin.domain.emissions.library import carriers, factor_of_fuel, factors, potentials
+from dualcarbon.plugin.domain.emissions.library import (
+    carriers,
+    factor_of_fuel,
+    factors,
+    potential_sources,
+    potentials,
+)
 from dualcarbon.plugin.domain.errors import FactorError, InputError
 from emission_cases import inventory, own
 from hypothesis import given, settings
@@ -56,6 +62,7 @@ def test_each_report_has_its_potentials(gwp, methane, nitrous):
     assert made.emission.value == pytest.approx(2 * methane + 3 * nitrous)
     assert made.co2.value == 0.0
     assert potentials(gwp)["CO2"] == 1.0
+    assert all(potential_sources(gwp).values())
 
 
 def test_fossil_methane_has_its_own_potential_in_ar6_alone():
@@ -239,6 +246,18 @@ def test_input_of_transformation_counts_where_its_output_is_used():
     alone, told = inventory(coal)
     assert alone.emission.value == 0.0
     assert told.of_kind("transformation_without_output")
+
+
+def test_raw_coal_at_the_factor_of_bituminous_coal_is_a_weak_figure():
+    """The library has no raw coal: 100 t of it rest on a stand-in, 100 t of bituminous coal do not."""
+    rows = [{"amount": "100", "carrier": carrier} for carrier in ("原煤", "烟煤")]
+    made, notes = inventory(*rows)
+    assert made.weak_share == pytest.approx(0.5)
+    (note,) = notes.of_kind("carrier_stand_in")
+    assert note.ids == ("2",)
+    assert "raw_coal" in str(note)
+    measured = {**rows[0], "method": "fuel", "parameters": "ncv=20", "factor_source": "laboratory"}
+    assert not inventory(measured)[1].of_kind("carrier_stand_in")
 
 
 def test_weak_figures_are_named_with_their_share():

@@ -10,7 +10,7 @@ import re
 import openpyxl
 import pandas as pd
 import pytest
-from dualcarbon.plugin.domain.emissions import families, read_activities, reconciled, sectors_of
+from dualcarbon.plugin.domain.emissions import families, only_year, read_activities, reconciled, sectors_of
 from dualcarbon.plugin.domain.emissions.library import carrier_of, carriers, factors, intensities
 from dualcarbon.plugin.domain.emissions.measures import intensity_of, measure_of, rate_of
 from dualcarbon.plugin.domain.emissions.register import REGISTER_COLUMNS
@@ -38,7 +38,7 @@ def read(*rows, year=2022, sectors=None):
         ({"amount": ""}, "row 3: column “amount” is empty"),
         ({"unit": ""}, "row 3: column “unit” is empty"),
         ({"year": "2022.5"}, "is no calendar year"),
-        ({"sector": "shipping"}, "sector “shipping” is not known"),
+        ({"sector": "logging"}, "sector “logging” is not known"),
         ({"amount_unit": "barrel"}, "unit of measure “barrel” is not known"),
         ({"carrier": "hydrogen"}, "carrier “hydrogen” is not known"),
         ({"use": "burnt"}, "energy, non_energy, transformation"),
@@ -62,7 +62,7 @@ def read(*rows, year=2022, sectors=None):
         ),
         ({"intensity": "3"}, "column “intensity_unit” is empty"),
         ({"intensity_id": "B-AREA-industrial_land"}, "is no intensity"),
-        ({"method": "magic"}, "factor, fuel, trips, rice, landfill"),
+        ({"method": "magic"}, "factor, fuel, trips, rice, landfill, landfill_fod"),
         ({"method": "rice"}, "method “rice” needs days"),
         ({"method": "landfill", "parameters": "mcf=2"}, "no value of parameter “mcf”"),
         ({"method": "rice", "parameters": "days=9; days=9"}, "occurs twice or does not belong"),
@@ -77,6 +77,13 @@ def test_a_bad_cell_is_refused_with_its_row(cells, sentence):
 def test_a_bad_row_of_another_year_is_refused_too():
     with pytest.raises(InputError, match="row 3"):
         read(GOOD, {**GOOD, "year": "2021", "amount": "x"})
+
+
+def test_the_only_year_of_a_table_is_that_of_the_account():
+    waste = {**GOOD, "year": "1990", "method": "填埋一阶衰减"}
+    assert only_year(pd.DataFrame([{**GOOD, "method": ""}, waste]), "activity.csv") == 2022
+    with pytest.raises(InputError, match=r"rows of the years 2021, 2022\. Set YEAR"):
+        only_year(pd.DataFrame([GOOD, {**GOOD, "year": "2021"}]), "activity.csv")
 
 
 def test_a_table_without_the_columns_names_them():
@@ -126,7 +133,7 @@ def test_sectors_of_ones_own():
 def test_a_top_down_table_has_each_sector_once():
     frame = pd.DataFrame({"sector": ["交通", "transport"], "co2_t": ["1", "2"]})
     with pytest.raises(InputError, match="occurs twice"):
-        reconciled(frame, [], sectors_of(None), "top.csv")
+        reconciled(frame, [], sectors_of(None), "top.csv", 2022)
 
 
 # Units of measure -------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,11 +14,13 @@ import pandas as pd
 import shapely
 
 from ..emissions.rows import rows_of_table
+from ..emissions.vocabulary import plain
 from ..errors import InputError
 from ..exact_sums import group_sums
 from ..geometry import Geometries
 from ..overlay.split import split_polygons
 from ..progress import Progress, part, silent
+from .amounts import sector_of
 
 Floats = npt.NDArray[np.float64]
 
@@ -25,6 +28,7 @@ AREA, FLOOR = "area", "floor"
 SIZES: dict[str, tuple[str, ...]] = {AREA: ("", "面积", "用地面积"), FLOOR: ("floor area", "建筑面积")}
 COLUMNS: dict[str, tuple[str, ...]] = {
     "sector": ("部门",),
+    "item": ("项目",),
     "class": ("地类", "用地代码"),
     "weight": ("权重", "强度"),
     "of": ("按",),
@@ -37,10 +41,14 @@ CHUNK = 1_000
 
 @dataclass(frozen=True)
 class ClassWeights:
-    """Weights of one sector by the beginning of class codes, per m² of area or of floor area."""
+    """Weights of one sector or item by the beginning of class codes, per m² of area or of floor area.
+
+    ``names`` are those by which an inventory calls the item.
+    """
 
     of: str
     by_class: Mapping[str, float]
+    names: tuple[str, ...] = ()
 
     def of_classes(self, classes: npt.NDArray[np.object_]) -> Floats:
         """Weight of each code by the longest beginning that fits; 0 where none does."""
@@ -55,16 +63,21 @@ class ClassWeights:
 
 
 def read_weights(frame: pd.DataFrame, table: str) -> dict[str, ClassWeights]:
-    """Class weights by sector from a table ``sector, class, weight`` with optional ``of`` and ``source``.
+    """Class weights by sector, or ``sector/item``, from a table ``sector, class, weight``.
 
-    Raises ``InputError`` for a class that occurs twice in a sector, and for a sector that mixes weights of
-    area and of floor area.
+    Optional are ``item`` (with its other names after semicolons), ``of`` and ``source``. Raises
+    ``InputError`` for a class that occurs twice in a sector, and for a sector that mixes weights of area
+    and of floor area.
     """
     rows, _unread = rows_of_table(frame, table, COLUMNS, ("sector", "class", "weight"))
     sizes: dict[str, str] = {}
     weights: dict[str, dict[str, float]] = {}
+    names: dict[str, tuple[str, ...]] = {}
     for row in rows:
-        sector, start, of = row.required("sector"), row.required("class"), row.word("of", SIZES)
+        start, of = row.required("class"), row.word("of", SIZES)
+        items = tuple(name.strip() for name in re.split("[;；]", row.text("item")) if name.strip())
+        sector = "/".join((row.required("sector"), *items[:1]))
+        names[sector] = (*names.get(sector, ()), *items)
         row.required("weight")
         if sizes.setdefault(sector, of) != of or start in weights.get(sector, {}):
             raise InputError(
@@ -75,7 +88,14 @@ def read_weights(frame: pd.DataFrame, table: str) -> dict[str, ClassWeights]:
                 sector=sector,
             )
         weights.setdefault(sector, {})[start] = row.amount("weight")
-    return {sector: ClassWeights(sizes[sector], found) for sector, found in weights.items()}
+    return {sector: ClassWeights(sizes[sector], found, names[sector]) for sector, found in weights.items()}
+
+
+def items_of(weights: Mapping[str, ClassWeights]) -> dict[tuple[str, str], str]:
+    """The group of weights of each item, by sector and plain name."""
+    return {
+        (sector_of(group), plain(name)): group for group, found in weights.items() for name in found.names
+    }
 
 
 def road_work(

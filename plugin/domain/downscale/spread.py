@@ -13,7 +13,7 @@ import pandas as pd
 
 from ..errors import ConservationError, InputError
 from ..progress import Progress, silent
-from .amounts import Amounts, Key
+from .amounts import Amounts, Key, item_of, sector_of
 
 Floats = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.intp]
@@ -24,12 +24,13 @@ CONSERVED = 1e-9
 ROUNDING = 1e-6
 
 NO_UNIT, NO_PROXY, NO_WEIGHT, OUTSIDE = "no_unit", "no_proxy", "no_weight", "outside"
-LEDGER = ("unit", "sector", "emission_tco2e", "points_tco2e", "spread_tco2e", "residual_tco2e", "reason")
+#: One row per unit, sector and item: what it emits, and where that went, in tonnes.
+LEDGER = ("unit", "sector", "item", "emission", "points", "spread", "residual", "reason")
 
 
 @dataclass(frozen=True)
 class PointSource:
-    """Emission of one place: its sector sum, its parcel (−1: outside all), t CO2e."""
+    """Emission of one place: its sector sum, its parcel (−1: outside all), tonnes."""
 
     name: str
     key: Key
@@ -39,7 +40,7 @@ class PointSource:
 
 @dataclass(frozen=True)
 class Placed:
-    """t CO2e per parcel by sector and of points alone, and the ledger by unit and sector (``LEDGER``)."""
+    """Tonnes per parcel by sector and of points alone, and the ledger by unit and sector (``LEDGER``)."""
 
     by_sector: dict[str, Floats]
     points: Floats
@@ -47,8 +48,8 @@ class Placed:
 
     @property
     def residual(self) -> float:
-        """What found no place, t CO2e."""
-        return math.fsum(self.ledger["residual_tco2e"])
+        """What found no place, tonnes."""
+        return math.fsum(self.ledger["residual"])
 
 
 def spread(
@@ -60,12 +61,14 @@ def spread(
 ) -> Placed:
     """E_i = E · w_i / Σ w_j over the parcels of the unit, after its point sources.
 
-    ``weights`` by sector, one per parcel; ``units`` names the unit of each parcel. What has no proxy, no
-    weight anywhere in its unit, no parcels of its unit, or a point outside all parcels is left over with
-    its reason. Raises ``InputError`` where points exceed their sector, ``ConservationError`` where parcels
-    and residual do not make up the inventory to 1e-9.
+    ``weights`` by sector or ``sector/item``, one per parcel; ``units`` names the unit of each parcel. What
+    has no proxy, no weight anywhere in its unit, no parcels of its unit, or a point outside all parcels
+    is left over with its reason. Raises ``InputError`` where points exceed their sector or a weight is
+    negative or no number, ``ConservationError`` where parcels and residual do not make up the inventory
+    to 1e-9.
     """
-    by_sector = {sector: np.zeros(len(units)) for sector in amounts.sectors}
+    _refuse_weights(weights)
+    by_sector = {sector_of(group): np.zeros(len(units)) for group in amounts.groups}
     on_points = np.zeros(len(units))
     of_key: dict[Key, list[PointSource]] = {}
     for point in points:
@@ -75,24 +78,39 @@ def spread(
     rows = []
     for count, (key, emission) in enumerate(amounts.totals.items()):
         progress(count / len(amounts.totals))
-        found = _within(key, emission, of_key.get(key, []))
+        sector = sector_of(key[1])
+        found = _within(key, emission, of_key.get(key, []), amounts.measure)
         rest = max(0.0, emission - math.fsum(point.emission for point in found))
         inside = [point for point in found if point.parcel >= 0]
         for point in inside:
-            by_sector[key[1]][point.parcel] += point.emission
+            by_sector[sector][point.parcel] += point.emission
             on_points[point.parcel] += point.emission
         outside = math.fsum(point.emission for point in found if point.parcel < 0)
         here = of_unit.get(key[0])
         share, reason = _shares(here, weights.get(key[1]))
         placed = 0.0 if share is None else rest
         if share is not None:
-            by_sector[key[1]][here] += placed * share
+            by_sector[sector][here] += placed * share
         reasons = [OUTSIDE] * (outside > 0.0) + [reason] * (rest > placed)
         held = math.fsum(point.emission for point in inside)
-        rows.append((*key, emission, held, placed, rest - placed + outside, ", ".join(reasons) or None))
+        figures = emission, held, placed, rest - placed + outside
+        rows.append((key[0], sector, item_of(key[1]) or None, *figures, ", ".join(reasons) or None))
     made = Placed(by_sector, on_points, pd.DataFrame(rows, columns=list(LEDGER)))
-    _require_conserved(made, amounts.total)
+    _require_conserved(made, amounts)
     return made
+
+
+def _refuse_weights(weights: Mapping[str, Floats]) -> None:
+    for group, values in weights.items():
+        wrong = ~((values >= 0.0) & np.isfinite(values))
+        if wrong.any():
+            raise InputError(
+                "The proxy of “{group}” is negative or no number in {count} parcels, the first of them row "
+                "{row}. Correct the weights, the floor areas or the flows.",
+                group=group,
+                count=int(wrong.sum()),
+                row=int(np.argmax(wrong)) + 1,
+            )
 
 
 def _refuse_unknown(of_key: Mapping[Key, Sequence[PointSource]], amounts: Amounts) -> None:
@@ -107,13 +125,14 @@ def _refuse_unknown(of_key: Mapping[Key, Sequence[PointSource]], amounts: Amount
             )
 
 
-def _within(key: Key, emission: float, points: Sequence[PointSource]) -> Sequence[PointSource]:
+def _within(key: Key, emission: float, points: Sequence[PointSource], measure: str) -> Sequence[PointSource]:
     """Point sources that do not exceed their sector; what rounding adds is taken off all of them."""
     held = math.fsum(point.emission for point in points)
     if held > emission * (1.0 + ROUNDING):
         raise InputError(
-            "Point sources of unit “{unit}”, sector “{sector}” emit {held:.10g} t CO2e, but the inventory "
-            "has {emission:.10g} t CO2e there. Correct the points or the inventory.",
+            "Point sources of unit “{unit}”, sector “{sector}” emit {held:.10g} {measure}, but the inventory "
+            "has {emission:.10g} {measure} there. Correct the points or the inventory.",
+            measure=measure,
             unit=key[0],
             sector=key[1],
             held=held,
@@ -143,12 +162,14 @@ def _shares(here: Rows | None, weights: Floats | None) -> tuple[Floats | None, s
     return (own / total, "") if total > 0.0 else (None, NO_WEIGHT)
 
 
-def _require_conserved(made: Placed, total: float) -> None:
+def _require_conserved(made: Placed, amounts: Amounts) -> None:
+    total = amounts.total
     held = math.fsum(value for figures in made.by_sector.values() for value in figures)
     if abs(held + made.residual - total) > CONSERVED * max(total, 1.0):
         raise ConservationError(
-            "The parcels hold {held:.10g} t CO2e and {residual:.10g} t CO2e are left over, but the inventory "
-            "has {total:.10g} t CO2e. Nothing was written; please report this with the tables.",
+            "The parcels hold {held:.10g} {measure} and {residual:.10g} {measure} are left over, but the "
+            "inventory has {total:.10g} {measure}. Nothing was written; please report this with the tables.",
+            measure=amounts.measure,
             held=held,
             residual=made.residual,
             total=total,

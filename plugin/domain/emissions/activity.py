@@ -6,21 +6,26 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from ..errors import InputError
 from ..factors.vocabulary import EVIDENCE, is_weak
 from ..progress import Progress, silent
+from .contained_sectors import SECTOR
 from .library import Carrier, Factor, Intensity, carrier_of, intensities
 from .measures import Measure, intensity_of, measure_of, rate_of
+from .parameters import read_parameters
 from .rows import Row, rows_of_table
 from .sectors import Sectors
-from .vocabulary import COLUMNS, METHODS, PARAMETERS, REQUIRED, SHARES, USES, item_id
+from .splits import Splits
+from .vocabulary import COLUMNS, FIRST_ORDER, METHODS, REQUIRED, USES, item_id
+from .yearbook import long_form
 
 #: Rows between two looks at the cancel button.
 STEP = 1_000
+_SECTOR = re.compile(r"(?i)(sector|部门)\s*[:：]\s*")
 _OWN_SCOPES = {"": 0, "1": 1, "2": 2, "3": 3}
 
 
@@ -30,6 +35,7 @@ class Activity:
 
     row: Row
     unit: str
+    year: int
     sector: str
     item: str
     name: str
@@ -42,6 +48,7 @@ class Activity:
     use: str
     method: str
     parameters: Mapping[str, float]
+    words: Mapping[str, str]
     intensity: Intensity | None
     own: Factor | None
     factor_id: str
@@ -63,24 +70,31 @@ class ActivityTable:
 
 
 def read_activities(
-    frame: pd.DataFrame, *, year: int, sectors: Sectors, table: str, progress: Progress = silent
+    frame: pd.DataFrame,
+    *,
+    year: int,
+    sectors: Sectors,
+    table: str,
+    splits: Splits | None = None,
+    progress: Progress = silent,
 ) -> ActivityTable:
-    """Check a table of texts (index: row numbers) with the columns of ``COLUMNS``.
+    """Check a table of texts (index: row numbers) with the columns of ``COLUMNS``, or as yearbooks print it.
 
+    Rows of other years are left out, but for the waste of earlier years that a landfill still holds. Rows
+    with a split_key become one row for each unit of ``splits``.
     Raises ``InputError`` that names row and column for what is missing, unknown, no number, in a unit of
     measure that is not known, or stated in two ways.
     """
-    rows, unread = rows_of_table(frame, table, COLUMNS, REQUIRED)
+    rows, unread = rows_of_table(long_form(frame, sectors, table), table, COLUMNS, REQUIRED)
     kept, others = [], dict[int, int]()
     for count, row in enumerate(rows):
         if count % STEP == 0:
             progress(count / len(rows))
-        found = row.year()
         activity = _activity_of(row, sectors)
-        if found == year:
-            kept.append(activity)
+        if activity.year == year or (activity.method == FIRST_ORDER and activity.year < year):
+            kept += _units_of(activity, splits)
         else:
-            others[found] = others.get(found, 0) + 1
+            others[activity.year] = others.get(activity.year, 0) + 1
     if not kept:
         raise InputError(
             "Table “{table}” has no rows of the year {year}; it has rows of {years}. Set YEAR.",
@@ -89,6 +103,19 @@ def read_activities(
             years=", ".join(str(other) for other in sorted(others)),
         )
     return ActivityTable(table, tuple(kept), others, tuple(unread))
+
+
+def only_year(frame: pd.DataFrame, table: str) -> int:
+    """The one year that a table has rows of, the waste of landfills apart; ``InputError`` for several."""
+    rows, _unread = rows_of_table(frame, table, COLUMNS, ("year",))
+    years = {row.year() for row in rows if row.word("method", METHODS) != FIRST_ORDER}
+    if len(years) != 1:
+        raise InputError(
+            "Table “{table}” has rows of the years {years}. Set YEAR, the year of the account.",
+            table=table,
+            years=", ".join(str(year) for year in sorted(years)) or "–",
+        )
+    return years.pop()
 
 
 def _activity_of(row: Row, sectors: Sectors) -> Activity:
@@ -105,9 +132,11 @@ def _activity_of(row: Row, sectors: Sectors) -> Activity:
             **row.at("factor_id"),
         )
     split, split_source = _split(row)
+    numbers, words = read_parameters(row, method)
     return Activity(
         row=row,
-        unit=row.required("unit"),
+        unit=row.unit(),
+        year=row.year(),
         sector=sectors.of(row),
         item=_item(row, carrier, method),
         name=row.text("item"),
@@ -119,7 +148,8 @@ def _activity_of(row: Row, sectors: Sectors) -> Activity:
         scope=_scope(row),
         use=row.word("use", USES),
         method=method,
-        parameters=_parameters(row, method),
+        parameters=numbers,
+        words=words,
         intensity=_intensity(row),
         own=own,
         factor_id=factor_id,
@@ -127,13 +157,34 @@ def _activity_of(row: Row, sectors: Sectors) -> Activity:
         split=split,
         split_source=split_source,
         enterprise=row.text("enterprise_id"),
-        contains=_contains(row),
+        contains=_contains(row, sectors),
     )
 
 
-def _contains(row: Row) -> tuple[str, ...]:
-    """Enterprises whose emission the amount of a row holds, beside others."""
+def _units_of(activity: Activity, splits: Splits | None) -> list[Activity]:
+    """The activity of each unit among which the balance of a larger unit is split by its key."""
+    key = activity.row.text("split_key")
+    if not key:
+        return [activity]
+    if splits is None or activity.split_source:
+        raise InputError(
+            "Table “{table}”, row {row}, column “{column}”: a row that is split by “{value}” needs the table "
+            "SPLIT_KEYS, and no share of its own in split.",
+            **activity.row.at("split_key"),
+        )
+    return [
+        replace(activity, unit=share.unit, split=share.share, split_source=share.source)
+        for share in splits.shares(activity.row, activity.unit, key)
+    ]
+
+
+def _contains(row: Row, sectors: Sectors) -> tuple[str, ...]:
+    """Enterprises and sectors (``sector:marine``) whose emission the amount of a row holds, beside others."""
     names = [name.strip() for name in re.split(r"[;；]", row.text("contains")) if name.strip()]
+    for number, name in enumerate(names):
+        mark = _SECTOR.match(name)
+        if mark:
+            names[number] = SECTOR + sectors.named(row, "contains", name[mark.end() :])
     if names and row.text("enterprise_id"):
         raise InputError(
             "Table “{table}”, row {row}: a row of one enterprise (enterprise_id) contains no others. Fill "
@@ -282,50 +333,3 @@ def _own_factor(row: Row) -> Factor | None:
         family=row.text("factor_family"),
         daily=rate.daily,
     )
-
-
-def _parameters(row: Row, method: str) -> Mapping[str, float]:
-    """``mcf=1; doc=0.15`` as numbers, checked against what the method takes."""
-    needed, optional = PARAMETERS[method]
-    found: dict[str, float] = {}
-    for part in re.split(r"[;；]", row.text("parameters")):
-        name, _equals, text = (piece.strip() for piece in part.partition("="))
-        if not name:
-            continue
-        value = _parameter(row, name, text)
-        if name not in (*needed, *optional) or name in found:
-            raise InputError(
-                "Table “{table}”, row {row}, column “{column}”: parameter “{parameter}” occurs twice or does "
-                "not belong to method “{method}”, which takes {known}.",
-                **row.at("parameters"),
-                parameter=name,
-                method=method,
-                known=", ".join((*needed, *optional)) or "–",
-            )
-        found[name] = value
-    missing = [name for name in needed if name not in found]
-    if missing:
-        raise InputError(
-            "Table “{table}”, row {row}, column “{column}”: method “{method}” needs {missing}. Write them as "
-            "“name=value; name=value”.",
-            **row.at("parameters"),
-            method=method,
-            missing=", ".join(missing),
-        )
-    return found
-
-
-def _parameter(row: Row, name: str, text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
-    if not math.isfinite(value) or value < 0 or (name in SHARES and value > 1):
-        raise InputError(
-            "Table “{table}”, row {row}, column “{column}”: “{text}” is no value of parameter “{parameter}”. "
-            "Write a number with a decimal point, not below 0; shares from 0 to 1.",
-            **row.at("parameters"),
-            text=text,
-            parameter=name,
-        )
-    return value

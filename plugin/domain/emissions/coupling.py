@@ -15,7 +15,7 @@ from .measures import ELECTRICITY as KWH
 
 MATRIX_COLUMNS = (
     *("unit", "system", "carrier", "scope", "amount", "amount_unit", "co2_t", "emission_tco2e"),
-    "isolated_tco2e",
+    *("isolated_tco2e", "bias_percent"),
 )
 
 
@@ -104,7 +104,8 @@ def net_photovoltaics(lines: Sequence[Line], nodes: Mapping[str, Node]) -> list[
 def matrix_of(lines: Sequence[Line], nodes: Mapping[str, Node]) -> pd.DataFrame:
     """System × carrier of the counted lines (netted) and of photovoltaics, one row per cell that is used.
 
-    ``isolated_tco2e``: what the cell would be if its system took off all photovoltaics of the unit.
+    ``isolated_tco2e``: what the cell would be if its system took off all photovoltaics of the unit;
+    ``bias_percent``: (isolated − coupled)/coupled.
     """
     cells: dict[tuple[str, str, str, str, str], list[Line]] = {}
     demands: dict[tuple[str, str], list[float]] = {}
@@ -133,6 +134,7 @@ def matrix_of(lines: Sequence[Line], nodes: Mapping[str, Node]) -> pd.DataFrame:
                 _co2(of_cell),
                 emission,
                 isolated,
+                100.0 * (isolated - emission) / emission if emission else math.nan,
             )
         )
     return pd.DataFrame(rows, columns=list(MATRIX_COLUMNS))

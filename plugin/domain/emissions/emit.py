@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..errors import InputError
 from ..factors.vocabulary import is_weak, weakest_evidence
 from . import formulas
 from .activity import Activity
+from .bare_lines import amount_part, bare_line, part_of, require_kind
+from .basis import Basis
 from .electricity import Choice, choose_electricity, refuse_other_family
+from .landfill import landfill_at_once, landfill_of_year
 from .library import (
     ELECTRICITY,
     FUEL,
@@ -24,23 +27,14 @@ from .library import (
     potential_grade,
     potentials,
 )
-from .lines import Line, Part
-from .measures import CH4, ENERGY, MASS, PERSONS, VEHICLE_KM, VOLUME
+from .lines import Line
 from .measures import ELECTRICITY as KWH
+from .measures import ENERGY, PERSONS, VEHICLE_KM, VOLUME
+from .vocabulary import BUNKERS, FIRST_ORDER, LANDFILL, NON_ENERGY, RICE, TRANSFORMATION, TRIPS
 from .vocabulary import FUEL as FUEL_METHOD
-from .vocabulary import LANDFILL, NON_ENERGY, RICE, TRANSFORMATION, TRIPS
 
-REGISTERED = "registered"
-
-
-@dataclass(frozen=True)
-class Basis:
-    """What the whole account is made on: one year, family, province and set of potentials."""
-
-    year: int
-    family: str
-    region: str
-    gwp: str
+#: Uses that are computed, but are in no total: counted elsewhere, or outside the territory.
+OUTSIDE = (TRANSFORMATION, BUNKERS)
 
 
 def line_of(activity: Activity, basis: Basis) -> tuple[Line, Choice | None]:
@@ -50,43 +44,15 @@ def line_of(activity: Activity, basis: Basis) -> tuple[Line, Choice | None]:
     measure that do not fit each other.
     """
     if activity.use == NON_ENERGY:
-        return _without_emission(activity, NON_ENERGY), None
+        return bare_line(activity, NON_ENERGY), None
     if activity.carrier is not None and activity.carrier.kind == LOCAL_PV:
         return _local_pv(activity), None
     if activity.method == LANDFILL:
-        return _landfill(activity, basis), None
+        return landfill_at_once(activity, basis), None
+    if activity.method == FIRST_ORDER:
+        return landfill_of_year(activity, basis), None
     factor, choice = _factor(activity, basis)
     return _with_factor(activity, factor, basis), choice
-
-
-def _without_emission(activity: Activity, reason: str) -> Line:
-    return Line(
-        row=activity.row.line,
-        unit=activity.unit,
-        sector=activity.sector,
-        item=activity.item,
-        name=activity.name,
-        scope=activity.scope or 1,
-        activity=activity.amount * activity.measure.scale * activity.split,
-        activity_unit=activity.measure.kind,
-        carrier=activity.carrier.carrier if activity.carrier else "",
-        factor_id="",
-        gas="",
-        mass_t=math.nan,
-        emission_tco2e=math.nan,
-        parts=(),
-        interval_known=False,
-        grade="",
-        weak=False,
-        source="",
-        amount=activity.amount * activity.split,
-        amount_unit=activity.row.text("amount_unit"),
-        split=activity.split,
-        split_source=activity.split_source,
-        enterprise=activity.enterprise,
-        contains=activity.contains,
-        reason=reason,
-    )
 
 
 def _local_pv(activity: Activity) -> Line:
@@ -96,7 +62,7 @@ def _local_pv(activity: Activity) -> Line:
             "(kWh, 10^4 kWh), not {value}.",
             **activity.row.at("amount_unit"),
         )
-    return replace(_without_emission(activity, LOCAL_PV), scope=2)
+    return replace(bare_line(activity, LOCAL_PV), scope=2)
 
 
 def _factor(activity: Activity, basis: Basis) -> tuple[Factor, Choice | None]:
@@ -119,7 +85,13 @@ def _factor(activity: Activity, basis: Basis) -> tuple[Factor, Choice | None]:
         return choice.factor, choice
     if carrier.kind == FUEL and not carrier.factor_id:
         return factor_of_fuel(carrier), None
-    return factors()[carrier.factor_id], None
+    return _of_carrier(carrier), None
+
+
+def _of_carrier(carrier: Carrier) -> Factor:
+    """The factor of the library that stands for a carrier, no surer than that it does."""
+    factor = factors()[carrier.factor_id]
+    return replace(factor, evidence=carrier.evidence, weak=True) if carrier.weak else factor
 
 
 def _own_fuel(activity: Activity) -> Factor:
@@ -222,7 +194,7 @@ def _quantity(activity: Activity, factor: Factor) -> float:
     """Base units of the factor per base unit of the amount."""
     kind, size = activity.measure.kind, 1.0
     if activity.method == TRIPS:
-        _require_kind(activity, kind, PERSONS)
+        require_kind(activity, kind, PERSONS)
         given = activity.parameters
         if not given["occupancy"]:
             raise InputError(
@@ -232,7 +204,7 @@ def _quantity(activity: Activity, factor: Factor) -> float:
             )
         kind, size = VEHICLE_KM, formulas.vehicle_km(1.0, **given)
     if activity.intensity is not None:
-        _require_kind(activity, kind, activity.intensity.per)
+        require_kind(activity, kind, activity.intensity.per)
         kind, size = activity.intensity.of, size * activity.intensity.value
     if factor.daily != (activity.method == RICE):
         raise InputError(
@@ -245,19 +217,8 @@ def _quantity(activity: Activity, factor: Factor) -> float:
     carrier = activity.carrier
     if kind == ENERGY != factor.per and carrier is not None and carrier.ncv_per == factor.per:
         return size / _calorific(activity, carrier)
-    _require_kind(activity, kind, factor.per)
+    require_kind(activity, kind, factor.per)
     return size
-
-
-def _require_kind(activity: Activity, found: str, wanted: str) -> None:
-    if found != wanted:
-        raise InputError(
-            "Table “{table}”, row {row}, column “{column}”: an amount in {value} ({found}) does not fit a "
-            "factor per {wanted}. Convert the amount, or choose the factor that fits it.",
-            **activity.row.at("amount_unit"),
-            found=found,
-            wanted=wanted,
-        )
 
 
 def _with_factor(activity: Activity, factor: Factor, basis: Basis) -> Line:
@@ -266,18 +227,18 @@ def _with_factor(activity: Activity, factor: Factor, basis: Basis) -> Line:
     scale = activity.measure.scale * activity.split
     quantity = activity.amount * scale * _quantity(activity, factor)
     emission = quantity * factor.value * gwp
-    parts = [_part(factor.factor_id + factor.source, factor.value, factor.low, factor.high, quantity * gwp)]
+    parts = [part_of(factor.factor_id + factor.source, factor.value, factor.low, factor.high, quantity * gwp)]
     grades = [(factor.evidence, factor.weak)]
     used = activity.intensity
     if used is not None:
         rest = emission / used.value if used.value else 0.0
-        parts.append(_part(used.intensity_id + used.source, used.value, used.low, used.high, rest))
+        parts.append(part_of(used.intensity_id + used.source, used.value, used.low, used.high, rest))
         grades.append((used.evidence, used.weak))
     if factor.gas not in ("CO2", "CO2e"):
         grades.append(potential_grade(basis.gwp, factor.gas))
     known = all(part is not None for part in parts)
-    parts.append(_amount_part(activity, emission / activity.amount if activity.amount else 0.0))
-    base = _without_emission(activity, TRANSFORMATION if activity.use == TRANSFORMATION else "")
+    parts.append(amount_part(activity, emission / activity.amount if activity.amount else 0.0))
+    base = bare_line(activity, activity.use if activity.use in OUTSIDE else "")
     return replace(
         base,
         scope=scope,
@@ -292,51 +253,4 @@ def _with_factor(activity: Activity, factor: Factor, basis: Basis) -> Line:
         grade=weakest_evidence([grade for grade, _weak in grades]) or "",
         weak=any(weak for _grade, weak in grades),
         source=factor.source if used is None else f"{factor.source}; {used.source}",
-    )
-
-
-def _part(draw: str, value: float, low: float, high: float, rest: float) -> Part | None:
-    if math.isnan(low) or math.isnan(high):
-        return None
-    return Part(draw, (value - low) * rest, (high - value) * rest)
-
-
-def _amount_part(activity: Activity, rest: float) -> Part | None:
-    return _part(f"row {activity.row.line}", activity.amount, activity.low, activity.high, rest)
-
-
-def _landfill(activity: Activity, basis: Basis) -> Line:
-    given = activity.parameters
-    _require_kind(activity, activity.measure.kind, MASS)
-    source = activity.row.text("factor_source")
-    if not source or {"recovered_t", "recovered_share"} <= set(given):
-        raise InputError(
-            "Table “{table}”, row {row}: method “landfill” needs the source of its parameters in "
-            "factor_source, and either recovered_t or recovered_share.",
-            **activity.row.at("factor_source"),
-        )
-    potential = formulas.landfill_potential(given["mcf"], given["doc"], given["doc_f"], given["f"])
-    waste = activity.amount * activity.measure.scale * activity.split
-    potential *= 1.0 - given.get("recovered_share", 0.0)
-    methane = formulas.landfill_methane(waste, potential, given.get("recovered_t", 0.0), given["ox"])
-    if methane < 0:
-        raise InputError(
-            "Table “{table}”, row {row}, column “{column}”: more methane is recovered than the waste gives. "
-            "Correct recovered_t (t CH4).",
-            **activity.row.at("parameters"),
-        )
-    gwp = potentials(basis.gwp)[CH4]
-    rest = activity.measure.scale * activity.split * potential * (1.0 - given["ox"]) * gwp
-    part = _amount_part(activity, rest)
-    grade, weak = potential_grade(basis.gwp, CH4)
-    return replace(
-        _without_emission(activity, ""),
-        factor_id=LANDFILL,
-        gas=CH4,
-        mass_t=methane,
-        emission_tco2e=methane * gwp,
-        parts=() if part is None else (part,),
-        grade=weakest_evidence([activity.evidence, grade]) or "",
-        weak=weak or is_weak(activity.evidence, "yes"),
-        source=source,
     )

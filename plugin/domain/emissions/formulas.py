@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import math
+
 from ..units import CO2_PER_C
 from .measures import CH4_PER_C
 
@@ -29,3 +31,12 @@ def landfill_potential(mcf: float, doc: float, doc_f: float, f: float) -> float:
 def landfill_methane(waste_t: float, potential: float, recovered_t: float, oxidised: float) -> float:
     """t CH4 = (W · L0 − R) · (1 − OX)."""
     return (waste_t * potential - recovered_t) * (1.0 - oxidised)
+
+
+def decayed_share(rate: float, years: int) -> float:
+    """Share of decomposable carbon that decays in the n-th year after its deposit: e^(−k(n−1)) − e^(−kn).
+
+    0 in the year of the deposit itself and before: decay begins on the 1 January that follows (IPCC 2006
+    Guidelines Vol. 5, ch. 3, eq. 3.4 and 3.5 with the default delay).
+    """
+    return math.exp(-rate * (years - 1)) - math.exp(-rate * years) if years > 0 else 0.0

@@ -74,7 +74,6 @@ class Carrier:
     source: str
     evidence: str
     weak: bool
-    note: str
 
 
 @cache
@@ -109,6 +108,11 @@ def potentials(report: str) -> Mapping[str, float]:
     Raises ``FactorError`` for a report without them.
     """
     return {gas: number_of(row["value"]) for gas, row in _potential_rows(report).items()}
+
+
+def potential_sources(report: str) -> Mapping[str, str]:
+    """Where the potential of each gas by an IPCC report stands."""
+    return {gas: f"{row['source']}; {row['locator']}" for gas, row in _potential_rows(report).items()}
 
 
 def potential_grade(report: str, gas: str) -> tuple[str, bool]:
@@ -229,7 +233,6 @@ def _carrier_of(row: Mapping[str, str]) -> Carrier:
         source=f"{row['source']}; {row['locator']}",
         evidence=row["evidence"] or "secondary",
         weak=bool(row["evidence"]) and is_weak(row["evidence"], row["verified"]),
-        note=row["note"],
     )
 
 

@@ -17,7 +17,11 @@ COUNTED = (1, 2)
 
 @dataclass(frozen=True)
 class Part:
-    """Half-widths (t CO2e, downward and upward) that a line owes to one draw: a factor, an amount."""
+    """What a line owes to one draw, a factor or an amount (t CO2e).
+
+    ``down`` is how much less it emits at the lower end of the draw, ``up`` how much more at the upper one;
+    below 0 where less of the draw emits more, as with the rate at which old waste decays.
+    """
 
     draw: str
     down: float
@@ -28,7 +32,9 @@ class Part:
 class Line:
     """What one row emits: tonnes of its gas and t CO2e; NaN in ``mass_t`` where nothing is computed.
 
-    ``activity`` is in base units (electricity in kWh), ``amount`` in the unit of measure of the table.
+    ``activity`` is in base units (electricity in kWh), ``amount`` in the unit of measure of the table;
+    ``deposit_year`` is that of waste in a landfill (0: none), ``stated_co2_t`` the CO2 that a register
+    states beside its CO2e.
     """
 
     row: int
@@ -57,10 +63,14 @@ class Line:
     contains: tuple[str, ...] = ()
     taken_tco2e: float = 0.0
     reason: str = ""
+    deposit_year: int = 0
+    stated_co2_t: float = math.nan
 
     @property
     def co2_t(self) -> float:
         """CO2 alone: 0 of other gases, NaN where CO2e is not told apart or nothing is computed."""
+        if not math.isnan(self.stated_co2_t):
+            return self.stated_co2_t
         return {CO2: self.mass_t, CO2E: math.nan, "": math.nan}.get(self.gas, 0.0)
 
     @property
@@ -82,7 +92,11 @@ class Line:
         """The line with a share of its emission; its activity stays."""
         parts = tuple(Part(part.draw, part.down * share, part.up * share) for part in self.parts)
         return replace(
-            self, mass_t=self.mass_t * share, emission_tco2e=self.emission_tco2e * share, parts=parts
+            self,
+            mass_t=self.mass_t * share,
+            emission_tco2e=self.emission_tco2e * share,
+            parts=parts,
+            stated_co2_t=self.stated_co2_t * share,
         )
 
 
@@ -110,13 +124,24 @@ def _around(value: float, widths: Sequence[tuple[float, float]]) -> Total:
     """A value with half-widths of independent draws added in quadrature (IPCC 2006 Vol. 1, eq. 3.2)."""
     if not widths:
         return Total(value, math.nan, math.nan)
-    down, up = (math.sqrt(math.fsum(width * width for width in side)) for side in zip(*widths))
+    sides = zip(*(_below_and_above(*width) for width in widths))
+    down, up = (math.sqrt(math.fsum(width * width for width in side)) for side in sides)
     return Total(value, value - down, value + up)
 
 
+def _below_and_above(down: float, up: float) -> tuple[float, float]:
+    """Half-widths on either side of a value; a draw whose lower end emits more turns them round."""
+    return max(down, -up, 0.0), max(up, -down, 0.0)
+
+
 def co2_total_of(lines: Sequence[Line]) -> Total:
-    """Sum of the CO2 of lines; lines of CO2e that is not told apart are left out."""
-    return total_of([line for line in lines if line.gas == CO2])
+    """Sum of the CO2 of lines; lines of CO2e that is not told apart are left out.
+
+    CO2 that is stated beside CO2e has no interval of its own: the bounds are those of the others.
+    """
+    alone = total_of([line for line in lines if line.gas == CO2])
+    beside = math.fsum(line.stated_co2_t for line in lines if not math.isnan(line.stated_co2_t))
+    return Total(alone.value + beside, alone.low + beside, alone.high + beside)
 
 
 def frame_of(lines: Sequence[Line], year: int) -> pd.DataFrame:
@@ -124,7 +149,9 @@ def frame_of(lines: Sequence[Line], year: int) -> pd.DataFrame:
     rows = []
     for line in lines:
         total = _around(line.emission_tco2e, [(part.down, part.up) for part in line.parts])
-        co2 = total if line.gas == CO2 else Total(line.co2_t, line.co2_t, line.co2_t)
+        # Methane has no CO2 for certain; CO2 that is stated beside CO2e has no interval of its own.
+        bound = math.nan if line.gas == CO2E else line.co2_t
+        co2 = total if line.gas == CO2 else Total(line.co2_t, bound, bound)
         rows.append(
             {
                 "unit": line.unit,
@@ -147,6 +174,7 @@ def frame_of(lines: Sequence[Line], year: int) -> pd.DataFrame:
                 "emission_tco2e_high": total.high,
                 "split": line.split if line.split_source else math.nan,
                 "split_source": line.split_source or None,
+                "deposit_year": line.deposit_year or None,
                 "enterprise_id": line.enterprise or None,
                 "registered_tco2e": line.taken_tco2e or math.nan,
                 "grade": line.grade or None,
@@ -162,5 +190,6 @@ COLUMNS = (
     *("unit", "year", "sector", "item", "name", "scope", "activity", "activity_unit", "carrier", "factor_id"),
     *("co2_t", "co2_t_low", "co2_t_high", "ch4_t", "n2o_t"),
     *("emission_tco2e", "emission_tco2e_low", "emission_tco2e_high"),
-    *("split", "split_source", "enterprise_id", "registered_tco2e", "grade", "source", "row", "reason"),
+    *("split", "split_source", "deposit_year", "enterprise_id", "registered_tco2e"),
+    *("grade", "source", "row", "reason"),
 )

@@ -27,22 +27,26 @@ _KINDS: dict[str, dict[str, float]] = {
     ENERGY: {
         **{"kj": 1e-6, "mj": 1e-3, "gj": 1.0, "tj": 1e3, "pj": 1e6, "吉焦": 1.0, "百万千焦": 1.0},
         **{"tce": GJ_PER_TCE, "kgce": GJ_PER_TCE / 1e3, "吨标准煤": GJ_PER_TCE, "吨标煤": GJ_PER_TCE},
+        **{"t标准煤": GJ_PER_TCE, "kg标准煤": GJ_PER_TCE / 1e3, "千克标准煤": GJ_PER_TCE / 1e3},
     },
     MASS: {"g": 1e-6, "kg": 1e-3, "t": 1.0, "kt": 1e3, "mt": 1e6, "吨": 1.0, "千克": 1e-3, "公斤": 1e-3},
     NITROGEN: {"kgn": 1.0, "tn": 1e3},
-    VOLUME: {"m3": 1.0, "nm3": 1.0, "立方米": 1.0, "方": 1.0},
+    VOLUME: {"m3": 1.0, "nm3": 1.0, "立方米": 1.0, "标准立方米": 1.0, "标立方米": 1.0, "方": 1.0},
     AREA: {
         **{"m2": 1.0, "平方米": 1.0, "ha": M2_PER_HA, "hm2": M2_PER_HA, "公顷": M2_PER_HA, "km2": 1e6},
         **{"mu": M2_PER_HA / MU_PER_HA, "亩": M2_PER_HA / MU_PER_HA, "平方千米": 1e6, "平方公里": 1e6},
     },
-    HEADS: {"head": 1.0, "heads": 1.0, "头": 1.0, "只": 1.0, "匹": 1.0},
+    HEADS: {"head": 1.0, "heads": 1.0, "头": 1.0, "只": 1.0, "羽": 1.0, "匹": 1.0},
     PERSONS: {"person": 1.0, "persons": 1.0, "人": 1.0},
     TRIPS: {"trip": 1.0, "trips": 1.0, "人次": 1.0},
     VEHICLE_KM: {"vehicle·km": 1.0, "vkm": 1.0, "车公里": 1.0, "车·km": 1.0},
     PERSON_KM: {"person·km": 1.0, "pkm": 1.0, "人公里": 1.0, "人·km": 1.0},
     TONNE_KM: {"t·km": 1.0, "tkm": 1.0, "吨公里": 1.0, "吨·km": 1.0},
 }
-_MULTIPLES = {"10^4": 1e4, "万": 1e4, "10^8": 1e8, "亿": 1e8, "10^3": 1e3, "10^6": 1e6}
+_MULTIPLES = {
+    **{"10^3": 1e3, "10^4": 1e4, "10^6": 1e6, "10^8": 1e8},
+    **{"千": 1e3, "万": 1e4, "百万": 1e6, "亿": 1e8},
+}
 _MASSES = {"g": 1e-6, "kg": 1e-3, "t": 1.0, "kt": 1e3}
 #: Gas of a factor → the gas that is booked, and its mass per mass of what the factor counts.
 _GASES = {
@@ -124,4 +128,6 @@ def _plain(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).casefold()
     text = re.sub(r"[\s()]", "", text)
     text = re.sub(r"[•⋅∙*・]", "·", text)
+    # GB 3100 writes kW·h.
+    text = re.sub(r"w[·.]h", "wh", text)
     return text.replace("10000", "10^4").replace("ch4-fossil", "fossilch4")

@@ -12,6 +12,7 @@ import pandas as pd
 from ..errors import InputError
 from .lines import COUNTED, Line, Part
 from .measures import CO2, CO2E
+from .register_parts import without_parts
 from .rows import Row, rows_of_table
 from .sectors import Sectors
 from .vocabulary import USES, item_id
@@ -23,10 +24,18 @@ STATES: dict[str, tuple[str, ...]] = {
     SELF_REPORTED: ("self-reported", "自报", "企业自报"),
     UNVERIFIED: ("", "未核查"),
 }
+ENTERPRISE, PARK, PRODUCT = "enterprise", "park", "product"
+KINDS: dict[str, tuple[str, ...]] = {
+    ENTERPRISE: ("", "企业", "单位"),
+    PARK: ("园区", "开发区"),
+    PRODUCT: ("产品",),
+}
 #: Columns of a register (resources/factors/emission_register_template.csv).
 REGISTER_COLUMNS: dict[str, tuple[str, ...]] = {
     "id": ("企业编号", "统一社会信用代码", "enterprise_id"),
     "name": ("名称", "企业名称"),
+    "kind": ("类型", "类别"),
+    "part_of": ("所属编号", "所属企业", "所属园区"),
     "sector": ("部门", "领域"),
     "unit": ("统计单元", "单元", "镇街"),
     "year": ("年份",),
@@ -48,7 +57,8 @@ REGISTER_COLUMNS: dict[str, tuple[str, ...]] = {
 _REQUIRED = ("id", "sector", "unit", "year")
 #: Columns of the register with what its activity rows say.
 COMPARED = (
-    *("id", "name", "sector", "unit", "year", "scope", "co2_t", "emission_tco2e", "verification"),
+    *("id", "name", "kind", "part_of", "sector", "unit", "year", "scope"),
+    *("co2_t", "emission_tco2e", "counted_tco2e", "verification"),
     *("verifier", "verified_on", "certificate", "audit", "x", "y"),
     *("activity_rows", "activity_tco2e", "difference_tco2e", "difference_percent"),
 )
@@ -66,11 +76,21 @@ class Register:
         """Position of each entry by enterprise and scope."""
         return {(line.enterprise, line.scope): n for n, line in enumerate(self.lines)}
 
+    def with_parts(self, names: Sequence[str]) -> set[str]:
+        """Names and those of all entries that are part of them."""
+        found = set(names)
+        parts = [(line.enterprise, row.text("part_of")) for line, row in zip(self.lines, self.rows)]
+        while more := {name for name, whole in parts if whole in found} - found:
+            found |= more
+        return found
+
 
 def read_register(frame: pd.DataFrame, *, year: int, sectors: Sectors, table: str) -> Register:
     """Check a register of texts (index: row numbers); one row per enterprise, year and scope.
 
-    Raises ``InputError`` by row and column, also for an enterprise that occurs twice.
+    What is part of another entry (``part_of``: a product of an enterprise, an enterprise of a park) is
+    taken off that one, so that their sum is the whole. Raises ``InputError`` by row and column, also for
+    an enterprise that occurs twice.
     """
     rows, _unread = rows_of_table(frame, table, REGISTER_COLUMNS, _REQUIRED)
     lines, kept, others = [], [], 0
@@ -92,7 +112,7 @@ def read_register(frame: pd.DataFrame, *, year: int, sectors: Sectors, table: st
         seen.add((line.enterprise, line.scope))
         lines.append(line)
         kept.append(row)
-    return Register(tuple(lines), tuple(kept), others)
+    return Register(tuple(without_parts(lines, kept)), tuple(kept), others)
 
 
 def _line_of(row: Row, sectors: Sectors) -> Line:
@@ -121,11 +141,12 @@ def _line_of(row: Row, sectors: Sectors) -> Line:
     low, high = row.bounds("emission_low", "emission_high", total)
     known = not math.isnan(low)
     state = row.word("verification", STATES)
+    row.word("kind", KINDS)
     use = row.word("use", USES)
     enterprise = row.required("id")
     return Line(
         row=row.line,
-        unit=row.required("unit"),
+        unit=row.unit(),
         sector=sectors.of(row),
         item="enterprise_" + item_id(enterprise) if item_id(enterprise) else "enterprise",
         name=row.text("name"),
@@ -144,6 +165,7 @@ def _line_of(row: Row, sectors: Sectors) -> Line:
         source=_source(row, state),
         enterprise=enterprise,
         reason="" if use == "energy" else use,
+        stated_co2_t=math.nan if co2 == total else co2,
     )
 
 
@@ -179,16 +201,17 @@ def take_off_contained(lines: Sequence[Line], register: Register, table: str) ->
     """Lines less the registered emission of the enterprises that their statistic contains.
 
     The emission of an enterprise is taken off the rows of its scope that name it, in proportion to
-    their emission. Raises ``InputError`` where less is left than nothing.
+    their emission, also where its use keeps it out of the total. Raises ``InputError`` where less is
+    left than nothing.
     """
     taken = [0.0] * len(lines)
     naming: dict[tuple[str, int], list[int]] = {}
     for number, line in enumerate(lines):
-        if line.counted:
-            for name in line.contains:
+        if line.counted and line.contains:
+            for name in register.with_parts(line.contains):
                 naming.setdefault((name, line.scope), []).append(number)
     for key, entry in register.keys().items():
-        numbers = naming.get(key, []) if register.lines[entry].counted else []
+        numbers = naming.get(key, [])
         whole = math.fsum(lines[number].emission_tco2e for number in numbers)
         for number in numbers:
             share = lines[number].emission_tco2e / whole if whole else 1.0 / len(numbers)
@@ -222,28 +245,30 @@ def compared(register: Register, lines: Sequence[Line], year: int) -> pd.DataFra
     for line, row in zip(register.lines, register.rows):
         linked = replaced.get((line.enterprise, line.scope), [])
         activity = math.fsum(other.emission_tco2e for other in linked) if linked else math.nan
-        difference = activity - line.emission_tco2e
+        whole = line.emission_tco2e + line.taken_tco2e
+        difference = activity - whole
         texts = {name: row.text(name) or None for name in ("verifier", "verified_on", "certificate", "audit")}
         made.append(
             {
                 **texts,
                 "id": line.enterprise,
                 "name": line.name or None,
+                "kind": row.word("kind", KINDS),
+                "part_of": row.text("part_of") or None,
                 "sector": line.sector,
                 "unit": line.unit,
                 "year": year,
                 "scope": str(line.scope),
                 "co2_t": row.number("co2_t"),
-                "emission_tco2e": line.emission_tco2e,
+                "emission_tco2e": whole,
+                "counted_tco2e": line.emission_tco2e if line.counted else 0.0,
                 "verification": row.word("verification", STATES),
                 "x": row.number("x"),
                 "y": row.number("y"),
                 "activity_rows": len(linked),
                 "activity_tco2e": activity,
                 "difference_tco2e": difference,
-                "difference_percent": 100.0 * difference / line.emission_tco2e
-                if line.emission_tco2e
-                else math.nan,
+                "difference_percent": 100.0 * difference / whole if whole else math.nan,
             }
         )
     return pd.DataFrame(made, columns=list(COMPARED))

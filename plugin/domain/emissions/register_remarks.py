@@ -7,6 +7,7 @@ import math
 from collections.abc import Sequence
 
 from ..notes import NoteBook
+from .contained_sectors import SECTOR
 from .lines import Line
 from .register import REGISTERED, Register, beside_registered
 from .remarks import rows_in, sum_of
@@ -35,7 +36,8 @@ def note_register(lines: Sequence[Line], register: Register, notes: NoteBook) ->
             register=sum_of(figures),
             activity=sum_of(replaced),
         )
-    less = [line for line in lines if line.taken_tco2e]
+    _note_parts(register, notes)
+    less = [line for line in lines[: len(lines) - len(register.lines)] if line.taken_tco2e]
     if less:
         notes.add(
             "register_contained",
@@ -68,9 +70,23 @@ def note_register(lines: Sequence[Line], register: Register, notes: NoteBook) ->
         )
 
 
+def _note_parts(register: Register, notes: NoteBook) -> None:
+    wholes = [line for line in register.lines if line.taken_tco2e]
+    if wholes:
+        notes.add(
+            "register_parts",
+            "{count} entries of the register hold others (products of an enterprise, enterprises of a park): "
+            "{amount:.10g} t CO2e of these are taken off them. Column counted_tco2e tells what is left.",
+            count=len(wholes),
+            ids=[line.enterprise for line in wholes],
+            warning=False,
+            amount=math.fsum(line.taken_tco2e for line in wholes),
+        )
+
+
 def _note_unregistered(lines: Sequence[Line], register: Register, notes: NoteBook) -> None:
     known = {line.enterprise for line in register.lines}
-    named = {name for line in lines for name in line.contains} - known
+    named = {name for line in lines for name in line.contains if not name.startswith(SECTOR)} - known
     if named:
         notes.add(
             "contained_not_registered",

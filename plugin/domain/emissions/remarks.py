@@ -8,10 +8,10 @@ from collections.abc import Container, Mapping, Sequence
 
 from ..notes import NoteBook
 from .activity import ActivityTable
+from .basis import Basis
 from .coupling import Node
 from .electricity import Choice
-from .emit import Basis
-from .library import DEFAULT_GWP, factors
+from .library import DEFAULT_GWP, carriers, factors
 from .lines import Line
 from .measures import CO2E
 from .measures import ELECTRICITY as KWH
@@ -69,7 +69,8 @@ def _identical(activities: ActivityTable) -> list[int]:
     seen: set[tuple[str, ...]] = set()
     doubled = []
     for activity in activities.rows:
-        cells = tuple(activity.row.cells.values())
+        # The units among which one row is split differ in nothing else.
+        cells = (activity.unit, *activity.row.cells.values())
         if cells in seen:
             doubled.append(activity.row.line)
         seen.add(cells)
@@ -152,6 +153,24 @@ def note_weak(lines: Sequence[Line], share: float, notes: NoteBook) -> None:
             percent=100.0 * share,
             figures=", ".join(sorted({line.factor_id or line.item for line in weak})),
         )
+    _note_stand_ins(weak, notes)
+
+
+def _note_stand_ins(weak: Sequence[Line], notes: NoteBook) -> None:
+    """Carriers that take the factor of another one."""
+    for name, carrier in carriers().items():
+        taking = [line for line in weak if line.carrier == name and line.factor_id == carrier.factor_id]
+        if carrier.weak and taking:
+            notes.add(
+                "carrier_stand_in",
+                "{count} rows of {carrier} ({amount:.10g} t CO2e) take {factor}, the factor of another fuel. "
+                "Give the calorific value and carbon content of the fuel (method fuel) where they are known.",
+                count=len(taking),
+                ids=rows_in(taking),
+                amount=sum_of(taking),
+                carrier=name,
+                factor=carrier.factor_id,
+            )
 
 
 def note_lines(
@@ -162,7 +181,7 @@ def note_lines(
     _note_beside(lines, notes)
     _note_nodes(nodes, notes)
     _note_twice(lines, notes)
-    mixed = [line for line in lines if line.counted and line.gas == CO2E]
+    mixed = [line for line in lines if line.counted and line.gas == CO2E and math.isnan(line.co2_t)]
     if mixed:
         notes.add(
             "co2_not_apart",

@@ -12,6 +12,11 @@ import pandas as pd
 from ..errors import InputError
 from .vocabulary import plain, word_of
 
+#: How tables call the row that adds up the others.
+_TOTALS = ("合计", "总计", "共计", "小计", "总和", "合計", "總計", "小計", "total", "subtotal", "sum")
+#: No quantity of an account comes near it; what does is a slip of the pen, or would become infinite.
+_LARGEST = 1e30
+
 
 @dataclass(frozen=True)
 class Row:
@@ -37,6 +42,17 @@ class Row:
             raise InputError("Table “{table}”, row {row}: column “{column}” is empty.", **self.at(column))
         return self.text(column)
 
+    def unit(self) -> str:
+        """The statistical unit of the row; ``InputError`` for the total row of a yearbook."""
+        unit = self.required("unit")
+        if plain(unit).replace(" ", "") in _TOTALS:
+            raise InputError(
+                "Table “{table}”, row {row}, column “{column}”: “{value}” is the total of other rows and "
+                "would count them twice. Delete the row, or name the unit that it is of.",
+                **self.at("unit"),
+            )
+        return unit
+
     def number(self, column: str) -> float:
         """A cell as a number; NaN where it is empty."""
         text = self.text(column)
@@ -47,7 +63,7 @@ class Row:
         except ValueError:
             value = math.nan
         # float() also takes "1_000", "nan" and "inf".
-        if not math.isfinite(value) or "_" in text:
+        if not abs(value) < _LARGEST or "_" in text:
             raise InputError(
                 "Table “{table}”, row {row}, column “{column}”: “{value}” is no number. Write a decimal "
                 "point and no thousands separators, such as 1234.5.",

@@ -19,25 +19,30 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "name_en": ("name", "英文名"),
     "name_zh": ("名称", "中文名"),
     "names": ("aliases", "别名"),
+    "usually_in": ("通常含于",),
     "proxy": ("代理变量",),
 }
 
 
 @dataclass(frozen=True)
 class Sectors:
-    """Ids in order, each with its other names."""
+    """Ids in order, each with its other names, and the sector whose statistics usually hold it."""
 
     names: Mapping[str, tuple[str, ...]]
+    usually_in: Mapping[str, str]
 
     def of(self, row: Row, column: str = "sector") -> str:
         """The sector that a cell names; ``InputError`` for an unknown one."""
-        row.required(column)
-        found = word_of(row.text(column), self.names)
+        return self.named(row, column, row.required(column))
+
+    def named(self, row: Row, column: str, name: str) -> str:
+        """The sector of a name that stands in a cell; ``InputError`` for an unknown one."""
+        found = word_of(name, self.names)
         if found is None:
             raise InputError(
                 "Table “{table}”, row {row}, column “{column}”: sector “{value}” is not known. Use one of "
                 "{known}, or give a table of SECTORS.",
-                **row.at(column),
+                **{**row.at(column), "value": name},
                 known=", ".join(self.names),
             )
         return found
@@ -53,6 +58,7 @@ def sectors_of(frame: pd.DataFrame | None, table: str = "") -> Sectors:
         frame, table = read_text_table(FACTORS / "sectors.csv"), "sectors.csv"
     rows, _unread = rows_of_table(frame, table, _COLUMNS, ("sector",))
     names: dict[str, tuple[str, ...]] = {}
+    usually_in: dict[str, str] = {}
     for row in rows:
         sector = item_id(row.required("sector"))
         if not sector or sector in names:
@@ -63,4 +69,6 @@ def sectors_of(frame: pd.DataFrame | None, table: str = "") -> Sectors:
             )
         others = [row.text("name_en"), row.text("name_zh"), *row.text("names").replace("；", ";").split(";")]
         names[sector] = tuple(other.strip() for other in others if other.strip())
-    return Sectors(names)
+        if row.text("usually_in"):
+            usually_in[sector] = item_id(row.text("usually_in"))
+    return Sectors(names, usually_in)
