@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Read the account book (碳账户): entries, their history, and a table of units × items."""
+"""Read the account book (碳账户): entries, their history, or a table of units × years × items."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from qgis.core import (
 
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
-from .parameters import add_manifest, add_numbers, add_table_output
+from .choices import ACCOUNT_LAYOUTS
+from .parameters import add_choice, add_manifest, add_numbers
 from .postaccount import add_store
 
 
@@ -37,7 +38,8 @@ class ReadAccount(DualCarbonAlgorithm):
         return tr(
             "Reads what stands in the account book, or with the history every version that ever stood, with "
             "the posting that made it. Filters left empty let everything pass. As CSV the entries can be "
-            "posted into another book."
+            "posted into another book.\n\n"
+            "A layout with items or years across holds the values alone, each column in one unit of measure."
         )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
@@ -49,19 +51,24 @@ class ReadAccount(DualCarbonAlgorithm):
             ("SCOPES", tr("Scopes"), tr("1, 2 or 3, separated by commas.")),
         ):
             self.add(QgsProcessingParameterString(name, label, optional=True), text)
+        add_choice(
+            self,
+            "LAYOUT",
+            tr("Layout"),
+            ACCOUNT_LAYOUTS,
+            tr(
+                "entries: values with low and high, source and version; by_item: a column per item; by_year: "
+                "a column per year. All in the unit of measure of the item."
+            ),
+            choices="account_layout",
+        )
         self.add(
             QgsProcessingParameterBoolean("HISTORY", tr("All versions"), defaultValue=False),
-            tr("Every version of every entry with its posting, instead of those that stand."),
+            tr("Every version of every entry with its posting, instead of those that stand; for entries."),
         )
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Entries"), QgsProcessing.SourceType.TypeVector),
-            tr("One row per entry: unit, year, item, scope, value with low and high in its unit of measure."),
-        )
-        add_table_output(
-            self,
-            "OUTPUT_PIVOT",
-            tr("Table of units and items"),
-            tr("One row per unit and year, one column per item, each in the unit of measure of its item."),
+            tr("Rows as the layout says, each value in the unit of measure of its item."),
         )
         add_manifest(self)
         add_numbers(self, {"ENTRIES": tr("Entries read")})

@@ -5,7 +5,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterField, QgsProcessingParameterNumber
+from qgis.core import (
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterField,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterNumber,
+)
 
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
@@ -46,7 +51,8 @@ class UnifyUnits(DualCarbonAlgorithm):
             "Totals (population, electricity, output value) are shared out among the target units, densities "
             "and rates are averaged over the ground they hold for.\n\n"
             "areal: by area (Goodchild and Lam 1980). dasymetric: by weights inside the source units, such "
-            "as floor area (Eicher and Brewer 2001). pycnophylactic: by a smooth density on a grid that "
+            "as floor area in polygons or night lights in a raster; sources without any weight go by area "
+            "and are listed (Eicher and Brewer 2001). pycnophylactic: by a smooth density on a grid that "
             "keeps the total of every source (Tobler 1979). raking: fitted to the known totals of sources "
             "and of targets (Deming and Stephan 1940).\n\n"
             "The sum over the targets and what lies outside them equals the sum of the sources to 1e-9. "
@@ -79,7 +85,7 @@ class UnifyUnits(DualCarbonAlgorithm):
         add_table_output(
             self,
             "OUTPUT_WEIGHTS",
-            tr("Weights"),
+            tr("Table of weights"),
             tr("Table with source, target, common area (m²) and share; as WEIGHTS it serves other years."),
         )
         add_table_output(
@@ -147,39 +153,78 @@ class UnifyUnits(DualCarbonAlgorithm):
             ),
         ):
             add_field(self, name, label, "TARGET", text, optional=True, advanced=True)
-        self.add(
-            QgsProcessingParameterNumber(
-                "YEAR",
-                tr("Year of the statistics"),
-                QgsProcessingParameterNumber.Type.Integer,
-                optional=True,
-                minValue=1900,
-                maxValue=2200,
+            source_label = tr("{label}, source units").format(label=label)
+            add_field(self, f"SOURCE_{name}", source_label, "SOURCE", text, optional=True, advanced=True)
+        add_field(
+            self,
+            "PARENT_FIELD",
+            tr("Parent unit field"),
+            "TARGET",
+            tr("Field that names the next larger unit; written as “parent”, as the account book takes it."),
+            optional=True,
+            advanced=True,
+        )
+        self._add_year(
+            "YEAR",
+            tr("Year of the units"),
+            tr(
+                "Calendar year, written to the output; chooses the versions of the target units where they "
+                "have years of validity."
             ),
-            tr("Calendar year; chooses the versions of the target units where they have years of validity."),
+        )
+        self._add_year(
+            "SOURCE_YEAR",
+            tr("Year of the source units"),
+            tr("Calendar year in which the source units held for which the statistics stand. Empty: YEAR."),
+            advanced=True,
+        )
+
+    def _add_year(self, name: str, label: str, text: str, advanced: bool = False) -> None:
+        kind = QgsProcessingParameterNumber.Type.Integer
+        self.add(
+            QgsProcessingParameterNumber(name, label, kind, optional=True, minValue=1900, maxValue=2200),
+            text,
+            advanced=advanced,
         )
 
     def _add_weights(self) -> None:
-        add_table_input(
-            self,
-            "WEIGHTS",
-            tr("Weights"),
-            tr("Polygons with weights for “dasymetric”, or the table of weights of an earlier run."),
+        self.add(
+            # No kinds of layers are named: with polygons and rasters the dialog would offer no tables.
+            QgsProcessingParameterMapLayer("WEIGHTS", tr("Weights"), None, True),
+            tr(
+                "For “dasymetric” polygons with weights (floor area) or a raster of them (population, night "
+                "lights); for any method the table of weights of an earlier run."
+            ),
         )
         add_field(
             self,
             "WEIGHT_FIELD",
             tr("Weight field"),
             "WEIGHTS",
-            tr("Number of 0 or more: floor area (m²), employees, class weight."),
+            tr("For polygons. Number of 0 or more: floor area (m²), employees, class weight."),
             optional=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "WEIGHT_BAND",
+                tr("Band of the weights"),
+                QgsProcessingParameterNumber.Type.Integer,
+                1,
+                optional=True,
+                minValue=1,
+            ),
+            tr("For a raster: number of the band with weights of 0 or more; cells without data hold none."),
+            advanced=True,
         )
         add_choice(
             self,
             "WEIGHT_KIND",
             tr("Kind of weight"),
             WEIGHT_KINDS,
-            tr("total: of the whole polygon, shared by its parts; per_ha: intensity per hectare."),
+            tr(
+                "total: of the whole polygon or cell, shared by its parts (people, floor area in m²); "
+                "per_ha: intensity per hectare (class weight, light)."
+            ),
             choices="weight_kind",
             advanced=True,
         )
@@ -217,7 +262,10 @@ class UnifyUnits(DualCarbonAlgorithm):
             self,
             "CONTROL",
             tr("Control table"),
-            tr("Totals of the target units, columns named as the fields: margins of “raking”, and a check."),
+            tr(
+                "Totals of the target units, columns named as the fields, and their areas in a column "
+                "area_ha: margins of “raking”, otherwise a check with the root mean square error."
+            ),
         )
         add_field(
             self,
@@ -229,7 +277,8 @@ class UnifyUnits(DualCarbonAlgorithm):
         )
 
     def compute(self, run: Any) -> dict[str, Any]:
-        from ..gis.unify import unify, write_agreement, write_unified
+        from ..gis.unify import unify
+        from ..gis.unify_outputs import write_agreement, write_unified
 
         unified = unify(run)
         run.record(

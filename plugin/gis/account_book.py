@@ -13,15 +13,18 @@ import pandas as pd
 from qgis.core import QgsDataSourceUri, QgsProviderRegistry, QgsVectorLayer
 
 from ..domain.account_book import (
+    BY_ITEM,
+    BY_YEAR,
     Book,
     Filter,
     GeoPackageBook,
+    Pivot,
     Posted,
     PostgresBook,
     Posting,
-    pivot,
     posting_in,
     read_entries,
+    read_pivot,
 )
 from ..domain.account_book.columns import entries_of_table, refuse_parts_of_others
 from ..domain.account_book.units import parents_of
@@ -32,7 +35,7 @@ from .run import Run
 from .sinks import Column
 from .software import plugin_version
 from .sources import without_credentials
-from .tables import frame_of, is_table_file, read_table
+from .tables import frame_of, read_table, table_file_of
 
 _GEOPACKAGE = ".gpkg"
 _ENTRY_COLUMNS = (
@@ -148,11 +151,12 @@ def _note_posted(run: Run, name: str, done: Posted) -> None:
 def _read(run: Run, name: str) -> tuple[str, pd.DataFrame, str]:
     """Name, rows (numbered as in their file) and origin (the algorithm that made it) of an account table."""
     given = run.open(name)
-    if is_table_file(run.parameters.get(name)):
-        return given.name, read_table(run, name), ""
-    frame = frame_of(given.source)
-    frame.index = pd.RangeIndex(1, len(frame) + 1)
-    run.manifest.add_input(name, layer=given.name, source=given.described, features=len(frame))
+    if table_file_of(run, name) is None:
+        frame = frame_of(given.source)
+        frame.index = pd.RangeIndex(1, len(frame) + 1)
+        run.manifest.add_input(name, layer=given.name, source=given.described, features=len(frame))
+    else:
+        frame = read_table(run, name)
     return given.name, frame, str(_own_manifest(run, name).get("algorithm", ""))
 
 
@@ -172,31 +176,36 @@ def _parents(run: Run) -> dict[str, str]:
 
 
 def read_account(run: Run) -> int:
-    """Write the entries of the book that a run asks for; returns how many."""
-    history = run.flag("HISTORY")
-    years = {int(text) for text in _words(run, "YEARS") if _is_year(text)}
+    """Write what a run asks for of the book, in its layout; returns how many entries that are."""
+    layout, history = run.text("LAYOUT"), run.flag("HISTORY")
+    years = {int(text) for text in run.words("YEARS") if _is_year(text)}
     wanted = Filter(
-        frozenset(_words(run, "UNITS")),
+        frozenset(run.words("UNITS")),
         frozenset(years),
         run.optional_text("ITEM") or "",
-        frozenset(_words(run, "SCOPES")),
+        frozenset(run.words("SCOPES")),
     )
     book = book_of(run.text("STORE"))
+    if layout in (BY_ITEM, BY_YEAR):
+        if history:
+            raise InputError("HISTORY lists versions, each in a row of its own. Choose the LAYOUT entries.")
+        return _write_pivot(run, read_pivot(book, wanted, layout))
     entries = read_entries(book, wanted, history=history)
     run.progress(30, 40)(0.0)
-    columns = [*_ENTRY_COLUMNS, *(_HISTORY_COLUMNS if history else ())]
-    run.write("OUTPUT", columns, entries, share=(40, 80))
-    if run.given("OUTPUT_PIVOT"):
-        table = pivot(read_entries(book, wanted) if history else entries).reset_index()
-        figures = [name for name in table.columns if name not in ("unit", "year")]
-        shape = [*_ENTRY_COLUMNS[:2], *(Column(str(name), "float") for name in figures)]
-        run.write("OUTPUT_PIVOT", shape, table, share=(80, 99))
+    run.write("OUTPUT", [*_ENTRY_COLUMNS, *(_HISTORY_COLUMNS if history else ())], entries, share=(40, 99))
     return len(entries)
 
 
-def _words(run: Run, name: str) -> list[str]:
-    text = run.optional_text(name) or ""
-    return [word.strip() for word in text.replace("，", ",").replace(";", ",").split(",") if word.strip()]
+def _write_pivot(run: Run, pivot: Pivot) -> int:
+    run.progress(30, 40)(0.0)
+    known = {column.name: column for column in _ENTRY_COLUMNS}
+    table = pivot.table
+    columns = [
+        *(known[str(name)] for name in table.index.names),
+        *(Column(str(name), "float", measure) for name, measure in zip(table.columns, pivot.measures)),
+    ]
+    run.write("OUTPUT", columns, table.reset_index(), share=(40, 99))
+    return pivot.entries
 
 
 def _is_year(text: str) -> bool:

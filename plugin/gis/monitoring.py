@@ -4,24 +4,31 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from ..domain.account_book import read_entries
-from ..domain.errors import InputError
-from ..domain.monitoring import Plan, Standing, assess_indicator, parse_targets
+from ..domain.monitoring import (
+    NO_LEVEL,
+    Plan,
+    Standing,
+    actual_values,
+    assess_indicator,
+    entries_of_plans,
+    parse_targets,
+)
 from ..domain.statistical_units import Units, units_of
-from ..domain.units import M2_PER_HA
 from .account_book import book_of
+from .breaches import breaches_by_unit
 from .layers import PolygonLayer
+from .monitored_changes import find_changes, write_changes
 from .run import Run
 from .sinks import Column
-from .tables import frame_of, read_table
+from .tables import read_table
 
-#: Lines whose breach is red at once (methods.md k), as the plan check calls them.
-STRICT_LINES = ("pbf", "erl")
 _FIGURES = ("actual", "planned", "progress", "use", "slope", "expected", "target", "years_left", "p_value")
 _MEANINGS = {
     "progress": "(base − actual)/(base − planned); 1 is on the path",
@@ -35,12 +42,23 @@ _MEANINGS = {
 
 @dataclass(frozen=True)
 class Monitoring:
-    """``rows``: one per indicator of a unit; ``series``: one per indicator and year with value or plan."""
+    """``rows``: one per indicator of a unit; ``series``: one per indicator and year with value or plan.
+
+    ``entries`` are those of the book called ``book_name`` that the targets name, of all years, ``measures``
+    the unit of measure of every item of it; ``changes`` are those
+    of land use inside control lines (``changes_inside``), None where none were given; ``breach_ha`` is the
+    area of all breaches.
+    """
 
     rows: pd.DataFrame
     series: pd.DataFrame
     units: Units | None
     layer: PolygonLayer | None
+    book_name: str
+    entries: pd.DataFrame
+    measures: Mapping[str, str]
+    changes: pd.DataFrame | None
+    breach_ha: float
 
     def count(self, level: str) -> int:
         """How many indicators stand at a level."""
@@ -52,29 +70,43 @@ def monitor(run: Run) -> Monitoring:
     year = int(run.number("YEAR"))
     plans = parse_targets(read_table(run, "TARGETS"), run.open("TARGETS").name)
     run.progress(0, 5)(1.0)
-    values = _values_of(read_entries(book_of(run.text("STORE"))))
+    book = book_of(run.text("STORE"))
+    entries = read_entries(book)
+    counted = entries_of_plans(entries, plans)
+    values = actual_values(counted, plans)
     run.progress(5, 30)(0.0)
-    breaches = _breaches(run)
     layer, units = _units(run)
+    changes = find_changes(run, layer, units)
+    breaches = breaches_by_unit(run, layer, changes)
+    run.record(breach_ha=breaches)
     rows, series = [], []
     for number, plan in enumerate(plans):
-        run.progress(30, 80)(number / len(plans))
-        actual = values.get((plan.unit, plan.item, plan.scope), {})
+        run.progress(62, 80)(number / len(plans))
+        actual = values[number]
         standing = assess_indicator(plan, actual, year, breach_ha=breaches.get(plan.unit, 0.0))
         rows.append(_row(plan, actual, standing, year, breaches.get(plan.unit, 0.0)))
         series.extend(_series(plan, actual, year))
     _note_without_values(run, rows, year)
+    _note_without_level(run, rows, year)
+    _note_limits(run, plans, year)
     _note_strangers(run, {plan.unit for plan in plans}, breaches, units)
-    return Monitoring(pd.DataFrame(rows), pd.DataFrame(series), units, layer)
+    return Monitoring(
+        rows=pd.DataFrame(rows),
+        series=pd.DataFrame(series),
+        units=units,
+        layer=layer,
+        book_name=book.name,
+        entries=counted.drop(columns="plan"),
+        measures=measures_of(entries),
+        changes=changes,
+        breach_ha=math.fsum(breaches.values()),
+    )
 
 
-def _values_of(entries: pd.DataFrame) -> dict[tuple[str, str, str], dict[int, float]]:
-    """Values by year of every unit, item and scope."""
-    values: dict[tuple[str, str, str], dict[int, float]] = {}
-    rows = zip(*(entries[name].tolist() for name in ("unit", "item", "scope", "year", "value")))
-    for unit, item, scope, year, value in rows:
-        values.setdefault((unit, item, scope), {})[year] = value
-    return values
+def measures_of(entries: pd.DataFrame) -> dict[str, str]:
+    """The unit of measure of each item; several are named side by side."""
+    pairs = entries[["item", "measure"]].drop_duplicates().sort_values(["item", "measure"])
+    return {str(item): ", ".join(part["measure"]) for item, part in pairs.groupby("item")}
 
 
 def _row(
@@ -121,43 +153,11 @@ def _series(plan: Plan, actual: dict[int, float], year: int) -> list[dict[str, o
     ]
 
 
-def _breaches(run: Run) -> dict[str, float]:
-    """Area (ha) of open errors in strict lines by unit, from findings of the plan check."""
-    if not run.given("FINDINGS"):
-        return {}
-    given = run.open("FINDINGS")
-    missing = [n for n in ("unit", "line_type", "severity", "state", "area_m2") if n not in given.field_names]
-    if missing:
-        raise InputError(
-            "Layer “{layer}” has no field {fields}: it does not hold findings of the plan check.",
-            layer=given.name,
-            fields=", ".join(missing),
-        )
-    frame = frame_of(given.source)
-    run.manifest.add_input("FINDINGS", layer=given.name, source=given.described, features=len(frame))
-    counted = frame[
-        frame["line_type"].isin(STRICT_LINES) & (frame["severity"] == "error") & (frame["state"] == "open")
-    ]
-    areas_m2 = pd.to_numeric(counted["area_m2"], errors="coerce").astype(float)
-    bad = ~(areas_m2 >= 0.0)
-    if bad.any():
-        raise InputError(
-            "Layer “{layer}”: {count} open errors in strict lines have no area, the first is row {row}. Make "
-            "the findings again.",
-            layer=given.name,
-            count=int(bad.sum()),
-            row=int(counted.index[bad][0]) + 1,
-        )
-    units = counted["unit"].fillna("").map(str)
-    areas = areas_m2.groupby(units).agg(lambda part: math.fsum(part) / M2_PER_HA)
-    return {str(unit): float(area) for unit, area in areas.items()}
-
-
 def _units(run: Run) -> tuple[PolygonLayer | None, Units | None]:
     if not run.given("UNITS"):
         return None, None
     field = run.optional_text("UNIT_FIELD")
-    layer = run.polygons("UNITS", [field], share=(5, 25))
+    layer = run.polygons("UNITS", [field], share=(15, 25))
     names = layer.columns[field] if field else layer.ids
     return layer, units_of(list(names), layer.geometry, layer.name, run.notes)
 
@@ -168,9 +168,8 @@ def _note_strangers(run: Run, planned: set[str], breaches: dict[str, float], uni
     if elsewhere:
         run.notes.add(
             "breach_elsewhere",
-            "Open errors in strict lines ({area_ha:.4f} ha) lie in {count} units that the targets do not "
-            "name: they make no indicator red. Add the units to the targets, or give the findings the same "
-            "UNITS.",
+            "Breaches of strict lines ({area_ha:.4f} ha) lie in {count} units that the targets do not name: "
+            "they make no indicator red. Add the units to the targets, or give the findings the same UNITS.",
             count=len(elsewhere),
             area_ha=math.fsum(breaches[unit] for unit in elsewhere),
             ids=[unit or "–" for unit in elsewhere],
@@ -199,6 +198,35 @@ def _note_without_values(run: Run, rows: list[dict[str, object]], year: int) -> 
         )
 
 
+def _note_without_level(run: Run, rows: list[dict[str, object]], year: int) -> None:
+    early = [f"{row['unit']} {row['item']}" for row in rows if row["level"] == NO_LEVEL]
+    if early:
+        run.notes.add(
+            "no_level_yet",
+            "{count} indicators have their base in {year} or later and no level yet: {indicators}.",
+            count=len(early),
+            warning=False,
+            year=year,
+            indicators=", ".join(early[:20]),
+        )
+
+
+def _note_limits(run: Run, plans: list[Plan], year: int) -> None:
+    """Tell of paths that do not lead where the plan does, so that a growing sink is not taken for a limit."""
+    limits = [f"{plan.unit} {plan.item}" for plan in plans if plan.is_limit_in(year)]
+    if limits:
+        run.notes.add(
+            "path_is_limit",
+            "{count} indicators have a path in {year} that is no better than their base: it is taken as a "
+            "limit that is kept or not, without progress: {indicators}. Where more is better, write the "
+            "direction rises.",
+            count=len(limits),
+            warning=False,
+            year=year,
+            indicators=", ".join(limits[:20]),
+        )
+
+
 def write_monitoring(run: Run, found: Monitoring) -> None:
     """Write the standings and the series, as polygons where the units are given."""
     texts = [Column(name, "text") for name in ("unit", "item", "scope")]
@@ -211,19 +239,20 @@ def write_monitoring(run: Run, found: Monitoring) -> None:
         *figures,
         Column("target_year", "int"),
         Column("mk_s", "int", "S of Mann–Kendall"),
-        Column("breach_ha", "float", "open errors in strict lines, ha"),
+        Column("breach_ha", "float", "open errors and illegal changes in strict lines, union, ha"),
     ]
     _write(run, "OUTPUT", columns, found.rows, found, (80, 90))
     columns = [
         *texts,
         Column("year", "int"),
-        Column("begins", "text", "first day, for the temporal controller"),
+        Column("begins", "text", "first day of the year"),
         Column("ends", "text", "last day"),
         Column("actual", "float"),
         Column("planned", "float"),
         Column("level", "text"),
     ]
-    _write(run, "OUTPUT_SERIES", columns, found.series, found, (90, 98))
+    _write(run, "OUTPUT_SERIES", columns, found.series, found, (90, 97))
+    write_changes(run, found.changes, found.layer, int(run.number("YEAR")))
 
 
 def _write(

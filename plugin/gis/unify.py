@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Statistics of one unit layer onto another: layers and tables in, the unified units out."""
+"""Statistics of one unit layer onto another, by the parameters of a run."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -17,7 +17,6 @@ from ..domain.unify import (
     Transferred,
     WeightMatrix,
     area_weights,
-    compare_with_table,
     dasymetric_weights,
     grid_of_units,
     rake,
@@ -27,22 +26,12 @@ from ..domain.unify import (
     transfer_smoothly,
     weights_from_table,
 )
-from .layers import PolygonLayer
 from .run import Run
-from .sinks import Column
 from .tables import read_table
-from .unify_inputs import Source, read_ancillary, read_control, read_source, read_targets
+from .unify_inputs import Source, Target, read_ancillary, read_control, read_source, read_targets
+from .unify_rasters import read_raster_weights
 
 AREAL, DASYMETRIC, PYCNOPHYLACTIC, RAKING = "areal", "dasymetric", "pycnophylactic", "raking"
-#: What is written of a variable besides its value.
-QUALITY = {
-    "imputed_share": "share of the value that stems from split source units, 0–1",
-    "missing_share": "share of the covered area whose source has no value, 0–1",
-}
-_AREA_END = "_ha"
-#: Names that the output or its format has already, and what is appended to a variable.
-_RESERVED = ("unit", "fid", "geom")
-_QUALITY_ENDS = (*(f"_{name}" for name in QUALITY), "_flag")
 
 
 @dataclass(frozen=True)
@@ -51,13 +40,13 @@ class UnifiedUnits:
 
     results: dict[str, Transferred]
     matrix: WeightMatrix
-    targets: Units
-    target_layer: PolygonLayer
+    target: Target
     control: pd.DataFrame | None
 
     def values(self) -> pd.DataFrame:
         """Values by unit name, one column per variable."""
-        return pd.DataFrame({name: result.value for name, result in self.results.items()}, self.targets.names)
+        values = {name: result.value for name, result in self.results.items()}
+        return pd.DataFrame(values, self.target.units.names)
 
     def residual_max(self) -> float:
         """The largest volume residual of any variable (share of its whole)."""
@@ -67,9 +56,12 @@ class UnifiedUnits:
 def unify(run: Run) -> UnifiedUnits:
     """Bring the fields of SOURCE onto the units of TARGET by the parameters of the run."""
     source = read_source(run)
-    layer, targets = read_targets(run, source.layer)
+    target = read_targets(run, source.layer)
+    layer, targets = target.layer, target.units
     _refuse_overlaps(run, source, targets, layer.name)
     matrix = _weights(run, source, targets)
+    if run.flag("INSIDE_ONLY"):
+        matrix = matrix.inside_only()
     if not len(matrix.source):
         raise InputError(
             "Layers “{source}” and “{target}” have no ground in common. Check the layers and their CRS.",
@@ -100,7 +92,7 @@ def unify(run: Run) -> UnifiedUnits:
         progress(1.0)
     _note_outside(run, results)
     _note_missing(run, source)
-    return UnifiedUnits(results, matrix, targets, layer, control)
+    return UnifiedUnits(results, matrix, target, control)
 
 
 def _refuse_overlaps(run: Run, source: Source, targets: Units, layer: str) -> None:
@@ -113,33 +105,50 @@ def _refuse_overlaps(run: Run, source: Source, targets: Units, layer: str) -> No
 def _weights(run: Run, source: Source, targets: Units) -> WeightMatrix:
     plane, rule = source.layer.plane, run.text("AREA_RULE")
     given = run.given("WEIGHTS")
-    if given and set(WEIGHT_COLUMNS) <= set(run.field_names("WEIGHTS")):
+    raster = given and run.is_raster("WEIGHTS")
+    if given and not raster and set(WEIGHT_COLUMNS) <= set(run.field_names("WEIGHTS")):
         return weights_from_table(read_table(run, "WEIGHTS"), source.units, targets, run.open("WEIGHTS").name)
     if given and run.text("METHOD") != DASYMETRIC:
         run.notes.add(
             "weights_unused",
             "WEIGHTS “{layer}” is no table of weights of an earlier run, and METHOD “{method}” takes no "
-            "polygons with weights: it is not used. Choose METHOD “dasymetric” if it should be.",
-            layer=run.open("WEIGHTS").name,
+            "polygons or raster with weights: it is not used. Choose METHOD “dasymetric” if it should be.",
+            layer=_layer_name(run, "WEIGHTS"),
             method=run.text("METHOD"),
         )
     if run.text("METHOD") == DASYMETRIC:
-        if not given or not run.given("WEIGHT_FIELD"):
+        if not (raster or (given and run.given("WEIGHT_FIELD"))):
             raise InputError(
-                "The METHOD “dasymetric” needs polygons with weights (floor area, class weights) in WEIGHTS "
-                "and their field in WEIGHT_FIELD."
+                "The METHOD “dasymetric” needs weights in WEIGHTS: a raster (night lights, population), or "
+                "polygons (floor area, class weights) with their field in WEIGHT_FIELD."
             )
-        return dasymetric_weights(
-            source.units,
-            targets,
-            read_ancillary(run, source.layer),
-            plane,
-            rule,
-            notes=run.notes,
-            progress=run.progress(30, 60),
-        )
-    matrix = area_weights(source.units, targets, plane, rule, progress=run.progress(30, 60))
-    return matrix.inside_only() if run.flag("INSIDE_ONLY") else matrix
+        return _weights_inside(run, source, targets, raster)
+    return area_weights(source.units, targets, plane, rule, progress=run.progress(30, 60))
+
+
+def _weights_inside(run: Run, source: Source, targets: Units, raster: bool) -> WeightMatrix:
+    digest = None
+    if raster:
+        weights, digest = read_raster_weights(run, source.layer)
+    else:
+        weights = read_ancillary(run, source.layer)
+    matrix = dasymetric_weights(
+        source.units,
+        targets,
+        weights,
+        source.layer.plane,
+        run.text("AREA_RULE"),
+        notes=run.notes,
+        progress=run.progress(30, 60),
+    )
+    if digest is not None:
+        run.record(weight_cells_sha256=digest.hexdigest())
+    return matrix
+
+
+def _layer_name(run: Run, name: str) -> str:
+    layer = run.algorithm.parameterAsLayer(run.parameters, name, run.context)
+    return str(layer.name()) if layer is not None else run.open(name).name
 
 
 def _margins(control: pd.DataFrame | None) -> pd.DataFrame:
@@ -157,16 +166,9 @@ def _raked(
         )
     totals = control[name].reindex(matrix.targets).to_numpy(float)
     cells = rake(matrix, values, totals, progress=progress).cells
-    fitted = WeightMatrix(
-        matrix.sources,
-        matrix.targets,
-        matrix.source,
-        matrix.target,
-        matrix.area_m2,
-        np.divide(cells, values[matrix.source], out=np.zeros(len(cells)), where=values[matrix.source] > 0.0),
-        matrix.by_area,
-    )
-    return transfer(fitted, values, EXTENSIVE)
+    whole = values[matrix.source]
+    share = np.divide(cells, whole, out=np.zeros(len(cells)), where=whole > 0.0)
+    return transfer(replace(matrix, share=share), values, EXTENSIVE)
 
 
 def _note_outside(run: Run, results: dict[str, Transferred]) -> None:
@@ -193,71 +195,3 @@ def _note_missing(run: Run, source: Source) -> None:
                 ids=source.units.names[bare],
                 field=name,
             )
-
-
-def write_unified(run: Run, unified: UnifiedUnits) -> None:
-    """Write the units with their values, the weight matrix and the comparison with the control table."""
-    frame: dict[str, object] = {"unit": unified.targets.names}
-    columns = [Column("unit", "text", "statistical unit")]
-    for name, result in zip(_output_names(run, list(unified.results)), unified.results.values()):
-        frame[name] = result.value
-        columns.append(Column(name, "float", "brought over from the source units"))
-        for quality, meaning in QUALITY.items():
-            frame[f"{name}_{quality}"] = getattr(result, quality)
-            columns.append(Column(f"{name}_{quality}", "float", meaning))
-        frame[f"{name}_flag"] = result.flagged.astype(int)
-        columns.append(Column(f"{name}_flag", "int", "1: more than half of the value is estimated"))
-    layer = unified.target_layer
-    run.write(
-        "OUTPUT",
-        columns,
-        pd.DataFrame(frame),
-        layer.plane.from_plane(unified.targets.geometry),
-        layer.crs,
-        share=(90, 94),
-    )
-    texts = [Column(name, "text") for name in WEIGHT_COLUMNS[:2]]
-    floats = [Column(name, "float") for name in WEIGHT_COLUMNS[2:]]
-    run.write("OUTPUT_WEIGHTS", [*texts, *floats], unified.matrix.to_frame(), share=(94, 97))
-
-
-def _output_names(run: Run, fields: list[str]) -> list[str]:
-    """Names of the written variables: a field that would be written over gets ``_in`` at its end."""
-    taken, names = set(_RESERVED), []
-    for field in fields:
-        name = field
-        while taken & (written := {f"{name}{end}".lower() for end in ("", *_QUALITY_ENDS)}):
-            name += "_in"
-        taken |= written
-        names.append(name)
-        if name != field:
-            run.notes.add(
-                "field_renamed",
-                "Field “{old}” has the name of another output field: it is written as “{new}”.",
-                warning=False,
-                old=field,
-                new=name,
-            )
-    return names
-
-
-def write_agreement(run: Run, unified: UnifiedUnits) -> int:
-    """Write the comparison with the control table (图数一致) and return how many cells disagree."""
-    if unified.control is None:
-        return 0
-    areas = frozenset(name for name in unified.results if name.endswith(_AREA_END))
-    rows = compare_with_table(unified.values(), unified.control, areas)
-    columns = [Column("unit", "text"), Column("variable", "text")]
-    columns += [Column(name, "float") for name in ("map_value", "table_value", "difference", "tolerance")]
-    frame = rows.assign(agrees=rows["agrees"].astype(int))
-    run.write("OUTPUT_AGREEMENT", [*columns, Column("agrees", "int")], frame, share=(97, 99))
-    apart = rows[~rows["agrees"].astype(bool)]
-    if len(apart):
-        run.notes.add(
-            "map_against_table",
-            "{count} figures do not agree with the control table (1 ha for areas, 0.5 % for the rest): "
-            "{cells}.",
-            count=len(apart),
-            cells=", ".join(f"{row.unit} {row.variable}" for row in apart.head(20).itertuples()),
-        )
-    return len(apart)

@@ -8,15 +8,19 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..domain.account_book.units import parents_of
 from ..domain.errors import InputError
 from ..domain.statistical_units import Units, units_of
 from ..domain.unify import EXTENSIVE, INTENSIVE, Ancillary, valid_in
 from .compat import strings_of
 from .dates import with_plain_dates
 from .field_values import numbers_of
-from .layers import PolygonLayer
+from .layers import PolygonLayer, text_of
 from .run import Run
 from .tables import read_table
+
+#: Column of a control table with the areas of the target units in ha.
+AREA_FIELD = "area_ha"
 
 
 @dataclass(frozen=True)
@@ -40,19 +44,22 @@ def read_source(run: Run) -> Source:
             fields=", ".join(both) or "–",
         )
     kinds = {**dict.fromkeys(extensive, EXTENSIVE), **dict.fromkeys(intensive, INTENSIVE)}
-    name_field = run.optional_text("SOURCE_FIELD")
-    layer = run.polygons("SOURCE", list(kinds), id_field=name_field, share=(0, 15))
+    name_field, year_fields = run.optional_text("SOURCE_FIELD"), _year_fields(run, "SOURCE_")
+    layer = run.polygons("SOURCE", [*kinds, *year_fields], id_field=name_field, share=(0, 15))
+    year = "SOURCE_YEAR" if run.given("SOURCE_YEAR") else "YEAR"
+    holds = _in_force(run, layer, layer.ids, year_fields, year)
     if name_field:
-        _refuse_repeated(layer, name_field)
+        _refuse_repeated(layer, layer.ids[holds], name_field)
     drawn = np.array([shape is not None for shape in layer.geometry], dtype=bool)
     values = {name: numbers_of(layer, name) for name in kinds}
-    _note_without_ground(run, layer, ~drawn, values)
-    units = Units(layer.ids[drawn].astype(object), layer.geometry[drawn])
-    return Source(layer, units, kinds, {name: array[drawn] for name, array in values.items()})
+    _note_without_ground(run, layer, holds & ~drawn, values)
+    kept = holds & drawn
+    units = Units(layer.ids[kept].astype(object), layer.geometry[kept])
+    return Source(layer, units, kinds, {name: array[kept] for name, array in values.items()})
 
 
-def _refuse_repeated(layer: PolygonLayer, field: str) -> None:
-    names = pd.Series(layer.ids, dtype=object)
+def _refuse_repeated(layer: PolygonLayer, ids: np.ndarray, field: str) -> None:
+    names = pd.Series(ids, dtype=object)
     twice = names[names.duplicated()]
     if len(twice):
         raise InputError(
@@ -88,27 +95,56 @@ def _note_without_ground(
         )
 
 
-def read_targets(run: Run, source: PolygonLayer) -> tuple[PolygonLayer, Units]:
+@dataclass(frozen=True)
+class Target:
+    """Target units in the plane of the sources; ``parents`` of each unit, where a field tells them."""
+
+    layer: PolygonLayer
+    units: Units
+    parents: dict[str, str] | None
+
+
+def read_targets(run: Run, source: PolygonLayer) -> Target:
     """The target units that hold in the YEAR, in the plane of the sources."""
     name_field, year_fields = run.optional_text("TARGET_FIELD"), _year_fields(run)
+    parent_field = run.optional_text("PARENT_FIELD")
     layer = run.polygons(
-        "TARGET", [name_field, *year_fields], crs=source.crs, plane=source.plane, share=(15, 25)
+        "TARGET",
+        [name_field, parent_field, *year_fields],
+        crs=source.crs,
+        plane=source.plane,
+        share=(15, 25),
     )
     names = layer.columns[name_field] if name_field else layer.ids
-    holds = np.ones(len(layer), dtype=bool)
-    if any(year_fields):
-        if not run.given("YEAR"):
-            raise InputError("Versions of units need the YEAR for which they are to be chosen; set YEAR.")
-        blank = [None] * len(layer)
-        first, last = (
-            list(with_plain_dates(layer.columns[field])) if field else blank for field in year_fields
-        )
-        holds = valid_in(int(run.number("YEAR")), first, last, list(names), layer.name)
-    return layer, units_of(list(names[holds]), layer.geometry[holds], layer.name, run.notes)
+    holds = _in_force(run, layer, names, year_fields, "YEAR")
+    units = units_of(list(names[holds]), layer.geometry[holds], layer.name, run.notes)
+    parents = None
+    if parent_field:
+        above = layer.columns[parent_field][holds]
+        table = {"unit": [_text(name) for name in names[holds]], "parent": [_text(name) for name in above]}
+        parents = parents_of(pd.DataFrame(table))
+    return Target(layer, units, parents)
 
 
-def _year_fields(run: Run) -> list[str | None]:
-    return [run.optional_text(name) for name in ("VALID_FROM_FIELD", "VALID_TO_FIELD")]
+def _text(value: object) -> str:
+    return "" if value is None else text_of(value)
+
+
+def _year_fields(run: Run, side: str = "") -> list[str | None]:
+    return [run.optional_text(f"{side}{name}") for name in ("VALID_FROM_FIELD", "VALID_TO_FIELD")]
+
+
+def _in_force(
+    run: Run, layer: PolygonLayer, names: np.ndarray, fields: list[str | None], year: str
+) -> np.ndarray:
+    """Which features are versions of units in force in the year of a parameter; all without fields."""
+    if not any(fields):
+        return np.ones(len(layer), dtype=bool)
+    if not run.given(year):
+        raise InputError("Versions of units need the YEAR for which they are to be chosen; set YEAR.")
+    blank = [None] * len(layer)
+    first, last = (list(with_plain_dates(layer.columns[field])) if field else blank for field in fields)
+    return valid_in(int(run.number(year)), first, last, list(names), layer.name)
 
 
 def read_ancillary(run: Run, source: PolygonLayer) -> Ancillary:
@@ -133,7 +169,8 @@ def read_control(run: Run, fields: list[str], targets: Units) -> pd.DataFrame:
             table=table,
             field=column,
         )
-    shared = [name for name in fields if name in frame.columns and name != column]
+    wanted = dict.fromkeys((*fields, AREA_FIELD))
+    shared = [name for name in wanted if name in frame.columns and name != column]
     if not (shared and frame[column].isin(targets.names).any()):
         raise InputError(
             "Control table “{table}” has no column of the fields that are brought over ({fields}), or its "

@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Temporal" labelsEnabled="0">
-  <temporal enabled="1" mode="4" startField="" endField="" accumulate="0" durationUnit="min" durationField="" fixedDuration="0" startExpression="to_date(&quot;begins&quot;)" limitMode="0" endExpression="to_date(&quot;ends&quot;)">
+  <temporal enabled="1" mode="4" startField="" endField="" accumulate="0" durationUnit="min" durationField="" fixedDuration="0" startExpression="make_datetime(&quot;year&quot;, 1, 1, 0, 0, 0)" limitMode="0" endExpression="make_datetime(&quot;year&quot;, 12, 31, 23, 59, 59)">
     <fixedRange>
       <start></start>
       <end></end>

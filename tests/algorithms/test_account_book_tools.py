@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import processing
 import pytest
 from layers_by_hand import Log, make_layer, rows_of, square
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingException, QgsVectorLayer
 
 pytestmark = pytest.mark.usefixtures("provider")
 
@@ -114,13 +115,61 @@ def test_entries_travel_as_csv_into_another_book(tmp_path, store):
     assert theirs == pytest.approx(mine, rel=1e-12, nan_ok=True)
 
 
-def test_a_table_of_units_and_items(tmp_path, store):
-    made = baseline(tmp_path)
-    post(store, ACCOUNT=made["OUTPUT"])
-    result, _rows = read(store, OUTPUT_PIVOT="memory:", ITEM="baseline/area")
-    pivot = {row["unit"]: row for row in rows_of(result["OUTPUT_PIVOT"])}
-    assert set(pivot) == {"北镇", "东镇"}
-    assert pivot["北镇"]["baseline/area"] == pytest.approx(1.0)
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8"])
+def test_a_text_table_is_read_alike_by_path_and_as_an_open_layer(tmp_path, encoding):
+    """QGIS reads the open layer as UTF-8 and its codes as numbers."""
+    units, figures = tmp_path / "单元.csv", tmp_path / "账户.csv"
+    units.write_text("unit,parent\n样例镇,样例县\n", encoding=encoding)
+    figures.write_text(
+        "unit,year,item,value,measure\n样例镇,2023,emission/co2,3.5,t CO2\n0301,2023,emission/co2,,t CO2\n",
+        encoding=encoding,
+    )
+    layers = [QgsVectorLayer(str(file), file.stem, "ogr") for file in (figures, units)]
+    for number, (table, parents) in enumerate((layers, (str(figures), str(units)))):
+        book = str(tmp_path / f"book{number}.gpkg")
+        post(book, ACCOUNT=table, UNIT_TABLE=parents)
+        assert {row["unit"]: row["value"] for row in read(book)[1]} == {"样例镇": 3.5, "0301": None}
+        with pytest.raises(QgsProcessingException, match="样例县 2023 emission/co2: 4 ≠ 3.5"):
+            post(book, ACCOUNT=entry("样例县", 4.0))
+
+
+def entry(unit, value):
+    row = {"unit": unit, "year": 2023, "item": "emission/co2", "value": value, "measure": "t CO2"}
+    return make_layer([(None, row)], name="account", kind="None")
+
+
+def test_a_layout_puts_items_or_years_across(store):
+    for year, stock in ((2023, 2.0), (2024, 5.0)):
+        post(store, ACCOUNT=account({**TOWN, "year": year, "stock_tc": stock}))
+    result, rows = read(store, LAYOUT="by_item")
+    assert result["ENTRIES"] == 4
+    assert rows == [
+        {"unit": "A", "year": 2023, "baseline/area": 1.0, "baseline/stock": 2.0},
+        {"unit": "A", "year": 2024, "baseline/area": 1.0, "baseline/stock": 5.0},
+    ]
+    result, rows = read(store, LAYOUT="by_year", ITEM="baseline/stock")
+    assert result["ENTRIES"] == 2
+    (row,) = rows
+    assert row == {
+        "unit": "A", "item": "baseline/stock", "scope": "", "measure": "t C", "y2023": 2.0, "y2024": 5.0,
+    }  # fmt: skip
+    assert read(store, LAYOUT="by_item", UNITS="B")[1] == []
+
+
+@pytest.mark.parametrize("layout", ["by_item", "by_year"])
+def test_a_layout_comes_back_from_a_text_file_as_it_was_written(tmp_path, store, layout):
+    """A header of bare years would be read as a row of figures."""
+    post(store, ACCOUNT=account(TOWN))
+    table = str(tmp_path / "table.csv")
+    processing.run("dualcarbon:readaccount", {"STORE": store, "LAYOUT": layout, "OUTPUT": table})
+    (head, *rows) = Path(table).read_text("utf-8-sig").splitlines()
+    assert (
+        head
+        == {"by_item": "unit,year,baseline/area,baseline/stock", "by_year": "unit,item,scope,measure,y2023"}[
+            layout
+        ]
+    )
+    assert len(rows) == {"by_item": 1, "by_year": 2}[layout]
 
 
 def test_a_county_that_is_not_the_sum_of_its_towns_is_refused(tmp_path, store):
@@ -238,12 +287,13 @@ def test_units_that_are_part_of_two_or_of_themselves_are_refused(store, rows, se
         post(store, ACCOUNT=account(TOWN), UNIT_TABLE=units)
 
 
-def test_the_history_comes_with_a_table_of_what_stands(store):
+def test_versions_come_as_entries_only(store):
     post(store, ACCOUNT=account(TOWN))
     post(store, ACCOUNT=account({**TOWN, "stock_tc": 5.0}))
-    result, story = read(store, HISTORY=True, ITEM="baseline/stock", OUTPUT_PIVOT="memory:")
+    _result, story = read(store, HISTORY=True, ITEM="baseline/stock")
     assert [row["value"] for row in story] == [2.0, 5.0]
-    assert [row["baseline/stock"] for row in rows_of(result["OUTPUT_PIVOT"])] == [5.0]
+    with pytest.raises(QgsProcessingException, match="Choose the LAYOUT entries"):
+        read(store, HISTORY=True, LAYOUT="by_year")
     with pytest.raises(QgsProcessingException, match="“²” in YEARS"):
         read(store, YEARS="²")
 

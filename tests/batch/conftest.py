@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-# The runner of the demo and the layers made by hand are used here too.
-sys.path[:0] = [str(ROOT / ".ci"), str(ROOT / "tests" / "algorithms")]
+# The runner of the demo, layers made by hand and accounts of the domain tests are used here too.
+sys.path[:0] = [str(ROOT / name) for name in (".ci", "tests/algorithms", "tests/domain")]
 
 
 @pytest.fixture

@@ -11,11 +11,14 @@ import pytest
 from dualcarbon.plugin.domain.errors import InputError
 from dualcarbon.plugin.domain.monitoring import (
     GREEN,
+    NO_LEVEL,
     RED,
     YELLOW,
     Plan,
     Thresholds,
+    actual_values,
     assess_indicator,
+    entries_of_plans,
     level_of,
     parse_targets,
     trend_of,
@@ -90,7 +93,8 @@ def test_a_breach_or_a_rising_trend_is_red_whatever_the_progress():
     assert level_of(1.0, 0.5, breach_ha=0.01, rises=False, thresholds=Thresholds()) == (RED, ("breach",))
     assert level_of(1.0, 0.5, breach_ha=0.0, rises=True, thresholds=Thresholds()) == (RED, ("trend",))
     assert worst([GREEN, RED, YELLOW]) == RED
-    assert worst([]) == GREEN
+    assert worst(["", GREEN]) == GREEN
+    assert worst([""]) == worst([]) == NO_LEVEL
 
 
 def test_emissions_that_surely_rise_are_red_and_a_sink_that_rises_is_not():
@@ -99,6 +103,93 @@ def test_emissions_that_surely_rise_are_red_and_a_sink_that_rises_is_not():
     assert assess_indicator(plan(300.0, path), rising, 2024).level == RED
     sink = plan(100.0, dict.fromkeys(rising, 105.0), falls=False, is_budget=False)
     assert assess_indicator(sink, rising, 2024).level == GREEN
+
+
+@pytest.mark.parametrize(
+    ("year", "value", "level"),
+    [
+        (2019, 900.0, NO_LEVEL),
+        (2020, 1000.0, NO_LEVEL),
+        (2020, 1010.0, NO_LEVEL),
+        (2021, 990.0, RED),
+        (2021, math.nan, YELLOW),
+        (2022, 900.0, YELLOW),
+    ],
+)
+def test_up_to_the_base_year_there_is_no_level(year, value, level):
+    """980 planned for 2021: 990 is half of the task. After the base, what is not known stays yellow."""
+    plain = plan(1000.0, {2020: 1000.0, 2021: 980.0}, base_year=2020, is_budget=False)
+    assert assess_indicator(plain, {year: value}, year).level == level
+
+
+def test_a_breach_or_a_budget_counts_in_the_base_year_too():
+    of_budget = plan(1000.0, {2020: 1000.0, 2021: 980.0}, base_year=2020)
+    assert assess_indicator(of_budget, {2020: 1040.0}, 2020).level == YELLOW
+    assert assess_indicator(of_budget, {2020: 1000.0}, 2020, breach_ha=0.1).level == RED
+
+
+@pytest.mark.parametrize(
+    ("planned", "value", "level"),
+    [
+        (1050.0, 1040.0, GREEN),
+        (1050.0, 1050.0 * (1 + 1e-12), GREEN),
+        (1050.0, 1060.0, RED),
+        (1050.0, 2000.0, RED),
+        (1000.0, 1000.0, GREEN),
+        (1000.0, 900.0, GREEN),
+        (1000.0, 1001.0, RED),
+    ],
+)
+def test_before_the_peak_the_path_is_a_limit(planned, value, level):
+    """(1000 − 2000)/(1000 − 1050) would be a progress of 20 for twenty times the growth allowed."""
+    rising = plan(1000.0, {2025: planned}, base_year=2020, is_budget=False)
+    standing = assess_indicator(rising, {2025: value}, 2025)
+    assert standing.level == level
+    assert math.isnan(standing.progress)
+    assert standing.reasons == (() if level == GREEN else ("progress",))
+    sink = plan(-1000.0, {2025: -planned}, base_year=2020, is_budget=False, falls=False)
+    assert assess_indicator(sink, {2025: -value}, 2025).level == level
+
+
+def test_the_rest_of_an_allowance_is_not_known_with_a_gap():
+    allowance = dict.fromkeys(range(2021, 2026), 100.0)
+    assert math.isnan(assess_indicator(plan(100.0, allowance), {2021: 90.0, 2023: 90.0}, 2023).years_left)
+
+
+def booked(*rows):
+    return pd.DataFrame(rows, columns=["unit", "item", "scope", "year", "value"])
+
+
+def counted_by(scope, *rows):
+    plans = [Plan("样例县", "emission/co2", scope, 1000.0, {2021: 980.0})]
+    counted = entries_of_plans(booked(*(("样例县", "emission/co2", *row) for row in rows)), plans)
+    return actual_values(counted, plans)[0]
+
+
+BY_SCOPE = [("1", 2020, 600.0), ("2", 2020, 400.0), ("3", 2020, 50.0), ("1", 2021, 590.0), ("2", 2021, 395.5)]
+
+
+def test_without_a_scope_the_sum_of_scopes_1_and_2_counts():
+    assert counted_by("", *BY_SCOPE) == {2020: 1000.0, 2021: 985.5}
+    assert counted_by("1", *BY_SCOPE) == {2020: 600.0, 2021: 590.0}
+    assert counted_by("3", *BY_SCOPE) == {2020: 50.0}
+    assert counted_by("", ("", 2020, 1000.0), *BY_SCOPE) == {2020: 1000.0}
+
+
+def test_a_sum_that_lacks_a_scope_or_its_value_is_not_known():
+    gap = counted_by("", *BY_SCOPE, ("1", 2022, 580.0), ("1", 2023, 570.0), ("2", 2023, math.nan))
+    assert gap.keys() == {2020, 2021, 2022, 2023}
+    assert math.isnan(gap[2022])
+    assert math.isnan(gap[2023])
+    assert counted_by("", ("1", 2020, 600.0)) == {2020: 600.0}
+
+
+def test_each_plan_counts_its_own_unit_and_item():
+    plans = [Plan(*key, 1.0, {2021: 1.0}) for key in (("A", "x/y", ""), ("B", "x/y", ""), ("A", "x/z", "2"))]
+    rows = [("A", "x/y", "", 2020, 1.0), ("B", "x/y", "1", 2020, 2.0), ("A", "x/z", "2", 2020, 4.0)]
+    others = [("A", "x/z", "1", 2020, 8.0), ("C", "x/y", "", 2020, 16.0)]
+    counted = entries_of_plans(booked(*rows, *others), plans)
+    assert actual_values(counted, plans) == [{2020: 1.0}, {2020: 2.0}, {2020: 4.0}]
 
 
 values = st.lists(st.integers(-5, 5), min_size=2, max_size=12)
@@ -150,6 +241,7 @@ def test_plans_come_from_a_table():
     assert found.is_budget
     assert found.thresholds == Thresholds(yellow_use=1.1)
     (plain,) = parse_targets(rows.iloc[:2].assign(direction="rises"), "targets")
+    assert (found.base_year, plain.base_year) == (2020, 2020)
     assert (plain.target, plain.target_year, plain.falls, plain.is_budget) == (980.0, 2021, False, False)
 
 

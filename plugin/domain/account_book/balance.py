@@ -34,7 +34,7 @@ def differences(entries: pd.DataFrame, parents: Mapping[str, str]) -> pd.DataFra
     A sum whose whole is not booked is no difference. Missing values are left out of sums.
     """
     items = entries["item"].unique()
-    frame = entries.assign(
+    frame = entries[["unit", "year", "item", "scope", "account", "value"]].assign(
         parent=entries["item"].map({item: parent_of(item) for item in items}),
         breakdown=entries["item"].map({item: breakdown_of(item) for item in items}),
     )

@@ -6,16 +6,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ..progress import Progress, part, silent
 from .balance import require_balance
 from .checks import checked_entries
-from .database import Book, Session
 from .model import ENTRY_COLUMNS, FACTS, FIGURES, KEY, Posted, Posting
 from .read import NUMBERED, last_entries, parents_in, standing
+from .session import Book, Session
+from .sheets import add_sheets
 from .words import Words
 
 _HEAD = """INSERT INTO postings (posting_id, posted_at, algorithm, plugin_version, manifest, entries, sha256)
@@ -25,8 +28,9 @@ _YEAR_BEFORE = "SELECT MAX(year) FROM entries WHERE year < ?"
 _YEAR_AFTER = "SELECT MIN(year) FROM entries WHERE year > ?"
 _FORGET_UNIT = "DELETE FROM account_units WHERE unit = ?"
 _KNOW_UNIT = "INSERT INTO account_units (unit, parent) VALUES (?, ?)"
+#: The order in which books keep the columns of an entry, after the number of its posting.
 _STORED = (
-    *("posting_no", "account", "unit", "year", "item", "scope", "version", "withdrawn"),
+    *("account", "unit", "year", "item", "scope", "version", "withdrawn"),
     *(*FIGURES, "measure", "tier", "source"),
 )
 
@@ -57,11 +61,13 @@ def posting_in(book: Book, posting: Posting, progress: Progress = silent) -> Ite
         new, done = _new_rows(entries, last)
         parents = parents_in(session)
         progress(0.3)
-        require_balance(standing(_after(last, new)), parents)
+        after = _after(last, new)
+        require_balance(standing(after), parents)
         progress(0.4)
         session.run(_HEAD, _head(posting, entries))
-        new["posting_no"] = session.run(_NUMBER, (posting.posting_id,))[0][0]
-        session.load("entries", _rows(new, words))
+        posting_no = int(session.run(_NUMBER, (posting.posting_id,))[0][0])
+        add_sheets(session, words, after, new, posting_no)
+        session.load("entries", _columns(new, words, posting_no))
         yield done
 
 
@@ -115,16 +121,14 @@ def _after(last: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     return together.drop_duplicates(list(KEY), keep="last").reset_index(drop=True)
 
 
-def _rows(new: pd.DataFrame, words: Words) -> list[tuple[object, ...]]:
-    """Plain values in the order of the table, None for missing ones."""
-    words.learn(text for name in NUMBERED for text in pd.unique(new[name]))
-    ordered = new.sort_values(["year", "unit", "item", "scope"], kind="stable")
-    columns = []
-    for name in _STORED:
-        values = words.numbers(ordered[name]) if name in NUMBERED else ordered[name].to_numpy()
-        plain = values.tolist()
-        columns.append([None if value != value else value for value in plain] if name in FIGURES else plain)
-    return list(zip(*columns))
+def _columns(new: pd.DataFrame, words: Words, posting_no: int) -> list[npt.NDArray[Any]]:
+    """The columns of the table, texts by their numbers."""
+    columns = {
+        name: words.numbers(new[name]) if name in NUMBERED else new[name].to_numpy() for name in _STORED
+    }
+    # In the order of the index by which entries are found: it grows at its end.
+    order = np.lexsort([columns[name] for name in ("scope", "item", "unit", "year")])
+    return [np.full(len(new), posting_no), *(columns[name][order] for name in _STORED)]
 
 
 def _head(posting: Posting, entries: pd.DataFrame) -> tuple[object, ...]:

@@ -3,13 +3,9 @@
 
 from __future__ import annotations
 
-from ..embedded_store import StoreKind
-
-SCHEMA_VERSION = 1
-ACCOUNTS = StoreKind("accounts", SCHEMA_VERSION)
-
-#: What the tables are called; QGIS lists the first two and the view.
+#: What the tables are called; QGIS lists those of the first line.
 POSTINGS, ENTRIES, UNITS, CURRENT = "postings", "entries", "account_units", "current_entries"
+SHEETS = "sheets"
 
 _POSTINGS = """CREATE TABLE postings (
     posting_no {serial}, posting_id TEXT NOT NULL UNIQUE, posted_at TEXT NOT NULL, algorithm TEXT NOT NULL,
@@ -23,6 +19,11 @@ _ENTRIES = """CREATE TABLE entries (
     value DOUBLE PRECISION, low DOUBLE PRECISION, high DOUBLE PRECISION,
     measure_no INTEGER NOT NULL, tier_no INTEGER NOT NULL, source_no INTEGER NOT NULL,
     UNIQUE (year, unit_no, item_no, scope_no, version))"""
+#: All standing values of a unit and year in one row; of several the last posting's counts.
+_SHEETS = """CREATE TABLE sheets (
+    sheet_id {serial}, posting_no INTEGER NOT NULL REFERENCES postings (posting_no), unit_no INTEGER NOT NULL,
+    year INTEGER NOT NULL, headings {bytes} NOT NULL, figures {bytes} NOT NULL,
+    UNIQUE (unit_no, year, posting_no))"""
 _UNITS = """CREATE TABLE account_units (
     unit_no {serial}, unit TEXT NOT NULL UNIQUE, parent TEXT NOT NULL)"""
 _LAST = """CREATE VIEW last_entries AS SELECT e.* FROM entries e WHERE NOT EXISTS (
@@ -40,35 +41,39 @@ _CURRENT = """CREATE VIEW current_entries AS
     WHERE e.withdrawn = 0"""
 
 _KEPT_SQLITE = (
-    "CREATE TRIGGER postings_are_not_rewritten BEFORE UPDATE ON postings "
+    "CREATE TRIGGER {table}_are_not_rewritten BEFORE UPDATE ON {table} "
     "BEGIN SELECT RAISE(ABORT, 'the book is only added to'); END",
-    "CREATE TRIGGER postings_are_not_erased BEFORE DELETE ON postings "
-    "BEGIN SELECT RAISE(ABORT, 'the book is only added to'); END",
-    "CREATE TRIGGER entries_are_not_rewritten BEFORE UPDATE ON entries "
-    "BEGIN SELECT RAISE(ABORT, 'the book is only added to'); END",
-    "CREATE TRIGGER entries_are_not_erased BEFORE DELETE ON entries "
+    "CREATE TRIGGER {table}_are_not_erased BEFORE DELETE ON {table} "
     "BEGIN SELECT RAISE(ABORT, 'the book is only added to'); END",
 )
-_KEPT_POSTGRES = (
-    """CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
-        $$ BEGIN RAISE EXCEPTION 'the book is only added to'; END $$""",
-    "CREATE TRIGGER postings_are_kept BEFORE UPDATE OR DELETE ON postings "
-    "FOR EACH ROW EXECUTE FUNCTION refuse_change()",
-    "CREATE TRIGGER entries_are_kept BEFORE UPDATE OR DELETE ON entries "
-    "FOR EACH ROW EXECUTE FUNCTION refuse_change()",
-)
+_REFUSE_CHANGE = """CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'the book is only added to'; END $$"""
+_KEPT_POSTGRES = """CREATE TRIGGER {table}_are_kept BEFORE UPDATE OR DELETE ON {table}
+    FOR EACH ROW EXECUTE FUNCTION refuse_change()"""
+_SQLITE = {"serial": "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL", "bytes": "BLOB"}
+_POSTGRES = {"serial": "SERIAL PRIMARY KEY", "bytes": "BYTEA"}
 
 
 def sqlite_tables() -> tuple[str, ...]:
     """Statements that make the tables in a GeoPackage."""
-    serial = "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"
-    tables = (table.format(serial=serial) for table in (_POSTINGS, _WORDS, _ENTRIES, _UNITS))
-    return (*tables, _LAST, _CURRENT, *_KEPT_SQLITE)
+    tables = (table.format(**_SQLITE) for table in (_POSTINGS, _WORDS, _ENTRIES, _UNITS))
+    kept = (trigger.format(table=table) for table in (POSTINGS, ENTRIES) for trigger in _KEPT_SQLITE)
+    return (*tables, _LAST, _CURRENT, *kept, *sqlite_sheets())
+
+
+def sqlite_sheets() -> tuple[str, ...]:
+    """Statements that make the table of sheets in a GeoPackage."""
+    return (_SHEETS.format(**_SQLITE), *(trigger.format(table=SHEETS) for trigger in _KEPT_SQLITE))
 
 
 def postgres_tables() -> tuple[str, ...]:
     """Statements that make the tables in the current schema of a PostgreSQL database."""
-    serial = "SERIAL PRIMARY KEY"
-    tables = (table.format(serial=serial) for table in (_POSTINGS, _WORDS, _ENTRIES, _UNITS))
+    tables = (table.format(**_POSTGRES) for table in (_POSTINGS, _WORDS, _ENTRIES, _UNITS))
+    kept = (_KEPT_POSTGRES.format(table=table) for table in (POSTINGS, ENTRIES))
     facts = "CREATE TABLE dualcarbon_store (item TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)"
-    return (*tables, _LAST, _CURRENT, *_KEPT_POSTGRES, facts)
+    return (*tables, _LAST, _CURRENT, _REFUSE_CHANGE, *kept, facts, *postgres_sheets())
+
+
+def postgres_sheets() -> tuple[str, ...]:
+    """Statements that make the table of sheets in the current schema of a PostgreSQL database."""
+    return _SHEETS.format(**_POSTGRES), _KEPT_POSTGRES.format(table=SHEETS)

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from .database import Session
+from .session import Session
 
 Numbers = npt.NDArray[np.int64]
 
@@ -22,19 +22,20 @@ class Words:
         self._numbers = {str(word): int(number) for number, word in session.run(_ALL)}
         self._texts = {number: word for word, number in self._numbers.items()}
 
-    def learn(self, texts: Iterable[str]) -> None:
+    def _learn(self, texts: Iterable[str]) -> None:
         """Add the texts that the book does not hold yet, in their order."""
-        new = [text for text in dict.fromkeys(texts) if text not in self._numbers]
+        new = [text for text in texts if text not in self._numbers]
         if new:
-            self._session.load("words", [(text,) for text in new])
+            self._session.load("words", [new])
             for number, word in self._session.run(_ALL):
                 self._numbers[str(word)] = int(number)
                 self._texts[int(number)] = str(word)
 
     def numbers(self, texts: pd.Series) -> Numbers:
-        """The number of each text; −1 for one that the book does not hold."""
+        """The number of each text; those that the book does not hold yet are added to it."""
         codes, distinct = pd.factorize(texts)
-        table = np.array([self._numbers.get(text, -1) for text in distinct], dtype=np.int64)
+        self._learn(distinct)
+        table = np.array([self._numbers[text] for text in distinct], dtype=np.int64)
         return np.asarray(table[codes], dtype=np.int64)
 
     def texts(self, numbers: pd.Series) -> npt.NDArray[np.object_]:

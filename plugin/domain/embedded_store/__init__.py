@@ -2,7 +2,7 @@
 """GeoPackages that the plugin keeps for years: told from other files, written in one transaction."""
 
 from .connection import reading, writing
-from .kinds import StoreKind, is_blank, not_a_store, require_store
+from .kinds import StoreKind, is_blank, not_a_store, require_store, wrong_version
 from .tables import GEOPACKAGE, create_base, register_table
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "register_table",
     "require_store",
     "writing",
+    "wrong_version",
 ]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..errors import DualCarbonError, OutputError
 from ..progress import Progress, silent
-from .kinds import StoreKind, is_blank, migrate, not_a_store, require_store
+from .kinds import StoreKind, is_blank, migrate, not_a_store, require_store, schema_of
 
 #: How long a writer waits for another one, and how often it looks (and lets the user cancel).
 WAIT_S, LOOK_S = 10.0, 0.2
@@ -30,6 +30,7 @@ def _nothing(_connection: sqlite3.Connection) -> None:
 def reading(path: Path, kind: StoreKind, teach: Teach = _nothing) -> Iterator[sqlite3.Connection | None]:
     """A connection that only reads; None for a file that does not exist or is still blank.
 
+    An older store is migrated first.
     Raises ``InputError`` for a file that is no store of this version, ``OutputError`` for one
     that cannot be read.
     """
@@ -42,6 +43,9 @@ def reading(path: Path, kind: StoreKind, teach: Teach = _nothing) -> Iterator[sq
         if is_blank(connection):
             yield None
             return
+        if schema_of(connection, kind, path) in kind.migrations:
+            with writing(path, kind, teach=teach):
+                pass
         require_store(connection, kind, path)
         yield connection
 
@@ -141,7 +145,7 @@ def _is_busy(error: sqlite3.Error) -> bool:
 
 def _explained(error: sqlite3.Error, path: Path, kind: StoreKind) -> DualCarbonError:
     reason = str(error)
-    if "not a database" in reason or "malformed" in reason:
+    if "not a database" in reason:
         return not_a_store(path, kind)
     if _is_busy(error):
         return OutputError(

@@ -47,13 +47,7 @@ def require_store(connection: sqlite3.Connection, kind: StoreKind, path: Path) -
     """Refuse a database that is no store of this kind and version (``InputError``)."""
     found = schema_of(connection, kind, path)
     if found != kind.schema:
-        raise InputError(
-            "Store “{file}” has schema version {found}, but this version of the plugin writes version "
-            "{expected}. Use the plugin that wrote it, or choose a new file.",
-            file=path.name,
-            found=found,
-            expected=kind.schema,
-        )
+        raise wrong_version(path.name, str(found), kind.schema)
 
 
 def migrate(connection: sqlite3.Connection, kind: StoreKind, path: Path) -> None:
@@ -64,6 +58,17 @@ def migrate(connection: sqlite3.Connection, kind: StoreKind, path: Path) -> None
         found += 1
         connection.execute("UPDATE dualcarbon_store SET value = ? WHERE item = 'schema'", (str(found),))
     require_store(connection, kind, path)
+
+
+def wrong_version(name: str, found: str, expected: int) -> InputError:
+    """The refusal of a store that a newer plugin wrote, or one that cannot be migrated."""
+    return InputError(
+        "Store “{file}” has schema version {found}, but this version of the plugin writes version "
+        "{expected}. Use the plugin that wrote it, or choose a new file.",
+        file=name,
+        found=found,
+        expected=expected,
+    )
 
 
 def not_a_store(path: Path, kind: StoreKind) -> InputError:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 CLOSE = 1e-9
 
 GREEN, YELLOW, RED = "green", "yellow", "red"
+#: Of a year that no path begins in yet.
+NO_LEVEL = ""
 _ORDER = (GREEN, YELLOW, RED)
 
 
@@ -25,13 +27,19 @@ class Thresholds:
 
 
 def level_of(
-    progress: float, use: float, *, breach_ha: float, rises: bool, thresholds: Thresholds
+    progress: float,
+    use: float,
+    *,
+    breach_ha: float,
+    rises: bool,
+    thresholds: Thresholds,
+    unknown: str = YELLOW,
 ) -> tuple[str, tuple[str, ...]]:
     """The level, and which of the measures decided it (``progress``, ``use``, ``breach``, ``trend``).
 
     Green: progress and budget use are both within their limits and no line is breached. Yellow: one
     of them is within its wider limit. Red: neither is, a line is breached, or the trend surely rises.
-    A measure that is NaN does not count; without any the level is yellow, since nothing is known.
+    A measure that is NaN does not count; without any the level is ``unknown``, since nothing is known.
     """
     reasons = (*(("breach",) if breach_ha > 0.0 else ()), *(("trend",) if rises else ()))
     if reasons:
@@ -45,11 +53,13 @@ def level_of(
     short = tuple(name for name, (_value, green, _yellow) in known.items() if not green)
     if known and not short:
         return GREEN, ()
-    if not known or any(yellow for _value, _green, yellow in known.values()):
+    if not known:
+        return unknown, ()
+    if any(yellow for _value, _green, yellow in known.values()):
         return YELLOW, short
     return RED, short
 
 
 def worst(levels: Iterable[str]) -> str:
-    """The worst of several levels; green when there is none."""
-    return max(levels, key=_ORDER.index, default=GREEN)
+    """The worst of several levels; none where none of them has one."""
+    return max((level for level in levels if level in _ORDER), key=_ORDER.index, default=NO_LEVEL)

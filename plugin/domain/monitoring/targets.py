@@ -28,7 +28,7 @@ _ONCE = ("direction", "budget", *_LIMITS)
 
 @dataclass(frozen=True)
 class Plan:
-    """What is planned for an item of a unit: ``base`` value, ``path`` by year, ``target`` and its year."""
+    """What is planned for an item of a unit: ``base``, ``path`` by year and ``target``, with their years."""
 
     unit: str
     item: str
@@ -37,9 +37,15 @@ class Plan:
     path: dict[int, float]
     target: float = math.nan
     target_year: int | None = None
+    base_year: int | None = None
     falls: bool = True
     is_budget: bool = False
     thresholds: Thresholds = field(default_factory=Thresholds)
+
+    def is_limit_in(self, year: int) -> bool:
+        """Whether the path of a year is not beyond the base in the direction of the plan."""
+        planned = self.path.get(year, math.nan)
+        return planned >= self.base if self.falls else planned <= self.base
 
 
 def parse_targets(table: pd.DataFrame, name: str) -> list[Plan]:
@@ -155,6 +161,7 @@ def _plan(key: _Key, rows: list[_Row], name: str) -> Plan:
         path=path,
         target=target[max(target)],
         target_year=max(target),
+        base_year=next(iter(values[BASE])),
         falls=_once(rows, "direction", key, name) != RISES,
         is_budget=_once(rows, "budget", key, name) == "yes",
         thresholds=Thresholds(**limits),

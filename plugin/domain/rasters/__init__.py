@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Classified rasters reduced to areas: grids, true cell areas, units burnt in, joint histograms."""
 
-from .area_table import RasterUnits, area_table, tabulate_units, whole_as_unit
+from .area_table import RasterUnits, area_table, beyond, tabulate_units, whole_as_unit
 from .blocks import read_ahead
 from .cell_areas import CellAreas, cell_areas
 from .codebook import NO_DATA, CodeBook, ReadRows, ReadSlots
@@ -39,6 +39,7 @@ __all__ = [
     "ReadSlots",
     "ValueClasses",
     "area_table",
+    "beyond",
     "burn",
     "cell_areas",
     "claims_twice",

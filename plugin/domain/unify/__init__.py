@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """One statistical unit (统计单元统一): statistics of other units brought onto the units of the account."""
 
-from .agreement import compare_with_table
-from .dasymetric import PER_AREA, TOTAL, WEIGHT_KINDS, Ancillary, dasymetric_weights
+from .agreement import compare_with_table, root_mean_square_errors
+from .dasymetric import Ancillary, dasymetric_weights
 from .on_grid import UnitGrid, grid_of_units, transfer_smoothly
 from .pycnophylactic import NOBODY, Smooth, smooth_cells
 from .raking import Raked, rake
+from .raster_weights import RasterAncillary
 from .transfer import EXTENSIVE, INTENSIVE, Transferred, transfer
 from .versions import valid_in
+from .weight_kinds import PER_AREA, TOTAL, WEIGHT_KINDS
 from .weights import (
+    BY_AREA,
     WEIGHT_COLUMNS,
     WeightMatrix,
     area_weights,
@@ -18,6 +21,7 @@ from .weights import (
 )
 
 __all__ = [
+    "BY_AREA",
     "EXTENSIVE",
     "INTENSIVE",
     "NOBODY",
@@ -27,6 +31,7 @@ __all__ = [
     "WEIGHT_KINDS",
     "Ancillary",
     "Raked",
+    "RasterAncillary",
     "Smooth",
     "Transferred",
     "UnitGrid",
@@ -38,6 +43,7 @@ __all__ = [
     "rake",
     "refuse_counted_twice",
     "refuse_overlapping_targets",
+    "root_mean_square_errors",
     "smooth_cells",
     "transfer",
     "transfer_smoothly",

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pandas as pd
 
-AREA, ACCOUNT = "area", "account"
 #: methods.md j: areas agree within 1 ha, accounts within 0.5 %.
 AREA_TOLERANCE_HA = 1.0
 ACCOUNT_TOLERANCE = 0.005
@@ -42,3 +43,16 @@ def compare_with_table(on_map: pd.DataFrame, table: pd.DataFrame, areas_ha: froz
             )
         )
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=list(COLUMNS))
+
+
+def root_mean_square_errors(rows: pd.DataFrame) -> dict[str, tuple[float, float, int]]:
+    """Error of each variable against known figures that had no part in it (methods.md j, hold-out RMSE).
+
+    ``rows`` as of ``compare_with_table``. By variable: the root of the mean square difference, the mean of
+    the known figures, and over how many units.
+    """
+    errors = {}
+    for name, group in rows[np.isfinite(rows["difference"].to_numpy(float))].groupby("variable", sort=False):
+        square = math.fsum(group["difference"] ** 2) / len(group)
+        errors[str(name)] = math.sqrt(square), math.fsum(group["table_value"]) / len(group), len(group)
+    return errors

@@ -25,13 +25,15 @@ class Transferred:
 
     ``value`` per target (NaN where nothing is known); ``imputed_share`` the share of it that stems
     from sources which were split (0–1); ``missing_share`` the share of the target's covered area whose
-    source has no value. ``outside`` is what sources hold beyond the targets; ``residual`` is
+    source has no value; ``by_area_share`` the share of the value that sources without any weight gave by
+    area instead. ``outside`` is what sources hold beyond the targets; ``residual`` is
     |Σ targets + outside − Σ sources| / Σ |sources|, 0 for intensive variables.
     """
 
     value: Floats
     imputed_share: Floats
     missing_share: Floats
+    by_area_share: Floats
     outside: float
     residual: float
 
@@ -47,6 +49,7 @@ def transfer(matrix: WeightMatrix, values: Floats, kind: str) -> Transferred:
     ``values`` has one number per source, NaN where it has none. Extensive: Σ_s w_st·y_s;
     intensive: Σ w·r / Σ w over the common area.
     """
+    matrix = matrix.in_order_of_targets
     known = np.isfinite(values)
     used = known[matrix.source]
     count = len(matrix.targets)
@@ -60,13 +63,18 @@ def transfer(matrix: WeightMatrix, values: Floats, kind: str) -> Transferred:
         value = np.divide(sums, weight, out=np.full(count, math.nan), where=weight > 0.0)
     value = np.where(reached, value, math.nan)
     size = np.abs(parts)
-    whole = group_sums(size, matrix.target, count)
-    imputed = group_sums(np.where(matrix.split(), size, 0.0), matrix.target, count)
+    whole = sums if bool((parts >= 0.0).all()) else group_sums(size, matrix.target, count)
+
+    def share_of(entries: npt.NDArray[np.bool_]) -> Floats:
+        some = group_sums(size[entries], matrix.target[entries], count)
+        return np.divide(some, whole, out=np.zeros(count), where=whole > 0.0)
+
     outside, residual = _volume(matrix, values, value) if kind == EXTENSIVE else (0.0, 0.0)
     return Transferred(
         value,
-        np.divide(imputed, whole, out=np.zeros(count), where=whole > 0.0),
+        share_of(matrix.split()),
         _missing_share(matrix, used, count),
+        share_of(matrix.by_area[matrix.source]),
         outside,
         residual,
     )
@@ -74,13 +82,15 @@ def transfer(matrix: WeightMatrix, values: Floats, kind: str) -> Transferred:
 
 def _volume(matrix: WeightMatrix, values: Floats, result: Floats) -> tuple[float, float]:
     known = np.where(np.isfinite(values), values, 0.0)
-    outside = math.fsum(known * matrix.outside())
-    size = math.fsum(np.abs(known))
-    error = abs(math.fsum(np.nan_to_num(result)) + outside - math.fsum(known))
+    outside = math.fsum((known * matrix.outside()).tolist())
+    size, total = math.fsum(np.abs(known).tolist()), math.fsum(known.tolist())
+    error = abs(math.fsum(np.nan_to_num(result).tolist()) + outside - total)
     return outside, error / size if size else 0.0
 
 
 def _missing_share(matrix: WeightMatrix, used: npt.NDArray[np.bool_], count: int) -> Floats:
+    missing = group_sums(matrix.area_m2[~used], matrix.target[~used], count)
+    if used.all():
+        return missing
     area = group_sums(matrix.area_m2, matrix.target, count)
-    missing = group_sums(np.where(used, 0.0, matrix.area_m2), matrix.target, count)
     return np.divide(missing, area, out=np.zeros(count), where=area > 0.0)
