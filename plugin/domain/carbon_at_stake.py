@@ -82,8 +82,11 @@ class _Terms:
 
 
 @dataclass(frozen=True)
-class _Weights:
-    """The stock and removal terms of a factor set, and the years for which removals are added up."""
+class CarbonWeights:
+    """The stock and removal terms of a factor set, and the years for which removals are added up.
+
+    Changes are handed over sorted, so that no figure depends on their order.
+    """
 
     stock: _Terms
     removal: _Terms
@@ -98,7 +101,7 @@ class _Weights:
         return np.concatenate((self.stock.weigh(both, CO2_PER_C), over_horizon))
 
     def figures(self, changes: Sequence[Change]) -> npt.NDArray[np.float64]:
-        """``CARBON_COLUMNS`` of changes on one ground."""
+        """``CARBON_COLUMNS`` of changes on one ground; NaN where nothing is known of any."""
         lost, forgone = self.stock.known(changes), self.removal.known(changes)
         terms = (
             self.stock.weigh(lost, CO2_PER_C) if lost else None,
@@ -106,6 +109,15 @@ class _Weights:
             self.carbon(changes),
         )
         return np.array([figure for weighed in terms for figure in _bounded(weighed)])
+
+    def weak_share(self, changes: Sequence[Change]) -> float:
+        """Share of the carbon that rests on weak factor rows: Σ|coefficient · value|; NaN without carbon."""
+        terms = self.carbon(changes)
+        if terms is None:
+            return math.nan
+        size = np.abs(terms[:, 0] * terms[:, 1])
+        whole = math.fsum(size)
+        return math.fsum(size[terms[:, 4] > 0.0]) / whole if whole else math.nan
 
 
 def carbon_at_stake(parts: pd.DataFrame, groups: int, factors: FactorSet, horizon_a: float) -> pd.DataFrame:
@@ -117,7 +129,7 @@ def carbon_at_stake(parts: pd.DataFrame, groups: int, factors: FactorSet, horizo
     with flux rows but none for removal removes nothing. Bounds are NaN where no interval is
     known.
     """
-    weights = _weights_of(factors, horizon_a)
+    weights = carbon_weights(factors, horizon_a)
     result = np.full((groups, len(CARBON_COLUMNS)), np.nan)
     ordered = parts.sort_values(["group", "base_class", "plan_class"], kind="stable")
     per_ha: dict[tuple[str, str], npt.NDArray[np.float64]] = {}
@@ -140,17 +152,12 @@ def weak_share_of_carbon(parts: pd.DataFrame, factors: FactorSet, horizon_a: flo
     ``parts`` as for ``carbon_at_stake``, taken as one group. NaN where there is no carbon to share.
     """
     ordered = parts.sort_values(["base_class", "plan_class"], kind="stable")
-    terms = _weights_of(factors, horizon_a).carbon(_changes(ordered))
-    if terms is None:
-        return math.nan
-    size = np.abs(terms[:, 0] * terms[:, 1])
-    whole = math.fsum(size)
-    return math.fsum(size[terms[:, 4] > 0.0]) / whole if whole else math.nan
+    return carbon_weights(factors, horizon_a).weak_share(_changes(ordered))
 
 
 def note_missing_factors(parts: pd.DataFrame, factors: FactorSet, notes: NoteBook) -> None:
     """List the area whose class before or after has no stock or no removal factor, or lacks a pool."""
-    weights = _weights_of(factors, 0.0)
+    weights = carbon_weights(factors, 0.0)
     for kind, quantity, terms in (
         ("missing_stock_factor", "stock", weights.stock),
         ("missing_removal_factor", "removal", weights.removal),
@@ -194,14 +201,15 @@ def _note_missing_pools(parts: pd.DataFrame, stock: _Terms, factor_set: str, not
         )
 
 
-def _weights_of(factors: FactorSet, horizon_a: float) -> _Weights:
+def carbon_weights(factors: FactorSet, horizon_a: float) -> CarbonWeights:
+    """The terms of a factor set, and removals over so many years: what changes are weighed with."""
     stock, removal = _terms_of(factors, "stock"), _terms_of(factors, "removal")
     table = factors.terms
     silent = set(table.loc[table["quantity"] != "stock", "key"])
     silent -= set(table.loc[table["quantity"] == "removal", "key"])
     # As in the class factors: next to other fluxes a missing removal means "not applicable".
     removal.update({str(key): {} for key in silent})
-    return _Weights(_Terms(stock, pairwise=True), _Terms(removal, pairwise=False), horizon_a)
+    return CarbonWeights(_Terms(stock, pairwise=True), _Terms(removal, pairwise=False), horizon_a)
 
 
 def _terms_of(factors: FactorSet, quantity: str) -> dict[str, dict[str, Factor]]:

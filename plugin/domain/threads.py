@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from threading import Event
 from typing import TypeVar
@@ -27,8 +27,11 @@ def run_chunks(
     ``work`` should spend its time in shapely's array functions, which release the GIL,
     and at most a few tenths of a second in one task. The calling thread polls
     ``progress`` meanwhile; what it or a worker raises ends the run, and no thread is
-    left behind. ``threads`` is one for each core if not given.
+    left behind. ``threads`` is one for each core if not given; with one of them the calling
+    thread works itself: to start another takes longer than a small task.
     """
+    if threads == 1:
+        return list(_one_by_one(work, tasks, progress))
     stopped = Event()
 
     def guarded(task: Task) -> Result:
@@ -44,6 +47,14 @@ def run_chunks(
             stopped.set()
             raise
     return [future.result() for future in futures]
+
+
+def _one_by_one(
+    work: Callable[[Task], Result], tasks: Sequence[Task], progress: Progress
+) -> Iterator[Result]:
+    for number, task in enumerate(tasks, 1):
+        yield work(task)
+        progress(number / len(tasks))
 
 
 def _watch(futures: list[Future[Result]], progress: Progress) -> None:

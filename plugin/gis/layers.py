@@ -28,7 +28,7 @@ from .arrow import Table, read_table
 from .collector import collection_paused
 from .crs import label_of, require_crs, wkt_of
 from .datum import note_transformation, refuse_lost
-from .raw_features import holds_lines, read_features, require_polygons
+from .raw_features import RawLayer, holds_lines, read_features, require_polygons
 from .sinks import MULTI_HEAD
 
 
@@ -112,15 +112,38 @@ def read_polygons(
             raw = read_table(table, wanted, reading)
         if raw is None:
             raw = read_features(source, request, positions, name, reading, keep_features=keep_features)
-    wkb = raw.wkb
-    if not wkb:
+    if not raw.wkb:
         raise InputError(
             "Layer “{layer}” has no features (or none is selected). Check the filter, the selection "
             "and the file.",
             layer=name,
         )
     reading(1.0)
-    arrays = {column: _as_array(raw.columns[column]) for column in wanted}
+    frame = LayerFrame(name, described, own_crs, final_crs, plane, id_field, as_lines)
+    return layer_of(raw, frame, notes, progress)
+
+
+@dataclass(frozen=True)
+class LayerFrame:
+    """What is known of a layer before its features: names, CRS, plane (None = its own) and id field.
+
+    ``crs`` is that of the coordinates as read, ``own_crs`` that of the source.
+    """
+
+    name: str
+    source: str
+    own_crs: QgsCoordinateReferenceSystem
+    crs: QgsCoordinateReferenceSystem
+    plane: WorkPlane | None
+    id_field: str | None
+    as_lines: bool = False
+
+
+def layer_of(raw: RawLayer, frame: LayerFrame, notes: NoteBook, progress: Progress = silent) -> PolygonLayer:
+    """Features as read in the arrays of a layer: repaired in the plane, with ids and columns."""
+    wkb, name, id_field = raw.wkb, frame.name, frame.id_field
+    own_crs, final_crs, plane = frame.own_crs, frame.crs, frame.plane
+    arrays = {column: _as_array(values) for column, values in raw.columns.items()}
     ids = _ids(arrays[id_field], name, id_field) if id_field else np.array(raw.fids, dtype=object)
     digest = _digest(wkb, arrays, part(progress, 0.7, 0.75))
     shapes = _shapes(wkb, part(progress, 0.75, 0.85))
@@ -131,13 +154,13 @@ def read_polygons(
     # Repaired in the plane: there its limits are metres, and what projecting breaks is mended, too.
     planar = _to_plane(shapes, plane, ids, name, own_crs)
     progress(0.85)
-    if as_lines:
+    if frame.as_lines:
         repaired = np.where(shapely.is_empty(planar), None, planar)
     else:
         repaired = repair_polygons(planar, ids, layer=name, notes=notes, progress=part(progress, 0.85, 1.0))
     return PolygonLayer(
         name=name,
-        source=described,
+        source=frame.source,
         crs=final_crs,
         plane=plane,
         geometry=repaired,

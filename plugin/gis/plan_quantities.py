@@ -42,16 +42,12 @@ def write_check_quantities(run: Run, job: CheckJob, base: CodedLand | None) -> Q
         return None
     result = check_quantities(
         _land_of(job),
-        [OfficialLine(line) for line in job.lines],
+        official_lines(job),
         [],
         job.pack,
         job.settings,
         Measuring(job.plane, job.settings.area_rule),
-        Surroundings(
-            base=base,
-            units=None if job.units is None else job.units.geometry,
-            unit_names=None if job.units is None else job.units.names,
-        ),
+        surroundings_of(job, base),
         notes=run.notes,
         progress=run.progress(94, 97),
     )
@@ -59,6 +55,20 @@ def write_check_quantities(run: Run, job: CheckJob, base: CodedLand | None) -> Q
     for name, table in zip(OUTPUTS, (result.rows, result.structure)):
         run.write(name, columns_of_quantities(table), table, share=(97, 98))
     return result
+
+
+def official_lines(job: CheckJob) -> list[OfficialLine]:
+    """The lines of a check, whose areas are measured."""
+    return [OfficialLine(line) for line in job.lines]
+
+
+def surroundings_of(job: CheckJob, base: CodedLand | None) -> Surroundings:
+    """What a check gives the quantities beside plan and lines."""
+    return Surroundings(
+        base=base,
+        units=None if job.units is None else job.units.geometry,
+        unit_names=None if job.units is None else job.units.names,
+    )
 
 
 def _land_of(job: CheckJob) -> CodedLand:

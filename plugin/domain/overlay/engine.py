@@ -52,23 +52,26 @@ def overlay(
     progress: Progress = silent,
     threads: int | None = None,
     max_vertices: int = MAX_PIECE_VERTICES,
+    side: RightSide | None = None,
 ) -> Overlay:
     """Overlay valid (multi)polygons of one plane; None and empty geometries have no pairs.
 
     ``measure`` gives areas in m² and is called from several threads; ``left_area_m2``
     are its values for the left polygons, used where one is covered. The right side is
-    split into pieces of ``max_vertices`` vertices, the left side is worked on in chunks,
-    ``threads`` at a time. The result does not depend on threads or on the order of the
-    features, to the last digit.
+    split into pieces of ``max_vertices`` vertices, unless it comes as ``side`` split already; the
+    left side is worked on in chunks, ``threads`` at a time. The result does not depend on
+    threads or on the order of the features, to the last digit.
     """
-    pieces = split_polygons(right, max_vertices, part(progress, 0.0, SPLIT_SHARE), threads)
-    side = right_side(right, pieces)
+    if side is None:
+        pieces = split_polygons(right, max_vertices, part(progress, 0.0, SPLIT_SHARE), threads)
+        side = right_side(right, pieces)
+    ready = side
 
     def work(rows: Rows) -> Overlay:
-        return _overlay_chunk(left, rows, side, measure, left_area_m2, keep_geometry)
+        return _overlay_chunk(left, rows, ready, measure, left_area_m2, keep_geometry)
 
     found = run_chunks(work, chunk_rows(left), progress=part(progress, SPLIT_SHARE, 1.0), threads=threads)
-    return _stack(found, side)
+    return _stack(found, ready)
 
 
 def chunk_rows(geoms: Geometries) -> list[Rows]:

@@ -8,6 +8,7 @@ import shapely
 
 from ..geometry import Geometries, Rows, polygonal_parts
 from ..progress import Progress, silent
+from ..set_operations import subtract_in_turn
 from ..threads import run_chunks
 from .engine import Overlay, chunk_rows
 from .pairs import RightSide, left_items, right_side, unite_parts
@@ -56,11 +57,7 @@ def _subtract(geoms: Geometries, side: RightSide) -> Geometries:
     item, piece = side.piece_tree.query(remains)
     order = np.lexsort((piece, item))
     item, piece = item[order], piece[order]
-    turn = np.arange(len(item)) - np.searchsorted(item, item)
-    for number in range(int(turn.max(initial=-1)) + 1):
-        rows = np.flatnonzero(turn == number)
-        now = remains[item[rows]]
-        remains[item[rows]] = shapely.difference(now, side.pieces.geometry[piece[rows]])
+    subtract_in_turn(remains, side.pieces.geometry, item, piece)
     return _gather(remains, items.parent, len(geoms))
 
 

@@ -17,6 +17,7 @@ import numpy as np
 import shapely
 
 from ..geometry import Flags, Geometries, Rows, polygonal_parts, union_of, without_hairlines
+from ..set_operations import row_by_row
 from .split import MAX_PIECE_VERTICES, Pieces, Runs, boundary_runs, explode, split_polygons
 
 #: Left polygons with more vertices are split as well.
@@ -147,7 +148,7 @@ def _pairs_inside(items: Geometries, item: Rows, piece: Rows, side: RightSide, t
 
 def _cut_parts(items: Geometries, item: Rows, piece: Rows, side: RightSide) -> _Cut:
     """The polygonal intersections of items and pieces, with the rows that have one."""
-    geometry = polygonal_parts(shapely.intersection(items[item], side.pieces.geometry[piece]))
+    geometry = polygonal_parts(row_by_row(shapely.intersection, items[item], side.pieces.geometry[piece]))
     kept = np.flatnonzero(~shapely.is_missing(geometry))
     return _Cut(geometry[kept], kept)
 
@@ -162,6 +163,6 @@ def unite_parts(geoms: Geometries, group: Rows, count: int) -> Geometries:
     few = np.flatnonzero((size > 1) & (size <= MAX_TURNS))
     for turn in range(1, MAX_TURNS):
         rows = few[size[few] > turn]
-        united[rows] = shapely.union(united[rows], geoms[first[rows] + turn])
+        united[rows] = row_by_row(shapely.union, united[rows], geoms[first[rows] + turn])
     united[few] = without_hairlines(polygonal_parts(united[few]))
     return united

@@ -19,6 +19,7 @@ from ..areas import WorkPlane
 from ..notes import NoteBook
 from ..overlay import Overlay, difference_from_union, overlay
 from ..overlay.outside import ROUNDING_M2
+from ..overlay.pairs import RightSide
 from ..progress import Progress, part
 from ..units import M2_PER_HA
 from .atoms import Atoms, cut_faces
@@ -58,8 +59,15 @@ class Splitter:
         """Measured areas in m²."""
         return self.plane.measure(geoms, self.rule)
 
-    def overlay(self, left: Geometries, area_m2: Floats, right: Geometries, progress: Progress) -> Overlay:
-        """All common parts of two layers, with their geometry."""
+    def overlay(
+        self,
+        left: Geometries,
+        area_m2: Floats,
+        right: Geometries,
+        progress: Progress,
+        side: RightSide | None = None,
+    ) -> Overlay:
+        """All common parts of two layers, with their geometry; ``side`` is the right one made ready."""
         return overlay(
             left,
             right,
@@ -68,6 +76,7 @@ class Splitter:
             keep_geometry=True,
             progress=progress,
             threads=self.threads,
+            side=side,
         )
 
 
@@ -164,19 +173,19 @@ def _to_cells(table: pd.DataFrame, base: BaseCover) -> Cells:
     known = rows != NOWHERE
     code, land_class = (np.full(len(rows), None, dtype=object) for _ in range(2))
     code[known], land_class[known] = base.codes[rows[known]], base.carbon_class[rows[known]]
-    keys = pd.DataFrame({"atom": table["atom"].to_numpy(), "m2": table["measured_m2"].to_numpy(float)})
-    keys["code"] = ["" if value is None else value for value in code]
-    keys["class"] = ["" if value is None else value for value in land_class]
-    order = keys.sort_values(["atom", "code", "class", "m2"], kind="stable").index.to_numpy()
+    codes, classes = (np.array([name or "" for name in names], dtype=str) for names in (code, land_class))
     geometry = table["geometry"].to_numpy(dtype=object)
-    atom = table["atom"].to_numpy(dtype=np.intp)
-    return Cells(
-        geometry[order], atom[order], keys["m2"].to_numpy(float)[order], code[order], land_class[order]
-    )
+    atom, area_m2 = table["atom"].to_numpy(dtype=np.intp), table["measured_m2"].to_numpy(dtype=np.float64)
+    order = np.lexsort((area_m2, classes, codes, atom))
+    return Cells(geometry[order], atom[order], area_m2[order], code[order], land_class[order])
 
 
 def share_to_units(
-    cells: Cells, units: Geometries | None, splitter: Splitter, progress: Progress
+    cells: Cells,
+    units: Geometries | None,
+    splitter: Splitter,
+    progress: Progress,
+    side: RightSide | None = None,
 ) -> pd.DataFrame:
     """Measured area of each cell in each unit.
 
@@ -188,7 +197,7 @@ def share_to_units(
         return pd.DataFrame(
             {"cell": np.arange(count), "unit": np.full(count, NOWHERE), "measured_m2": cells.measured_m2}
         )
-    pairs = splitter.overlay(cells.geometry, cells.measured_m2, units, progress)
+    pairs = splitter.overlay(cells.geometry, cells.measured_m2, units, progress, side)
     inside = np.unique(pairs.left[pairs.covered])
     loose = np.setdiff1d(np.arange(len(cells.atom)), inside)
     gaps = difference_from_union(cells.geometry, units, pairs, loose, threads=splitter.threads)

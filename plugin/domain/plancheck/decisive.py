@@ -21,7 +21,7 @@ def decisive_verdicts(case: Case, hits: pd.DataFrame) -> pd.DataFrame:
 
     Where no verdict has such ground by itself, the worst one stands.
     """
-    ordered = hits.sort_values(["finding", "rank", "order"], kind="stable")
+    ordered = hits.iloc[np.lexsort((hits["order"], hits["rank"], hits["finding"]))]
     several = np.flatnonzero(ordered.groupby("finding")["rank"].transform("nunique") > 1)
     weak = np.zeros(len(ordered), dtype=bool)
     for rows in ordered.iloc[several].groupby(["finding", "rank"]).indices.values():

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -62,29 +64,31 @@ def describe_findings(
     lines = [case.bound[number].line for number in case.pieces.line[piece]]
     area_m2 = np.bincount(hits["finding"], weights=hits["area_m2"], minlength=len(worst)).astype(np.float64)
     geometry = _geometries(case, hits, piece)
-    frame = pd.DataFrame(index=range(len(worst)))
-    frame["rule_id"] = worst["rule_id"].to_numpy()
-    frame["line_type"] = [line.line_type for line in lines]
-    noise = noise_among(case, hits, geometry, frame["line_type"].to_numpy())
-    frame["severity"] = np.array(RANKS, dtype=object)[np.where(noise, NOISE, worst["rank"])]
-    frame["state"] = OPEN
-    frame[list(DECISION_COLUMNS)] = None
-    frame["plan_id"] = case.plan.ids[parcel]
-    frame["line_id"] = _line_ids(case, piece)
-    frame["unit"] = _main_units(hits, shares, unit_names, len(worst))
-    frame["plan_code"] = case.plan.codes[parcel]
-    frame["base_code"] = _main_base_codes(case, hits, len(worst))
-    frame["area_m2"] = area_m2
-    frame["share"] = _ratio(area_m2, case.plan.area_m2[parcel])
-    _add_verdicts(frame, worst, case.settings.language)
-    places = [place_of_piece(case.bound[case.pieces.line[row]], case.pieces.feature[row]) for row in piece]
-    frame["place"] = pd.Series(places, index=frame.index, dtype=object)
-    frame["line_status"] = [line.status for line in lines]
-    frame["finding_key"] = _keys(case, frame, piece)
+    rule_id, line_type = worst["rule_id"].to_numpy(), _objects(line.line_type for line in lines)
+    noise = noise_among(case, hits, geometry, line_type)
+    places = (place_of_piece(case.bound[case.pieces.line[row]], case.pieces.feature[row]) for row in piece)
     carbon = carbon_of_groups(case, hits.assign(group=hits["finding"]), len(worst), factors)
-    frame = pd.concat([frame, carbon], axis=1)[list(FINDING_COLUMNS)]
-    frame["geometry"] = pd.Series(geometry, index=frame.index, dtype=object)
-    return frame
+    columns = {
+        "finding_key": _objects(_keys(case, rule_id, line_type, piece)),
+        "rule_id": rule_id,
+        "line_type": line_type,
+        "severity": np.array(RANKS, dtype=object)[np.where(noise, NOISE, worst["rank"])],
+        "state": _objects([OPEN] * len(worst)),
+        "plan_id": case.plan.ids[parcel],
+        "line_id": _line_ids(case, piece),
+        "unit": _main_units(hits, shares, unit_names, len(worst)),
+        "plan_code": case.plan.codes[parcel],
+        "base_code": _main_base_codes(case, hits, len(worst)),
+        "area_m2": area_m2,
+        "share": _ratio(area_m2, case.plan.area_m2[parcel]),
+        **{name: carbon[name].to_numpy() for name in CARBON_COLUMNS},
+        **_verdicts(worst, case.settings.language),
+        "line_status": _objects(line.status for line in lines),
+        **dict.fromkeys(DECISION_COLUMNS, np.full(len(worst), None, dtype=object)),
+        "place": _objects(places),
+        "geometry": geometry,
+    }
+    return pd.DataFrame(columns, columns=[*FINDING_COLUMNS, "geometry"])
 
 
 def carbon_of_groups(case: Case, rows: pd.DataFrame, groups: int, factors: FactorSet | None) -> pd.DataFrame:
@@ -166,19 +170,28 @@ def _main_base_codes(case: Case, hits: pd.DataFrame, count: int) -> Texts:
     return codes
 
 
-def _add_verdicts(frame: pd.DataFrame, worst: pd.DataFrame, language: str) -> None:
-    verdicts = worst["verdict"].tolist()
-    frame["legal_basis"] = pd.Series([verdict.legal_basis for verdict in verdicts], dtype=object)
-    remedy = [verdict.remedy_zh if language.startswith("zh") else verdict.remedy_en for verdict in verdicts]
-    frame["remedy"] = pd.Series(remedy, dtype=object)
-    frame["verified"] = [verdict.verified for verdict in verdicts]
-    frame["verdict"] = [verdict.verdict for verdict in verdicts]
-    frame["needs"] = pd.Series([verdict.needs or None for verdict in verdicts], dtype=object)
+def _verdicts(worst: pd.DataFrame, language: str) -> dict[str, Texts]:
+    verdicts, chinese = worst["verdict"].tolist(), language.startswith("zh")
+    return {
+        "legal_basis": _objects(verdict.legal_basis for verdict in verdicts),
+        "remedy": _objects(verdict.remedy_zh if chinese else verdict.remedy_en for verdict in verdicts),
+        "verified": _objects(verdict.verified for verdict in verdicts),
+        "verdict": _objects(verdict.verdict for verdict in verdicts),
+        "needs": _objects(verdict.needs or None for verdict in verdicts),
+    }
 
 
-def _keys(case: Case, frame: pd.DataFrame, piece: npt.NDArray[np.intp]) -> list[str]:
+def _objects(values: Iterable[object]) -> Texts:
+    """Values as a column of objects, whatever they are."""
+    listed = list(values)
+    column = np.full(len(listed), None, dtype=object)
+    column[:] = listed
+    return column
+
+
+def _keys(case: Case, rules: Texts, line_types: Texts, piece: npt.NDArray[np.intp]) -> list[str]:
     keys = []
-    for rule_id, line_type, number in zip(frame["rule_id"], frame["line_type"], piece):
+    for rule_id, line_type, number in zip(rules, line_types, piece):
         feature = case.pieces.feature[number]
         item = case.bound[case.pieces.line[number]]
         beyond = outside_token(case.bound, item)

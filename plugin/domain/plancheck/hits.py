@@ -47,13 +47,16 @@ class Case:
 
         ``area_m2`` is what the cell counts for the piece's parcel by the area rule.
         """
-        members = pd.DataFrame({"atom": self.atoms.member_atom, "piece": self.atoms.member_piece})
-        cells = pd.DataFrame({"atom": self.cells.atom, "cell": np.arange(len(self.cells.atom))})
-        table = members.merge(cells, on="atom").sort_values(["piece", "cell"], kind="stable")
-        table = table[["piece", "cell"]].reset_index(drop=True)
-        table["parcel"] = self.pieces.parcel[table["piece"]]
-        table["area_m2"] = self.cells.measured_m2[table["cell"]] * self.scale[table["parcel"]]
-        return table
+        atom = self.atoms.member_atom
+        first, end = (np.searchsorted(self.cells.atom, atom, side=side) for side in ("left", "right"))
+        count = end - first
+        nth = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+        cell, piece = np.repeat(first, count) + nth, np.repeat(self.atoms.member_piece, count)
+        order = np.lexsort((cell, piece))
+        cell, piece = cell[order], piece[order]
+        parcel = self.pieces.parcel[piece]
+        area_m2 = self.cells.measured_m2[cell] * self.scale[parcel]
+        return pd.DataFrame({"piece": piece, "cell": cell, "parcel": parcel, "area_m2": area_m2})
 
 
 def list_hits(case: Case) -> pd.DataFrame:
@@ -73,9 +76,12 @@ def list_hits(case: Case) -> pd.DataFrame:
     hits["rule_id"] = [verdict.rule_id for verdict in flat]
     hits["rank"] = np.array([RANKS.index(verdict.severity) for verdict in flat], dtype=np.intp)
     hits["order"] = np.array([_VERDICT_ORDER.index(verdict.verdict) for verdict in flat], dtype=np.intp)
-    hits = hits.sort_values(["piece", "rule_id", "cell"], kind="stable").reset_index(drop=True)
-    fresh = hits[["piece", "rule_id"]].ne(hits[["piece", "rule_id"]].shift()).any(axis=1)
-    hits.insert(0, "finding", fresh.cumsum().to_numpy(dtype=np.intp) - 1)
+    piece, cell = hits["piece"].to_numpy(), hits["cell"].to_numpy()
+    rule = np.unique(hits["rule_id"].to_numpy(dtype=object), return_inverse=True)[1].ravel()
+    order = np.lexsort((cell, rule, piece))
+    fresh = (np.diff(piece[order], prepend=-1) != 0) | (np.diff(rule[order], prepend=-1) != 0)
+    hits = hits.iloc[order].reset_index(drop=True)
+    hits.insert(0, "finding", np.cumsum(fresh) - 1)
     return hits
 
 

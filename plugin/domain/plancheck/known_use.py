@@ -12,6 +12,7 @@ from ..coverage_edges import LooseEdges, find_loose_edges
 from ..geometry import Flags, Geometries, Rows
 from ..overlay import Overlay, difference_from_union, overlay
 from ..overlay.outside import ROUNDING_M2
+from ..overlay.pairs import RightSide
 from ..overlay.split import MAX_PIECE_VERTICES, split_polygons
 from ..progress import Progress, part
 from .layers import BaseCover, Texts
@@ -104,12 +105,19 @@ def has_code(codes: Texts) -> Flags:
     return np.array([code is not None for code in codes], dtype=bool)
 
 
-def cut(left: Geometries, right: Geometries, progress: Progress, threads: int | None) -> Overlay:
+def cut(
+    left: Geometries,
+    right: Geometries,
+    progress: Progress,
+    threads: int | None,
+    side: RightSide | None = None,
+) -> Overlay:
     """The common parts of two layers, crumbs of rounding left out; areas are those of the plane.
 
-    Only what is near the left side is made ready: the right one may be a whole county.
+    Only what is near the left side is made ready, unless ``side`` is the right one made ready:
+    it may be a whole county.
     """
-    near = np.unique(shapely.STRtree(right).query(left)[1])
+    near = np.arange(len(right)) if side else np.unique(shapely.STRtree(right).query(left)[1])
     pairs = overlay(
         left,
         right[near],
@@ -118,6 +126,7 @@ def cut(left: Geometries, right: Geometries, progress: Progress, threads: int | 
         keep_geometry=True,
         progress=progress,
         threads=threads,
+        side=side,
     )
     kept = pairs.area_m2 > ROUNDING_M2
     return Overlay(

@@ -71,6 +71,12 @@ def bind_anywhere(line_types: Iterable[str]) -> list[BoundLine]:
     ]
 
 
+def lines_of_ground(item: BoundLine, bound: Sequence[BoundLine]) -> list[BoundLine]:
+    """The lines that are one when it comes to what is outside: a draft never widens a legal line."""
+    ground = item.line.line_type, item.line.status, item.place
+    return [other for other in bound if (other.line.line_type, other.line.status, other.place) == ground]
+
+
 def polygons_of(geometry: Geometries) -> Geometries:
     """The polygons among the features; None in place of lines."""
     areal = np.isin(shapely.get_type_id(geometry), (POLYGON, MULTIPOLYGON))

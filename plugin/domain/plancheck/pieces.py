@@ -13,13 +13,15 @@ import numpy as np
 import shapely
 
 from ..overlay import Overlay, difference_from_union
+from ..overlay.pairs import RightSide
 from ..progress import Progress, part
 from ..rules import ANYWHERE, INSIDE, OUTSIDE, STATUSES
 from .cells import Splitter
 from .layers import Geometries, PlanDraft, Texts
-from .lines import BoundLine
+from .lines import BoundLine, lines_of_ground
 from .present_use import PresentUse
 from .questions import Asker, Flags, Rows
+from .sides import Sides
 
 #: In place of the row of a control feature: the piece lies outside the whole line, or needs none.
 OUTSIDE_ROW = -1
@@ -51,13 +53,14 @@ def find_pieces(
     uses: PresentUse | None,
     splitter: Splitter,
     progress: Progress,
+    sides: Sides | None = None,
 ) -> Pieces:
     """All parts of parcels that some rule of a line may turn into a finding, line by line.
 
     Outside means outside all lines of one type and status together. ``uses`` is None where
-    no present use is known.
+    no present use is known; ``sides`` are the lines made ready.
     """
-    search = _Search(plan, bound, asker, uses, splitter)
+    search = _Search(plan, bound, asker, uses, splitter, sides)
     found = search.pieces_anywhere(part(progress, 0.0, 0.2))
     placed = [number for number, item in enumerate(bound) if item.place != ANYWHERE]
     step = 0.8 / len(placed)
@@ -86,25 +89,28 @@ class _Search:
     asker: Asker
     uses: PresentUse | None
     splitter: Splitter
+    sides: Sides | None
 
     def pieces_of(self, number: int, progress: Progress) -> list[Pieces]:
         """The pieces of one line: at its features, and outside its type with the first line of it."""
         item = self.bound[number]
-        same = [other for other in self.bound if _is_same_ground(item, other)]
+        same = lines_of_ground(item, self.bound)
+        side = self.sides.features[number] if self.sides else None
         asked = self.asker.asked(item, sorted(set(item.zones)), item.place)
         beyond = self.asker.asked(item, [""], OUTSIDE)[""] & (item.place == INSIDE) & (same[0] is item)
         outside = self.asker.parcels(beyond)
         rows = np.flatnonzero(self.asker.parcels(_any_of(asked, len(beyond))) | outside)
-        pairs = self._overlay(rows, item.geometry, part(progress, 0.0, 0.5))
+        pairs = self._overlay(rows, item.geometry, part(progress, 0.0, 0.5), side)
         pieces = [self._at_features(pairs, rows, number, asked)]
         if self.uses is not None and item.place == INSIDE:
-            found = self.uses.inside(item, asked, part(progress, 0.5, 0.7))
+            found = self.uses.inside(item, asked, part(progress, 0.5, 0.7), side)
             pieces.append(_pieces_of(found.parcel, found.feature, found.geometry, number))
         local = np.flatnonzero(outside[rows])
         if len(local):
             union = np.concatenate([other.geometry for other in same])
             if len(same) > 1:
-                pairs = self._overlay(rows, union, part(progress, 0.7, 0.8))
+                together = self.sides.together[number] if self.sides else None
+                pairs = self._overlay(rows, union, part(progress, 0.7, 0.8), together)
             rest = self._outside(rows, union, pairs, local, part(progress, 0.8, 1.0))
             pieces.append(_without_feature(rows[local], rest, number))
         return pieces
@@ -127,9 +133,9 @@ class _Search:
             found.append(_without_feature(ground.parcel, ground.geometry, number))
         return found
 
-    def _overlay(self, rows: Rows, right: Geometries, progress: Progress) -> Overlay:
+    def _overlay(self, rows: Rows, right: Geometries, progress: Progress, side: RightSide | None) -> Overlay:
         plan = self.plan
-        return self.splitter.overlay(plan.geometry[rows], plan.measured_m2[rows], right, progress)
+        return self.splitter.overlay(plan.geometry[rows], plan.measured_m2[rows], right, progress, side)
 
     def _outside(
         self, rows: Rows, union: Geometries, pairs: Overlay, local: Rows, progress: Progress
@@ -153,12 +159,6 @@ class _Search:
         whole = pairs.covered[chosen]
         geometry[whole] = self.plan.geometry[parcel[chosen[whole]]]
         return _pieces_of(parcel[chosen], pairs.right[chosen], geometry, number)
-
-
-def _is_same_ground(item: BoundLine, other: BoundLine) -> bool:
-    """Whether two lines are one when it comes to what is outside: a draft never widens a legal line."""
-    one, two = item.line, other.line
-    return (one.line_type, one.status, item.place) == (two.line_type, two.status, other.place)
 
 
 def _any_of(asked: dict[str, Flags], count: int) -> Flags:

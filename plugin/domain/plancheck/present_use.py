@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ..overlay.pairs import unite_parts
+from ..overlay.pairs import RightSide, unite_parts
 from ..progress import Progress, part
 from ..rules import ANYWHERE, questions_present_use
 from .known_use import KnownUse, cut
@@ -49,12 +49,19 @@ class PresentUse:
         """The present uses that the land cover shows."""
         return sorted({code for code in self.base.codes if code is not None})
 
-    def inside(self, item: BoundLine, asked: dict[str, Flags], progress: Progress) -> Ground:
+    def inside(
+        self,
+        item: BoundLine,
+        asked: dict[str, Flags],
+        progress: Progress,
+        side: RightSide | None = None,
+    ) -> Ground:
         """Ground inside a line whose present use a rule questions, under parcels that ask nothing else.
 
-        ``asked`` tells for each zone which keys are asked anyway, with all of their ground.
+        ``asked`` tells for each zone which keys are asked anyway, with all of their ground;
+        ``side`` is the line made ready.
         """
-        used = self._questioned_uses(item, part(progress, 0.0, 0.5))
+        used = self._questioned_uses(item, part(progress, 0.0, 0.5), side)
         if len(used.geometry) == 0:
             return used
         near = np.unique(shapely.STRtree(self.plan.geometry).query(used.geometry)[1])
@@ -100,7 +107,7 @@ class PresentUse:
         """Which parcels the rules question over a present use."""
         return np.array([pair in hits for pair in zip(self.asker.key_of[parcel].tolist(), codes)], dtype=bool)
 
-    def _questioned_uses(self, item: BoundLine, progress: Progress) -> Ground:
+    def _questioned_uses(self, item: BoundLine, progress: Progress, side: RightSide | None) -> Ground:
         """Land cover inside the line that a rule questions: rows of the land cover, features, geometries."""
         codes = {code for code in self.base.codes if code is not None}
         line_type, pack = item.line.line_type, self.asker.pack
@@ -112,7 +119,7 @@ class PresentUse:
         }
         wanted = {code for _, code in against}
         uses = np.flatnonzero([code in wanted for code in self.base.codes])
-        pairs = cut(self.base.geometry[uses], item.geometry, progress, self.known.threads)
+        pairs = cut(self.base.geometry[uses], item.geometry, progress, self.known.threads, side)
         found = zip(item.zones[pairs.right], self.base.codes[uses[pairs.left]])
         kept = np.array([pair in against for pair in found], dtype=bool)
         return Ground(uses[pairs.left[kept]], pairs.right[kept], pairs.geometry[kept])

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 import shapely
 
@@ -31,6 +31,8 @@ TOLERANCE = 1e-6
 PARCELS_PER_STEP = 1_000
 #: More pieces of one parcel are united before they are taken away from it.
 MAX_TURNS = 8
+#: Name of the sum of what findings and noise take of each parcel, whoever else plans that ground.
+GROSS = "gross_area_ha"
 #: Names of the carbon totals, in the order of ``CARBON_COLUMNS``.
 TOTAL_NAMES = tuple(name.replace("carbon_tco2e", "carbon_at_stake_tco2e") for name in CARBON_COLUMNS)
 
@@ -43,13 +45,21 @@ def union_of_hits(hits: pd.DataFrame) -> pd.DataFrame:
     Where plan parcels overlap, the parcel that comes first in canonical order lends the
     ground its area and its planned class.
     """
-    standing = hits.assign(standing=hits["rank"].where(hits["open"], NOISE), exempted=~hits["open"])
-    grouped = standing.sort_values(["cell", "piece", "rule_id"], kind="stable").groupby("cell", sort=True)
-    union = grouped[["parcel", "area_m2"]].first()
-    union["findings"] = grouped.size()
-    union["worst"] = grouped["standing"].min()
-    union["exempted"] = grouped["exempted"].any()
-    return union.reset_index()
+    cell, piece = hits["cell"].to_numpy(dtype=np.intp), hits["piece"].to_numpy(dtype=np.intp)
+    order = np.lexsort((piece, cell))
+    first = np.flatnonzero(np.diff(cell[order], prepend=-1))
+    rank, is_open = hits["rank"].to_numpy(dtype=np.intp), hits["open"].to_numpy(dtype=bool)
+    standing, exempted = np.where(is_open, rank, NOISE)[order], ~is_open[order]
+    return pd.DataFrame(
+        {
+            "cell": cell[order[first]],
+            "parcel": hits["parcel"].to_numpy(dtype=np.intp)[order[first]],
+            "area_m2": hits["area_m2"].to_numpy(dtype=np.float64)[order[first]],
+            "findings": np.diff(first, append=len(cell)),
+            "worst": np.minimum.reduceat(standing, first) if len(first) else standing,
+            "exempted": np.logical_or.reduceat(exempted, first) if len(first) else exempted,
+        }
+    )
 
 
 def sum_totals(
@@ -60,7 +70,43 @@ def sum_totals(
     factors: FactorSet | None,
     progress: Progress,
 ) -> dict[str, float]:
-    """Counts, areas in ha and carbon at stake of the whole plan.
+    """Counts, areas in ha and carbon at stake of the whole plan: those of ``sum_areas``, and carbon.
+
+    ``weak_share`` is the share of the carbon at stake that rests on weak factor rows, NaN
+    without carbon. Raises ``ConservationError`` when the residual exceeds ``TOLERANCE``.
+    """
+    totals = sum_areas(case, hits, findings, splitter, progress)
+    check_conservation(totals)
+    ground = ground_of_findings(hits)
+    carbon = carbon_of_groups(case, ground, 1, factors)
+    totals.update(zip(TOTAL_NAMES, carbon.iloc[0].astype(float)))
+    totals["weak_share"] = _weak_share(case, ground, factors)
+    return totals
+
+
+def ground_of_findings(hits: pd.DataFrame) -> pd.DataFrame:
+    """``union_of_hits`` of all that is more than noise, as one group of cells."""
+    return union_of_hits(hits[hits["rank"] < NOISE]).assign(group=0)
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """Amounts, each with the row of the parcel that it is booked to."""
+
+    parcel: Rows
+    amount: Floats
+
+
+def sum_areas(
+    case: Case, hits: pd.DataFrame, findings: pd.DataFrame, splitter: Splitter, progress: Progress
+) -> dict[str, float]:
+    """Counts and areas in ha of the parcels of a case, as ``totals_of`` makes them."""
+    amounts = list_amounts(case, hits, findings, splitter, progress)
+    return totals_of({name: math.fsum(found.amount) for name, found in amounts.items()})
+
+
+def totals_of(sums: Mapping[str, float]) -> dict[str, float]:
+    """Totals by the sums of ``list_amounts``: counts as they are, areas in ha, and what follows from these.
 
     ``errors``, ``warnings``, ``infos`` and ``error_area_ha`` are of open findings; ``exempted``
     counts the others, ``exempted_area_ha`` is their ground without that of open errors.
@@ -68,36 +114,55 @@ def sum_totals(
 
     ``finding_area_ha + noise_area_ha + twice_planned_area_ha + compliant_area_ha +
     not_checkable_area_ha = plan_area_ha`` up to ``residual_ha``; ``twice_planned_area_ha``
-    is ground of findings on which plan parcels overlap. ``weak_share`` is the share of the
-    carbon at stake that rests on weak factor rows, NaN without carbon. Raises
-    ``ConservationError`` when the residual exceeds ``TOLERANCE``.
+    is ground of findings on which plan parcels overlap.
     """
-    union = union_of_hits(hits[hits["rank"] < NOISE])
-    noise = hits[(hits["rank"] == NOISE) & ~hits["cell"].isin(union["cell"])]
-    known = checkable(case.plan)
-    standing = findings.loc[findings["state"] == OPEN, "severity"]
-    totals = {f"{name}s": float((standing == name).sum()) for name in RANKS[:NOISE]}
-    totals["exempted"] = float(len(findings) - len(standing))
-    totals["noise"] = float((findings["severity"] == RANKS[NOISE]).sum())
-    error = union["worst"] == RANKS.index("error")
-    totals["error_area_ha"] = _hectares(union.loc[error, "area_m2"])
-    totals["exempted_area_ha"] = _hectares(union.loc[union["exempted"] & ~error, "area_m2"])
-    totals["finding_area_ha"] = _hectares(union["area_m2"])
-    totals["multiple_area_ha"] = _hectares(union.loc[union["findings"] > 1, "area_m2"])
-    totals["noise_area_ha"] = _hectares(union_of_hits(noise)["area_m2"])
-    totals["plan_area_ha"] = _hectares(case.plan.area_m2)
-    totals["checked_area_ha"] = _hectares(case.plan.area_m2[known])
-    totals["not_checkable_area_ha"] = _hectares(case.plan.area_m2[~known])
-    totals["compliant_area_ha"] = _hectares(_compliant_m2(case, hits, splitter, progress))
-    gross_ha = _hectares(hits.drop_duplicates(["parcel", "cell"])["area_m2"])
+    totals = {name: total / (M2_PER_HA if name.endswith("_ha") else 1.0) for name, total in sums.items()}
+    gross_ha = totals.pop(GROSS)
     totals["twice_planned_area_ha"] = gross_ha - totals["finding_area_ha"] - totals["noise_area_ha"]
     totals["residual_ha"] = totals["checked_area_ha"] - totals["compliant_area_ha"] - gross_ha
-    _check_conservation(totals)
-    ground = union.assign(group=0)
-    carbon = carbon_of_groups(case, ground, 1, factors)
-    totals.update(zip(TOTAL_NAMES, carbon.iloc[0].astype(float)))
-    totals["weak_share"] = _weak_share(case, ground, factors)
     return totals
+
+
+def list_amounts(
+    case: Case, hits: pd.DataFrame, findings: pd.DataFrame, splitter: Splitter, progress: Progress
+) -> dict[str, Amounts]:
+    """What the totals of a case are sums of, booked to parcels: 1 for each finding, and areas in m².
+
+    Ground of several parcels is booked to the first of them in canonical order.
+    """
+    union = union_of_hits(hits[hits["rank"] < NOISE])
+    noise = union_of_hits(hits[(hits["rank"] == NOISE) & ~hits["cell"].isin(union["cell"])])
+    known, plan_m2 = checkable(case.plan), case.plan.area_m2
+    every = np.arange(len(plan_m2))
+    error = (union["worst"] == RANKS.index("error")).to_numpy()
+    exempted, several = union["exempted"].to_numpy() & ~error, (union["findings"] > 1).to_numpy()
+    gross = hits.drop_duplicates(["parcel", "cell"])
+    compliant_m2 = _compliant_m2(case, hits, splitter, progress)
+    return {
+        **_count_findings(hits, findings),
+        "error_area_ha": _ground_of(union[error]),
+        "exempted_area_ha": _ground_of(union[exempted]),
+        "finding_area_ha": _ground_of(union),
+        "multiple_area_ha": _ground_of(union[several]),
+        "noise_area_ha": _ground_of(noise),
+        "plan_area_ha": Amounts(every, plan_m2),
+        "checked_area_ha": Amounts(every[known], plan_m2[known]),
+        "not_checkable_area_ha": Amounts(every[~known], plan_m2[~known]),
+        "compliant_area_ha": Amounts(every, compliant_m2),
+        GROSS: _ground_of(gross),
+    }
+
+
+def _count_findings(hits: pd.DataFrame, findings: pd.DataFrame) -> dict[str, Amounts]:
+    parcel = hits.drop_duplicates("finding")["parcel"].to_numpy(dtype=np.intp)
+    severity, standing = findings["severity"].to_numpy(), (findings["state"] == OPEN).to_numpy()
+    chosen = {f"{name}s": standing & (severity == name) for name in RANKS[:NOISE]}
+    chosen["exempted"], chosen["noise"] = ~standing, severity == RANKS[NOISE]
+    return {name: Amounts(parcel[rows], np.ones(int(rows.sum()))) for name, rows in chosen.items()}
+
+
+def _ground_of(rows: pd.DataFrame) -> Amounts:
+    return Amounts(rows["parcel"].to_numpy(dtype=np.intp), rows["area_m2"].to_numpy(dtype=np.float64))
 
 
 def _weak_share(case: Case, ground: pd.DataFrame, factors: FactorSet | None) -> float:
@@ -158,7 +223,8 @@ def without_pieces(parcels: Geometries, pieces: Sequence[Geometries]) -> Geometr
     return left
 
 
-def _check_conservation(totals: dict[str, float]) -> None:
+def check_conservation(totals: dict[str, float]) -> None:
+    """Refuse totals whose parts do not add up to the plan (``ConservationError``)."""
     if abs(totals["residual_ha"]) > TOLERANCE * totals["plan_area_ha"]:
         raise ConservationError(
             "Findings, noise, compliant and not checkable ground add up to {parts_ha:.6f} ha, but the plan "
@@ -166,7 +232,3 @@ def _check_conservation(totals: dict[str, float]) -> None:
             parts_ha=totals["plan_area_ha"] - totals["residual_ha"],
             plan_ha=totals["plan_area_ha"],
         )
-
-
-def _hectares(area_m2: npt.ArrayLike) -> float:
-    return math.fsum(np.asarray(area_m2, dtype=float)) / M2_PER_HA

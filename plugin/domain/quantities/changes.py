@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..geometry import Flags, Floats, Geometries, Rows, union_of
+from ..overlay.pairs import RightSide
 from ..plancheck.noise import NoiseLimits
 from ..progress import Progress
 from ..units import M2_PER_HA
@@ -45,12 +46,19 @@ class Changes:
     noise: Flags
     geometry: Geometries
 
-    def share_within(self, rows: Flags, line: LineGround, how: Measuring, progress: Progress) -> Floats:
-        """The share of each of the rows that lies inside a line; 0 in the other rows."""
+    def share_within(
+        self,
+        rows: Flags,
+        line: LineGround,
+        how: Measuring,
+        progress: Progress,
+        side: RightSide | None = None,
+    ) -> Floats:
+        """The share of each of the rows inside a line (``side``: made ready); 0 in the other rows."""
         chosen = np.flatnonzero(rows)
         share = np.zeros(len(rows))
         measured = how.areas_m2(self.geometry[chosen])
-        found = inside_m2(self.geometry[chosen], measured, line, "", how, progress)
+        found = inside_m2(self.geometry[chosen], measured, line, "", how, progress, side)
         inside = np.zeros(len(chosen))
         np.divide(found, measured, out=inside, where=measured > 0.0)
         share[chosen] = inside

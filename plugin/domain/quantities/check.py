@@ -86,14 +86,14 @@ def check_quantities(
         expansion=expansion_of(
             planned, before, grounds, around.urban_2020_ha, how, part(progress, 0.75, 0.8)
         ),
-        restoration=_restoration(around, units, how, notes),
+        restoration=restoration_of(around, units, how, notes),
         progress=part(progress, 0.8, 0.9),
     )
     names = [] if around.unit_names is None else [str(name) for name in around.unit_names]
     book = FigureBook(measures, targets, names, law, settings.language)
     figures = [*book.against_targets(), *book.without_targets(), *book.map_and_text_against_table()]
     if before is not None:
-        figures += _balances(law, before, book, how, part(progress, 0.9, 0.98))
+        figures += balance_figures(law, before, book, how, part(progress, 0.9, 0.98))
     rows = Writer(law, grounds, settings.language).table(figures)
     return QuantityCheck(
         rows=rows,
@@ -103,9 +103,10 @@ def check_quantities(
     )
 
 
-def _restoration(
+def restoration_of(
     around: Surroundings, units: Geometries | None, how: Measuring, notes: NoteBook
 ) -> Ground | None:
+    """Polygons of added restoration laid out on the units; None where none are given."""
     if around.restoration is None:
         return None
     measured = how.areas_m2(around.restoration)
@@ -113,9 +114,10 @@ def _restoration(
     return lay_out(around.restoration, measured, measured, ids, "RESTORATION", units, how, notes)
 
 
-def _balances(
+def balance_figures(
     law: RulePack, before: Comparison, book: FigureBook, how: Measuring, progress: Progress
 ) -> list[Figure]:
+    """The balances of land that rules in force ask for."""
     figures: list[Figure] = []
     for rule_id in load_balances()["rule_id"]:
         if rule_id in law.rules.index:

@@ -13,6 +13,7 @@ from ..errors import ConservationError
 from ..geometry import Floats, Geometries, Rows
 from ..notes import NoteBook
 from ..overlay import difference_from_union, overlay
+from ..overlay.pairs import RightSide
 from ..progress import Progress, part, silent
 from ..units import M2_PER_HA
 from .layers import Measuring, Texts
@@ -58,8 +59,11 @@ def lay_out(
     how: Measuring,
     notes: NoteBook,
     progress: Progress = silent,
+    side: RightSide | None = None,
 ) -> Ground:
     """Cut a layer by units that do not overlap; ground that parcels share counts once.
+
+    ``side`` are the units made ready, where that pays.
 
     Raises ``ConservationError`` when the pieces do not add up to the layer within 1e-6.
     """
@@ -67,7 +71,7 @@ def lay_out(
     once = count_once(geometry, measured_m2, ids, layer, how, notes, part(progress, 0.0, 0.5))
     book = np.zeros(len(measured_m2))
     np.divide(np.nan_to_num(area_m2), measured_m2, out=book, where=measured_m2 > 0.0)
-    parcel, unit, shapes, pieces_m2 = _pieces(once.geometry, once.measured_m2, units, how, progress)
+    parcel, unit, shapes, pieces_m2 = _pieces(once.geometry, once.measured_m2, units, how, progress, side)
     order = np.lexsort((unit, parcel))
     parcel, unit, shapes, pieces_m2 = parcel[order], unit[order], shapes[order], pieces_m2[order]
     kept = np.nan_to_num(area_m2)
@@ -88,7 +92,12 @@ def lay_out(
 
 
 def _pieces(
-    geometry: Geometries, measured_m2: Floats, units: Geometries | None, how: Measuring, progress: Progress
+    geometry: Geometries,
+    measured_m2: Floats,
+    units: Geometries | None,
+    how: Measuring,
+    progress: Progress,
+    side: RightSide | None,
 ) -> tuple[Rows, Rows, Geometries, Floats]:
     if units is None:
         rows = np.flatnonzero(~shapely.is_missing(geometry))
@@ -101,6 +110,7 @@ def _pieces(
         keep_geometry=True,
         progress=part(progress, 0.5, 0.9),
         threads=how.threads,
+        side=side,
     )
     settled = np.zeros(len(geometry), dtype=bool)
     settled[pairs.left[pairs.covered]] = True

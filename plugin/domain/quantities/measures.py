@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..geometry import Flags, Floats
+from ..geometry import Flags, Floats, Geometries, Rows
 from ..overlay import overlay
+from ..overlay.pairs import RightSide
 from ..progress import Progress, silent
 from ..units import M2_PER_HA
 from .ground import Ground, sum_by
@@ -103,23 +104,10 @@ class Measures:
     def _beyond_ha(self, line: LineGround) -> float:
         """Ground of a line outside the plan, in ha; the sea, which a plan of the land leaves out, is none."""
         if line.line_type not in self._beyond:
-            land = line.in_zone(LAND)
-            measured = self.how.areas_m2(line.ground.whole[land])
-            ground = self.plan.ground
-            pairs = overlay(
-                ground.geometry,
-                line.ground.whole[land],
-                measure=self.how.areas_m2,
-                left_area_m2=ground.measured_m2,
-                keep_geometry=False,
-                progress=self.progress,
-                threads=self.how.threads,
-            )
-            inside = sum_by(pairs.area_m2, pairs.right, len(measured))
-            share = np.zeros(len(measured))
-            np.divide(measured - inside, measured, out=share, where=measured > 0.0)
-            outside_m2 = line.ground.parcel_m2[land] * np.maximum(share, 0.0)
-            self._beyond[line.line_type] = math.fsum(outside_m2) / M2_PER_HA
+            shapes = line.ground.whole[line.in_zone(LAND)]
+            measured = self.how.areas_m2(shapes)
+            _, feature, inside = inside_features(self.plan.ground, shapes, self.how, self.progress)
+            self._beyond[line.line_type] = beyond_ha(line, measured, sum_by(inside, feature, len(shapes)))
         return self._beyond[line.line_type]
 
     def _line_or_plan_area(self, operand: str) -> Measured:
@@ -212,6 +200,31 @@ class Measures:
 
     def _lacks(self, what: str) -> Measured:
         return not_measured(what, self.plan.units)
+
+
+def inside_features(
+    ground: Ground, features: Geometries, how: Measuring, progress: Progress, side: RightSide | None = None
+) -> tuple[Rows, Rows, Floats]:
+    """Ground of a plan in features of a line, part by part: the piece, the feature, and how much (m²)."""
+    pairs = overlay(
+        ground.geometry,
+        features,
+        measure=how.areas_m2,
+        left_area_m2=ground.measured_m2,
+        keep_geometry=False,
+        progress=progress,
+        threads=how.threads,
+        side=side,
+    )
+    return pairs.left, pairs.right, pairs.area_m2
+
+
+def beyond_ha(line: LineGround, measured_m2: Floats, inside_m2: Floats) -> float:
+    """Ground of a line on land outside a plan, in ha, by what its features measure and have inside."""
+    share = np.zeros(len(measured_m2))
+    np.divide(measured_m2 - inside_m2, measured_m2, out=share, where=measured_m2 > 0.0)
+    outside_m2 = line.ground.parcel_m2[line.in_zone(LAND)] * np.maximum(share, 0.0)
+    return math.fsum(outside_m2) / M2_PER_HA
 
 
 def not_measured(what: str, units: int) -> Measured:

@@ -16,11 +16,9 @@ from ..overlay.outside import ROUNDING_M2
 from ..overlay.pairs import left_items, unite_parts
 from ..overlay.split import MAX_PIECE_VERTICES, explode, split_polygons
 from ..progress import Progress, part, silent
+from ..set_operations import subtract_in_turn
 from ..units import M2_PER_HA
 from .layers import Measuring, Texts, extent_of
-
-#: Pairs of a loser and a piece that are cut between two looks at the cancel button.
-CHUNK = 2_000
 
 
 @dataclass(frozen=True)
@@ -99,13 +97,7 @@ def _rests(geometry: Geometries, cut: Rows, keeper: Rows, loser: Rows, progress:
     item, piece = item[claimed], piece[claimed]
     order = np.lexsort((piece, item))
     item, piece = item[order], piece[order]
-    turn = np.arange(len(item)) - np.searchsorted(item, item)
-    for number in range(int(turn.max(initial=-1)) + 1):
-        rows = np.flatnonzero(turn == number)
-        for start in range(0, len(rows), CHUNK):
-            progress(0.5 + 0.5 * number / (int(turn.max()) + 1))
-            some = rows[start : start + CHUNK]
-            remains[item[some]] = shapely.difference(remains[item[some]], pieces.geometry[piece[some]])
+    subtract_in_turn(remains, pieces.geometry, item, piece, part(progress, 0.5, 1.0))
     parts = explode(polygonal_parts(remains))
     kept = shapely.area(parts.geometry) > ROUNDING_M2
     owners, group = np.unique(items.parent[parts.parent[kept]], return_inverse=True)

@@ -12,6 +12,7 @@ import pandas as pd
 
 from ..geometry import Flags, Floats, Geometries
 from ..overlay import overlay
+from ..overlay.pairs import RightSide
 from ..progress import Progress
 from ..units import M2_PER_HA
 from .ground import Ground, sum_by
@@ -70,9 +71,15 @@ def _verdict(code: str, counted: Sequence[str], taken_out: Sequence[str]) -> int
 
 
 def inside_m2(
-    geometry: Geometries, measured_m2: Floats, line: LineGround, zone: str, how: Measuring, progress: Progress
+    geometry: Geometries,
+    measured_m2: Floats,
+    line: LineGround,
+    zone: str,
+    how: Measuring,
+    progress: Progress,
+    side: RightSide | None = None,
 ) -> Floats:
-    """Measured area of each polygon inside a line (or a zone of it)."""
+    """Measured area of each polygon inside a line (or a zone of it); ``side`` is that ground made ready."""
     pairs = overlay(
         geometry,
         line.geometry(zone),
@@ -81,6 +88,7 @@ def inside_m2(
         keep_geometry=False,
         progress=progress,
         threads=how.threads,
+        side=side,
     )
     return sum_by(pairs.area_m2, pairs.left, len(geometry))
 

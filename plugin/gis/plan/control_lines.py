@@ -31,7 +31,8 @@ LINES = {
     "REDLINE": ("erl", "REDLINE_ZONE_FIELD"),
     "BOUNDARY": ("udb", "BOUNDARY_ZONE_FIELD"),
 }
-OTHERS = "OTHER_LINES"
+#: Parameter of the other lines, and that of their types.
+OTHERS = ("OTHER_LINES", "OTHER_TYPES")
 
 
 def read_lines(
@@ -48,11 +49,34 @@ def read_lines(
         for name, (line_type, zones) in LINES.items()
         if run.given(name)
     ]
-    others = run.open_list(OTHERS) if run.has(OTHERS) else []
-    types = _types_of(run, pack, others)
-    lines += [reader.read(given, line_type, None) for given, line_type in zip(others, types)]
+    if run.has(OTHERS[0]):
+        lines += _typed_lines(reader, *OTHERS)
     reader.register.note_unused(run.notes)
     return lines
+
+
+def read_typed_lines(
+    run: Run,
+    pack: RulePack,
+    plane: WorkPlane,
+    crs: QgsCoordinateReferenceSystem,
+    parameter: str,
+    types: str,
+) -> list[ControlLine]:
+    """The lines of one parameter that takes several layers; ``types`` is the parameter of their types.
+
+    Raises as ``read_lines``.
+    """
+    reader = _Reader(run, pack, plane, crs, read_register(run, pack))
+    lines = _typed_lines(reader, parameter, types)
+    reader.register.note_unused(run.notes)
+    return lines
+
+
+def _typed_lines(reader: _Reader, parameter: str, types: str) -> list[ControlLine]:
+    given = reader.run.open_list(parameter)
+    named = _types_of(reader.run, reader.pack, given, parameter, types)
+    return [reader.read(layer, line_type, None) for layer, line_type in zip(given, named)]
 
 
 def describe_lines(lines: Sequence[ControlLine]) -> dict[str, Any]:
@@ -72,31 +96,37 @@ def describe_lines(lines: Sequence[ControlLine]) -> dict[str, Any]:
     }
 
 
-def _types_of(run: Run, pack: RulePack, others: Sequence[VectorInput]) -> list[str]:
-    given = unicodedata.normalize("NFKC", run.text("OTHER_TYPES")) if others else ""
+def _types_of(
+    run: Run, pack: RulePack, others: Sequence[VectorInput], parameter: str, types: str
+) -> list[str]:
+    given = unicodedata.normalize("NFKC", run.text(types)) if others else ""
     stated = [name.strip() for name in given.split(",") if name.strip()]
     if not stated:
-        return [_type_by_name(pack, given) for given in others]
+        return [_type_by_name(pack, given, parameter, types) for given in others]
     if len(stated) != len(others):
         raise RuleError(
-            "OTHER_TYPES names {types} line type(s), but OTHER_LINES holds {layers} layer(s): {names}. "
+            "{parameter} names {types} line type(s), but {lines} holds {layers} layer(s): {names}. "
             "Give one type for each layer in the same order, separated by commas, or none at all.",
+            parameter=types,
             types=len(stated),
+            lines=parameter,
             layers=len(others),
             names=", ".join(given.name for given in others),
         )
     return stated
 
 
-def _type_by_name(pack: RulePack, given: VectorInput) -> str:
+def _type_by_name(pack: RulePack, given: VectorInput, parameter: str, types: str) -> str:
     for name in (given.name, given.described.replace("\\", "/").split("/")[-1]):
         line_type = line_type_of_layer(pack, name)
         if line_type is not None:
             return line_type
     raise RuleError(
-        "Layer “{layer}” of OTHER_LINES: its name does not tell which control line it is. Name its type in "
-        "OTHER_TYPES; known are {known}.",
+        "Layer “{layer}” of {lines}: its name does not tell which control line it is. Name its type in "
+        "{parameter}; known are {known}.",
         layer=given.name,
+        lines=parameter,
+        parameter=types,
         known=", ".join(pack.line_types.index),
     )
 

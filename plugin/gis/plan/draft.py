@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem, QgsFields
 
 from ...domain.areas import WorkPlane
 from ...domain.plancheck import CheckSettings, PlanDraft
@@ -54,24 +54,34 @@ def read_draft(
     read along into ``layer.columns``. The first layer of a run decides
     on ``plane`` and ``crs``; hand them in for every further one.
     """
-    code_field = run.text(f"{prefix}_FIELD")
-    area_field = run.optional_text("AREA_FIELD") if settings.area_rule == "attribute" else None
     id_field = run.optional_text(f"{prefix}_ID_FIELD")
     given = run.open(prefix)
     fields = given.source.fields()
-    conditions = condition_fields(law, fields, given.name) if law is not None else []
     layer = run.read(
         given,
-        [code_field, area_field, *conditions, *extra],
+        [*draft_fields(run, settings, fields, given.name, prefix, law), *extra],
         id_field=id_field,
         crs=crs,
         plane=plane,
         share=share,
         keep_features=keep_features,
     )
-    areas = areas_of(run, layer, settings.area_rule, area_field, share=(share[1], share[1]))
-    match = match_codes_of(run, layer, code_field, f"{prefix}_CLASSIFICATION")
-    plan = PlanDraft(
+    return DraftLayer(plan_of(run, settings, layer, fields, prefix, law, (share[1], share[1])), layer)
+
+
+def plan_of(
+    run: Run,
+    settings: CheckSettings,
+    layer: PolygonLayer,
+    fields: QgsFields,
+    prefix: str = "PLAN",
+    law: RulePack | None = None,
+    share: tuple[float, float] = (0.0, 0.0),
+) -> PlanDraft:
+    """The draft of a layer that was read with the columns of ``draft_fields``; ``fields`` are the layer's."""
+    areas = areas_of(run, layer, settings.area_rule, _area_field(run, settings), share=share)
+    match = match_codes_of(run, layer, run.text(f"{prefix}_FIELD"), f"{prefix}_CLASSIFICATION")
+    return PlanDraft(
         geometry=layer.geometry,
         ids=layer.ids,
         codes=rule_codes(match, layer.name, run.notes),
@@ -82,4 +92,16 @@ def read_draft(
         has_ids=layer.has_ids,
         conditions={} if law is None else evaluate_conditions(law, fields, layer.columns, layer.name),
     )
-    return DraftLayer(plan, layer)
+
+
+def draft_fields(
+    run: Run, settings: CheckSettings, fields: QgsFields, layer: str, prefix: str, law: RulePack | None
+) -> list[str]:
+    """The fields of a draft that its check reads: code, area by attribute, and those of conditions."""
+    conditions = condition_fields(law, fields, layer) if law is not None else []
+    wanted = [run.text(f"{prefix}_FIELD"), _area_field(run, settings), *conditions]
+    return [name for name in wanted if name]
+
+
+def _area_field(run: Run, settings: CheckSettings) -> str | None:
+    return run.optional_text("AREA_FIELD") if settings.area_rule == "attribute" else None

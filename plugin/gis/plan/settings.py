@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from ...domain.errors import InputError
 from ...domain.factors import FactorSet
 from ...domain.plancheck import CheckSettings
+from ..dates import day_of
 from ..run import Run
 from ..tables import load_factors
 
@@ -17,15 +16,8 @@ CARBON_CLASS = "carbon_class"
 
 def read_settings(run: Run) -> CheckSettings:
     """Day of the law, tolerances, horizon, area rule and language by the parameters of a run."""
-    text = run.text("AS_OF")
-    try:
-        as_of = date.fromisoformat(text) if text else date.today()
-    except ValueError as error:
-        raise InputError(
-            "AS_OF is “{value}”, but a date such as 2026-01-01 is needed.", value=text
-        ) from error
     return CheckSettings(
-        as_of=as_of,
+        as_of=day_of(run.text("AS_OF")),
         sliver_m2=run.number("SLIVER_M2"),
         sliver_width_m=run.number("SLIVER_WIDTH_M"),
         horizon_a=run.number("HORIZON_A"),

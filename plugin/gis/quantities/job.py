@@ -61,7 +61,7 @@ def read_quantities(run: Run) -> QuantityJob:
     return QuantityJob(
         plan=plan,
         lines=lines,
-        targets=_read_targets(run, units),
+        targets=read_target_table(run, units),
         pack=pack,
         settings=settings,
         how=Measuring(plane, settings.area_rule),
@@ -83,7 +83,8 @@ def _number(run: Run, name: str) -> float:
     return run.number(name) if run.given(name) else math.nan
 
 
-def _read_targets(run: Run, units: Units | None) -> list[Target]:
+def read_target_table(run: Run, units: Units | None) -> list[Target]:
+    """The targets of parameter TARGETS; none where it is not given."""
     if not run.given("TARGETS"):
         return []
     rows = read_table(run, "TARGETS")
