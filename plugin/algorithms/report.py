@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Report: carbon accounts and plan checks as one self-contained page and a workbook."""
+"""Report: carbon accounts and plan checks as a page, a workbook, a text document and a PDF."""
 
 from __future__ import annotations
 
@@ -41,18 +41,22 @@ class Report(DualCarbonAlgorithm):
 
     def tags(self) -> list[str]:
         return tr(
-            "report,HTML,XLSX,table,map,chart,baseline,change,Sankey,plan,报告,专章,图件,报表,转移矩阵"
+            "report,HTML,PDF,ODT,XLSX,table,map,chart,baseline,change,Sankey,plan,报告,专章,图件,报表,转移矩阵"
         ).split(",")
 
     def shortDescription(self) -> str:
-        return tr("Writes a self-contained HTML report and a workbook from carbon accounts and plan checks.")
+        return tr(
+            "Writes a self-contained HTML report, a workbook, a text document and a PDF from carbon accounts "
+            "and plan checks."
+        )
 
     def shortHelpString(self) -> str:
         return tr(
             "Puts the results of the other tools into one HTML page that works offline and prints on "
-            "A4, and into a workbook: key figures with intervals, what was noisy, unmapped, weak or "
-            "unverified on the first page, maps, charts, tables per unit, class and rule, factors "
-            "with their sources, legal basis, and the provenance of every run from its manifest.\n\n"
+            "A4, and into a workbook, a text document to edit (ODT) and a PDF: key figures with intervals, "
+            "what was noisy, unmapped, weak or unverified on the first page, maps, charts, tables per unit, "
+            "class and rule, factors with their sources, legal basis, and the provenance of every run from "
+            "its manifest.\n\n"
             "A stock change brings the balance of opening and closing stock, the transition matrix "
             "(ha) of classes and of IPCC categories, the carbon change by transition (t C) and a flow "
             "figure in which bands are as wide as their area. One-off stocks (t C) and yearly fluxes "
@@ -112,14 +116,10 @@ class Report(DualCarbonAlgorithm):
         )
         add_profile(self)
         add_omit_places(self)
-        self.add(
-            QgsProcessingParameterFileDestination("OUTPUT", tr("Report"), tr("HTML files (*.html)")),
+        add_report_files(
+            self,
+            "OUTPUT",
             tr("One HTML file that holds maps, charts and styles."),
-        )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                "OUTPUT_XLSX", tr("Workbook"), tr("Workbooks (*.xlsx)"), optional=True, createByDefault=False
-            ),
             tr("The tables of the report, one sheet each; needs the Python package openpyxl."),
         )
 
@@ -131,7 +131,14 @@ class Report(DualCarbonAlgorithm):
         if run.given("OUTPUT_XLSX"):
             require("openpyxl")
         data = gather(run, read_report_inputs(run))
-        write_report(run, data, page="OUTPUT", workbook="OUTPUT_XLSX")
+        write_report(
+            run,
+            data,
+            page="OUTPUT",
+            workbook="OUTPUT_XLSX",
+            document="OUTPUT_DOCUMENT",
+            pdf="OUTPUT_PDF",
+        )
         return dict(run.finish())
 
 
@@ -148,29 +155,46 @@ def add_profile(algorithm: DualCarbonAlgorithm, advanced: bool = False) -> None:
     )
 
 
-def add_check_report(algorithm: DualCarbonAlgorithm) -> None:
-    """The report of a check as an output of the check itself, and how it writes figures."""
+def add_report_files(algorithm: DualCarbonAlgorithm, stem: str, page: str, workbook: str) -> None:
+    """The files of a report: ``stem`` (page; a must where it is ``OUTPUT``), ``stem_XLSX``,
+    ``stem_DOCUMENT`` and ``stem_PDF``; ``page`` and ``workbook`` are help texts."""
     for name, label, kind, text in (
+        (stem, tr("Report"), tr("HTML files (*.html)"), page),
+        (f"{stem}_XLSX", tr("Workbook"), tr("Workbooks (*.xlsx)"), workbook),
         (
-            "REPORT",
-            tr("Report"),
-            tr("HTML files (*.html)"),
-            tr("One HTML file with map, tables and charts of this check; needs the Python package Jinja2."),
-        ),
-        (
-            "REPORT_XLSX",
-            tr("Workbook"),
-            tr("Workbooks (*.xlsx)"),
+            f"{stem}_DOCUMENT",
+            tr("Text document"),
+            tr("OpenDocument texts (*.odt)"),
             tr(
-                "The tables of the report with the list of all findings (冲突图斑明细表), one sheet each; "
-                "needs the Python package openpyxl."
+                "The report as a text to edit in Word, WPS or LibreOffice, with the figures of the page; "
+                "long tables are cut as there."
             ),
         ),
+        (
+            f"{stem}_PDF",
+            tr("PDF"),
+            tr("PDF files (*.pdf)"),
+            tr("The report on numbered pages of A4, with the figures of the page and fonts of its own."),
+        ),
     ):
+        must = name == "OUTPUT"
         algorithm.add(
-            QgsProcessingParameterFileDestination(name, label, kind, optional=True, createByDefault=False),
+            QgsProcessingParameterFileDestination(name, label, kind, optional=not must, createByDefault=must),
             text,
         )
+
+
+def add_check_report(algorithm: DualCarbonAlgorithm) -> None:
+    """The report of a check as an output of the check itself, and how it writes figures."""
+    add_report_files(
+        algorithm,
+        "REPORT",
+        tr("One HTML file with map, tables and charts of this check; needs the Python package Jinja2."),
+        tr(
+            "The tables of the report with the list of all findings (冲突图斑明细表), one sheet each; "
+            "needs the Python package openpyxl."
+        ),
+    )
     add_profile(algorithm, advanced=True)
 
 

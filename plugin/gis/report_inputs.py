@@ -81,14 +81,15 @@ class ReportInputs:
         return str(manifest.get("algorithm")).split(":")[-1] in self.runs
 
 
-def read_report_inputs(run: Run) -> ReportInputs:
+def read_report_inputs(run: Run, *, anything: bool = False) -> ReportInputs:
     """Read all result layers that were given and tie each to the run that vouches for it.
 
-    Layers without such a run are noted. Raises ``InputError`` when there is no layer, when a
-    layer is no result, and when layers of one algorithm come from different runs.
+    Layers without such a run are noted. Raises ``InputError`` when there is no layer (and not
+    ``anything`` else to report on), when a layer is no result, and when layers of one algorithm
+    come from different runs.
     """
     paths = run.algorithm.parameterAsFileList(run.parameters, "MANIFESTS", run.context)
-    handed = {Path(path).name: read_manifest(path) for path in filter(None, paths)}
+    handed = {path: read_manifest(path) for path in filter(None, paths)}
     inputs = ReportInputs()
     for algorithm, outputs in ORIGINS.items():
         given = [name for name in outputs if run.given(name)]
@@ -96,7 +97,7 @@ def read_report_inputs(run: Run) -> ReportInputs:
         if witnesses:
             inputs.runs[algorithm] = run_behind(witnesses)
     _find_siblings(run, inputs)
-    if not inputs.frames:
+    if not (inputs.frames or anything):
         raise InputError(
             "The report needs at least one result of this plugin: a baseline, findings, a summary, or the "
             "table of another check."
@@ -107,7 +108,7 @@ def read_report_inputs(run: Run) -> ReportInputs:
 def _with_others(run: Run, inputs: ReportInputs, handed: Mapping[str, Manifest]) -> ReportInputs:
     behind = [shown.manifest for shown in inputs.runs.values()]
     others: list[Manifest] = []
-    for file, manifest in handed.items():
+    for path, manifest in handed.items():
         if manifest in behind or manifest in others:
             continue
         others.append(manifest)
@@ -116,7 +117,7 @@ def _with_others(run: Run, inputs: ReportInputs, handed: Mapping[str, Manifest])
                 "manifest_of_another_run",
                 "Manifest “{file}” belongs to another run than the layers shown, or they were edited after "
                 "it; nothing is taken from it. Hand in the manifest of their run, or the layers as written.",
-                file=file,
+                file=Path(path).name,
             )
     return replace(inputs, others=tuple(others), lines=tuple(_read_lines(run, inputs)))
 

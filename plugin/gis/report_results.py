@@ -37,11 +37,22 @@ RESULTS = {
     "DRAFT_CHANGES": ("kind", "id_a", "id_b", "from_code", "to_code"),
     "REPAIR": ("plan_id", "rule_ids", "from_code", "to_code"),
     "REPLENISHMENT": ("parcel_id", "status", "gain_ha"),
+    "INVENTORY": ("unit", "sector", "item", "scope", "co2_t", "emission_tco2e"),
+    "RECONCILIATION": ("sector", "bottom_up_co2_t", "top_down_co2_t", "difference_co2_t"),
+    "REGISTER": ("id", "sector", "unit", "emission_tco2e", "verification", "activity_tco2e"),
+    "MATRIX": ("unit", "system", "carrier", "emission_tco2e", "isolated_tco2e"),
+    "AGREEMENT": ("unit", "variable", "map_value", "table_value", "difference", "agrees"),
+    "MONITORING": ("unit", "item", "level", "reasons", "actual", "planned", "progress", "years_left"),
+    "SERIES": ("unit", "item", "year", "actual", "planned", "level"),
+    "VALUE": ("unit", "item", "value", "low", "high", "measure", "method"),
+    "SINKS": ("unit", "physical_tco2e_a", "inventory_tco2e_a", "tradable_tco2e_a"),
 }
 #: Columns that another result has beside those of the one asked for: it was given by mistake.
 STRANGERS = {
     "BASELINE": ("carbon_class",),
     "PROJECTION": ("covered_share", "carbon_class"),
+    "INVENTORY": ("reason",),
+    "SERIES": ("reasons",),
 }
 #: The algorithms behind them: the report's parameter and the algorithm's output. What one algorithm
 #: made has to come from one run.
@@ -60,6 +71,15 @@ ORIGINS = {
     "checktopology": {"TOPOLOGY": "OUTPUT"},
     "comparedrafts": {"COMPARISON": "OUTPUT", "DRAFT_CHANGES": "OUTPUT_CHANGES"},
     "repairplan": {"REPAIR": "OUTPUT_CHANGES", "REPLENISHMENT": "OUTPUT_REPLENISHMENT"},
+    "emissioninventory": {
+        "INVENTORY": "OUTPUT",
+        "RECONCILIATION": "OUTPUT_RECONCILIATION",
+        "REGISTER": "OUTPUT_REGISTER",
+        "MATRIX": "OUTPUT_MATRIX",
+    },
+    "unifyunits": {"AGREEMENT": "OUTPUT_AGREEMENT"},
+    "monitoraccount": {"MONITORING": "OUTPUT", "SERIES": "OUTPUT_SERIES"},
+    "valuecarbon": {"VALUE": "OUTPUT", "SINKS": "OUTPUT_SINKS"},
 }
 #: Results that another algorithm or output writes as well, with its name and output.
 ALSO_OF = {
@@ -72,7 +92,10 @@ ALSO_OF = {
 #: Results that are taken for another one of the same run where their fields say so, and those that are
 #: looked for beside another one, where the manifest of its run tells of them.
 TAKEN_FOR = {"CHANGE": "TRANSITIONS", "HOTSPOTS": "HOTSPOT_UNITS"}
-SIBLINGS = {"TRANSITIONS": "CHANGE", "RANKING": "UNCERTAINTY"}
+SIBLINGS = {
+    **{"TRANSITIONS": "CHANGE", "RANKING": "UNCERTAINTY"},
+    **{"SERIES": "MONITORING", "SINKS": "VALUE"},
+}
 #: Names of the fields that hold figures.
 _FIGURE = re.compile(
     r"(_(ha|m2|m|tc|tco2|tco2_a|tco2e|tco2e_a|tco2e_ha_a|low|high|share|findings)"

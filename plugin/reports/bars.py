@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-import io
 import math
-import warnings
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +11,7 @@ import pandas as pd
 
 from ..domain.profiles import Profile
 from ..domain.stocks import known_sum
+from .drawing import Drawing
 from .fonts import chart_settings
 from .texts import Texts
 
@@ -84,10 +83,10 @@ def name_bars(axes: Axes, names: Sequence[str], axis_label: str) -> None:
     axes.xaxis.set_major_formatter(lambda value, _position: f"{abs(value):,.10g}")
 
 
-def draw_svg(draw: Callable[[Axes], None], bars: int) -> bytes:
-    """Call ``draw`` on the axes of a figure that fits ``bars`` horizontal bars; the figure as SVG."""
+def draw_bars(draw: Callable[[Axes], None], bars: int) -> Drawing:
+    """Call ``draw`` on the axes of a figure that fits ``bars`` horizontal bars."""
 
-    def draw_bars(axes: Axes) -> None:
+    def draw_with_grid(axes: Axes) -> None:
         draw(axes)
         axes.set_axisbelow(True)
         axes.grid(axis="x", color=GRID_COLOUR, linewidth=0.6)
@@ -96,29 +95,24 @@ def draw_svg(draw: Callable[[Axes], None], bars: int) -> bytes:
             axes.spines[side].set_visible(False)
         legend_above(axes)
 
-    return draw_on(draw_bars, 0.95 + 0.185 * max(bars, 3))
+    return draw_on(draw_with_grid, 0.95 + 0.185 * max(bars, 3))
 
 
-def draw_on(draw: Callable[[Axes], None], height_in: float) -> bytes:
-    """Call ``draw`` on the axes of a figure as wide as the page and of a height in inches; the SVG."""
+def draw_on(draw: Callable[[Axes], None], height_in: float) -> Drawing:
+    """Call ``draw`` on the axes of a figure as wide as the page and of a height in inches."""
     return draw_panels(lambda panels: draw(panels[0]), 1, height_in)
 
 
-def draw_panels(draw: Callable[[list[Axes]], None], count: int, height_in: float) -> bytes:
-    """Call ``draw`` on ``count`` axes, one above the other, which share their horizontal axis; the SVG."""
+def draw_panels(draw: Callable[[list[Axes]], None], count: int, height_in: float) -> Drawing:
+    """Call ``draw`` on ``count`` axes, one above the other, which share their horizontal axis."""
     import matplotlib as mpl
-    from matplotlib.backends.backend_svg import FigureCanvasSVG
     from matplotlib.figure import Figure
 
-    with mpl.rc_context(chart_settings()), warnings.catch_warnings():
-        # Without a Chinese font Matplotlib misses glyphs that the browser will have.
-        warnings.filterwarnings("ignore", message="Glyph .* missing")
+    settings = chart_settings()
+    with mpl.rc_context(settings):
         figure = Figure(figsize=(WIDTH_IN, height_in), constrained_layout=True)
         draw(list(figure.subplots(count, 1, sharex=True, squeeze=False)[:, 0]))
-        target = io.BytesIO()
-        FigureCanvasSVG(figure)
-        figure.savefig(target, format="svg", metadata={"Date": None, "Creator": None})
-    return target.getvalue()
+    return Drawing(figure, settings)
 
 
 def legend_above(axes: Axes) -> None:

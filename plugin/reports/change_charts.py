@@ -55,8 +55,8 @@ def _flows(
     flows = flows_of(rows, order, labels.pitch)
     names = {bar.name for bar in (*flows.left, *flows.right)}
     note = texts("chart_flows_others") if OTHERS in names else ""
-    svg = draw_flows(flows, labels, (heads[0], heads[1]), profile, texts)
-    return Chart(svg, texts(text), _in_words(text, changes, data, profile, texts), note)
+    drawing = draw_flows(flows, labels, (heads[0], heads[1]), profile, texts)
+    return Chart(drawing, texts(text), _in_words(text, changes, data, profile, texts), note)
 
 
 def _in_words(text: str, changes: pd.DataFrame, data: ReportData, profile: Profile, texts: Texts) -> str:

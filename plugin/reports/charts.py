@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Charts of the report as self-contained SVG.
+"""Charts of the report.
 
 Colours are those of ColorBrewer's BrBG and of Okabe and Ito, which readers with a colour
 vision deficiency can tell apart; severities carry hatches too.
@@ -16,9 +16,10 @@ import pandas as pd
 
 from ..domain.profiles import Profile, format_rounded
 from ..domain.stocks import known_sum
-from .bars import LINE_COLOUR, draw_svg, draw_whiskers, largest, name_bars, numbers
+from .bars import LINE_COLOUR, draw_bars, draw_whiskers, largest, name_bars, numbers
 from .baseline_tables import POOLS, class_sums, unit_rows
 from .check_rows import SEVERITIES, rule_sums
+from .drawing import Drawing
 from .model import ReportData
 from .texts import Texts
 
@@ -34,9 +35,9 @@ SEVERITY_HATCHES = {"error": "xxx", "warning": "///", "info": "...", "noise": ""
 
 @dataclass(frozen=True)
 class Chart:
-    """A drawn chart: SVG bytes, caption, text for readers who cannot see it, and what was left out."""
+    """A drawn chart: caption, text for readers who cannot see it, and what was left out."""
 
-    svg: bytes
+    drawing: Drawing
     caption: str
     alt: str
     note: str = ""
@@ -220,4 +221,4 @@ def _chart(
     top = frame.sort_values(key, ascending=False, kind="stable").iloc[0]
     value, unit = profile.quantity(quantity).format(top[key]), profile.unit(quantity, texts.language)
     alt = texts(f"{text}_alt", largest=top[name], value=value, unit=unit)
-    return Chart(draw_svg(draw, len(frame)), texts(text), alt, note)
+    return Chart(draw_bars(draw, len(frame)), texts(text), alt, note)

@@ -24,29 +24,29 @@ from ..gis.software import require
 from .gather import gather
 from .write import write_report
 
-PAGE, WORKBOOK = "REPORT", "REPORT_XLSX"
+PAGE, WORKBOOK, DOCUMENT, PDF = FILES = ("REPORT", "REPORT_XLSX", "REPORT_DOCUMENT", "REPORT_PDF")
 
 
 def require_report(run: Run) -> None:
     """Stop before anything is computed where packages are missing that the report needs."""
-    if run.given(PAGE):
+    if any(run.given(name) for name in (PAGE, DOCUMENT, PDF)):
         require("jinja2")
     if run.given(WORKBOOK):
         require("openpyxl")
 
 
 def write_check_report(run: Run, job: CheckJob, result: PlanCheck) -> None:
-    """Write the outputs REPORT (page) and REPORT_XLSX (workbook) of a run, where they are asked for.
+    """Write the outputs REPORT (page), REPORT_XLSX, REPORT_DOCUMENT and REPORT_PDF where they are asked for.
 
     To be called when the other outputs are written and the facts of the check are recorded,
     before ``run.finish``. The layers of the map are made from the result itself, so that no
     other output is needed.
     """
-    if not (run.given(PAGE) or run.given(WORKBOOK)):
+    if not any(map(run.given, FILES)):
         return
     require_report(run)
     data = gather(run, _inputs_of(run, job, result), run.progress(98.0, 98.4))
-    write_report(run, data, page=PAGE, workbook=WORKBOOK, share=(98.4, 99.0))
+    write_report(run, data, page=PAGE, workbook=WORKBOOK, document=DOCUMENT, pdf=PDF, share=(98.4, 99.0))
 
 
 def _inputs_of(run: Run, job: CheckJob, result: PlanCheck) -> ReportInputs:

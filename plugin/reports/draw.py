@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from qgis.core import QgsVectorLayer
 
 from ..domain.progress import Progress, silent
-from ..domain.rules import load_rule_pack
 from ..gis.map_layers import style_control_line
 from ..gis.maps import MapLayer, MapTexts, draw_map
-from ..gis.report_inputs import NATIONAL, MapLine, ReportInputs
+from ..gis.report_inputs import MapLine, ReportInputs
 from ..gis.styles import style_layer
+from .account_maps import account_layers, level_layers
 from .check_rows import EXEMPTED, SEVERITIES
-from .legends import name_unknown
+from .legends import line_look, name_unknown
 from .model import ReportMap
 from .sink_maps import change_layers, hotspot_layers
 from .texts import Texts
@@ -42,6 +42,8 @@ def draw_maps(
     """The maps of the layers at hand: densities, their change, hot spots, findings of a check."""
     maps = []
     for part, caption, layers in (
+        ("account", "map_account", account_layers(inputs, texts)),
+        ("monitoring", "map_levels", level_layers(inputs, texts)),
         ("baseline", "map_density", _density_layers(inputs, "LANDUSE", "attachfactors", texts)),
         ("baseline", "map_baseline", _density_layers(inputs, "BASELINE", "sinkbaseline", texts)),
         ("change", "map_change", change_layers(inputs, texts)),
@@ -111,17 +113,12 @@ def _parcels_shown(inputs: ReportInputs, texts: Texts) -> dict[str, str]:
 
 
 def _lines(lines: Iterable[MapLine], texts: Texts) -> list[MapLayer]:
-    types = load_rule_pack(NATIONAL).line_types
-    names = types["name_zh" if texts.language == "zh" else "name_en"]
     shown = []
     for number, line in enumerate(lines):
         layer = line.layer.clone()
-        known = line.line_type in types.index
-        style_control_line(layer, str(types.at[line.line_type, "colour"]) if known else "#566573", number)
-        name = names[line.line_type] if known else line.layer.name()
-        if line.status not in ("", "legal"):
-            name = texts("legend_status", name=name, status=texts.label("line_status", line.status))
-        shown.append(MapLayer(layer, "" if number else texts("layer_lines"), {"": str(name)}))
+        colour, name = line_look(line, texts)
+        style_control_line(layer, colour, number)
+        shown.append(MapLayer(layer, "" if number else texts("layer_lines"), {"": name}))
     return shown
 
 

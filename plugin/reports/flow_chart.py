@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..domain.profiles import Profile
 from .bars import draw_on
+from .drawing import Drawing
 from .flow_labels import GROUND_IN, LINE_IN, Labels, label_bands, label_bars, rise_of
 from .flow_layout import Band, Flows
 from .texts import Texts
@@ -36,8 +37,10 @@ _BAR_COLOUR = "#4d5a61"
 _LEGEND_IN = 0.4
 
 
-def draw_flows(flows: Flows, labels: Labels, heads: tuple[str, str], profile: Profile, texts: Texts) -> bytes:
-    """The figure as SVG; ``heads`` stand above the bars of both dates."""
+def draw_flows(
+    flows: Flows, labels: Labels, heads: tuple[str, str], profile: Profile, texts: Texts
+) -> Drawing:
+    """The figure; ``heads`` stand above the bars of both dates."""
     line = LINE_IN / GROUND_IN
     end = 0.5 * labels.lines * line
     top = 1.8 * line + rise_of(flows, labels)

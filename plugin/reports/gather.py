@@ -19,7 +19,7 @@ from ..gis.report_sources import factor_rows, rule_rows
 from ..gis.run import Run
 from .draw import Signature, draw_maps
 from .hotspot_tables import units_of_hotspots
-from .model import SECTIONS, SINK_RESULTS, ReportData
+from .model import ACCOUNT_RESULTS, SECTIONS, SINK_RESULTS, ReportData
 from .stated import is_trial, numbers_of, stated_baseline, stated_results
 from .texts import Texts
 
@@ -68,6 +68,7 @@ def gather(run: Run, inputs: ReportInputs, progress: Progress = silent) -> Repor
         sink=_sink(inputs),
         stated=stated_results(inputs),
         path=_path(inputs.facts("projectbaseline")),
+        accounts={name: frames[name.upper()] for name in ACCOUNT_RESULTS if name.upper() in frames},
         sections={name: frames[name.upper()] for name in SECTIONS if name.upper() in frames},
         class_names={**_names(carbon_classes(), language), **_names_of_user(shown)},
         class_categories=dict(carbon_classes()["ipcc_category"]),

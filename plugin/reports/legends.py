@@ -5,12 +5,16 @@ from __future__ import annotations
 
 from qgis.core import QgsGraduatedSymbolRenderer, QgsRendererRange, QgsVectorLayer
 
+from ..domain.rules import load_rule_pack
+from ..gis.report_inputs import NATIONAL, MapLine
 from .texts import Texts
 
 #: How the styles mark what is not known.
 _UNKNOWN = "未知"
 #: Bounds of ranges that mean "and more".
 _OPEN_END = 10_000.0
+#: The colour of control lines of no known type.
+_OTHER_LINE = "#566573"
 
 
 def name_unknown(layer: QgsVectorLayer, texts: Texts) -> None:
@@ -40,3 +44,15 @@ def _bounds(part: QgsRendererRange, scale: float, texts: Texts) -> str:
     if part.lowerValue() <= -_OPEN_END:
         return f"< {high}"
     return f"≥ {low}" if part.upperValue() >= _OPEN_END else texts("map_range", low=low, high=high)
+
+
+def line_look(line: MapLine, texts: Texts) -> tuple[str, str]:
+    """The colour of a control line, and its name with its status where that is not legal."""
+    types = load_rule_pack(NATIONAL).line_types
+    known = line.line_type in types.index
+    colour = str(types.at[line.line_type, "colour"]) if known else _OTHER_LINE
+    names = types["name_zh" if texts.language == "zh" else "name_en"]
+    name = str(names[line.line_type] if known else line.layer.name())
+    if line.status in ("", "legal"):
+        return colour, name
+    return colour, texts("legend_status", name=name, status=texts.label("line_status", line.status))

@@ -15,15 +15,24 @@ from typing import Any
 import pandas as pd
 
 from ..domain.errors import InputError
+from .account_model import BookFacts
 from .texts import LANGUAGES
 
 #: Chapters in which a map may stand.
-MAP_PARTS = ("baseline", "change", "hotspots", "check")
+MAP_PARTS = ("baseline", "change", "hotspots", "account", "monitoring", "check")
 
 #: Results of the sink side beside the baseline, by the names of the report's parameters.
 SINK_RESULTS = (
     *("change", "transitions", "causes", "projection"),
     *("uncertainty", "ranking", "hotspots", "hotspot_units", "ccus"),
+)
+
+#: Results of the carbon accounts, by the names of the account report's parameters; ``book`` are the
+#: entries of the account book, ``accounts`` and ``sectors`` what ``book_frames`` makes of them,
+#: ``monitored`` the entries behind a monitoring, ``line_changes`` its changes inside control lines.
+ACCOUNT_RESULTS = (
+    *("book", "accounts", "sectors", "inventory", "reconciliation", "register", "matrix", "agreement"),
+    *("monitoring", "series", "monitored", "line_changes", "value", "sinks"),
 )
 
 #: Results of other checks that a report may show, in reading order.
@@ -70,6 +79,8 @@ class ReportData:
     ``sink`` holds the results of the sink side by the names of ``SINK_RESULTS``, ``stated`` what the runs
     behind them state as numbers, by algorithm (``change_tc_low``, ``weak_share`` …), ``path`` the
     projection of all units by year as its run states it.
+    ``accounts`` holds the carbon accounts by the names of ``ACCOUNT_RESULTS``, ``book`` what is known about
+    the account book beside its entries.
     ``sections`` holds the tables of other checks by the names of ``SECTIONS``. ``code_names`` are names
     of land-and-sea codes, ``rule_texts`` what each rule says; ``class_names`` stand in the order of
     the classes, ``class_categories`` are their IPCC categories, ``cause_names`` those of causes of change.
@@ -100,6 +111,8 @@ class ReportData:
     maps: tuple[ReportMap, ...] = ()
     sink: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     stated: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    accounts: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    book: BookFacts = field(default_factory=BookFacts)
     sections: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     path: pd.DataFrame | None = None
     class_categories: Mapping[str, str] = field(default_factory=dict)
@@ -117,7 +130,7 @@ class ReportData:
                 language=self.language,
                 known=", ".join(LANGUAGES),
             )
-        if not (self.has_baseline or self.has_check or self.sink or self.sections):
+        if not (self.has_baseline or self.has_check or self.sink or self.accounts or self.sections):
             raise InputError(
                 "The report {title} has nothing to show; hand in a baseline or the result of a check.",
                 title=self.title,

@@ -14,12 +14,28 @@ ROWS_ON_PAGE = 250
 ROWS_OF_TABLE = {
     **{"findings": 60, "exempted": 60, "noise": 20, "topology": 60, "lines": 60, "comparison": 60},
     **{"transitions": 20, "cause_rows": 20, "ranking": 30},
+    **{"account_change": 60, "emission_items": 60, "register": 40, "carrier_matrix": 40},
+    **{
+        "standings": 60,
+        "trends": 40,
+        "level_changes": 60,
+        "line_changes": 60,
+        "agreement_differences": 60,
+        "value_units": 40,
+    },
+    "book_apart": 40,
 }
+#: Tables that only the workbook holds.
+WORKBOOK_ONLY = ("account_years", "account_entries")
 #: What stands under a table of which the page shows some rows, where it is said in words of its own.
 FEET = {
     "transitions": "foot_capped_transitions",
     "cause_rows": "foot_capped_largest",
     "ranking": "foot_capped_ranking",
+    **dict.fromkeys(("standings", "trends", "level_changes"), "foot_capped_levels"),
+    **dict.fromkeys(("emission_items", "register", "agreement_differences"), "foot_capped_size"),
+    **dict.fromkeys(("account_change", "value_units"), "foot_capped_size"),
+    "line_changes": "foot_capped_lines",
 }
 #: Classes of a transition matrix that fit the page.
 CLASSES_ON_PAGE = 14
@@ -35,6 +51,7 @@ _TABLES_IN_FULL = (
     *("units_stock", "units_flux", "classes", "area_statement", "rules_summary", "check_units"),
     *("control_lines", "rules", "quantities", "runs"),
     *("units_change", "units_yearly_change", "class_balance", "transition_matrix", "category_matrix"),
+    *("account", "account_wholes", "levels", "emission_sectors", "reconciliation", "three_sinks"),
     *("methods", "causes", "projection_path", "uncertainty", "hotspots", "ccus"),
 )
 
@@ -43,6 +60,8 @@ def on_page(tables: tuple[Table, ...], texts: Texts) -> tuple[Table, ...]:
     """The tables as the page shows them: long ones cut, wide ones in parts."""
     shown: list[Table] = []
     for table in _without_wide_matrix(tables, texts):
+        if table.id in WORKBOOK_ONLY:
+            continue
         if table.id == "land_structure":
             shown += _structure_on_page(table, texts)
         elif table.id in TABLES_BY_YEAR:

@@ -65,6 +65,7 @@ class Cell:
     text: str
     interval: str = ""
     numeric: bool = False
+    strong: bool = False
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,8 @@ from .provenance_tables import (
     parameters_table,
     runs_table,
 )
+from .result_chapters import result_tables
 from .section_tables import section_tables
-from .sink_chapters import sink_tables
 from .table import Table
 from .texts import Texts
 
@@ -37,8 +37,8 @@ from .texts import Texts
 class ReportTables:
     """The tables of each chapter; a chapter without data has none.
 
-    ``sink`` are the chapters of the sink side beside the baseline by name, ``sections`` those of other
-    checks; each of these stands even where its tables are empty.
+    ``results`` are the chapters of the accounts and of the sink side beside the baseline by name,
+    ``sections`` those of other checks; each of these stands even where its tables are empty.
     """
 
     baseline: tuple[Table, ...]
@@ -46,14 +46,14 @@ class ReportTables:
     factors: tuple[Table, ...]
     rules: tuple[Table, ...]
     provenance: tuple[Table, ...]
-    sink: dict[str, tuple[Table, ...]] = field(default_factory=dict)
+    results: dict[str, tuple[Table, ...]] = field(default_factory=dict)
     sections: dict[str, tuple[Table, ...]] = field(default_factory=dict)
 
     def all(self) -> tuple[Table, ...]:
         """Every table in reading order."""
-        sink = [table for tables in self.sink.values() for table in tables]
+        results = [table for tables in self.results.values() for table in tables]
         others = [table for tables in self.sections.values() for table in tables]
-        return (*self.baseline, *sink, *self.check, *self.rules, *others, *self.factors, *self.provenance)
+        return (*self.baseline, *results, *self.check, *self.rules, *others, *self.factors, *self.provenance)
 
 
 def build_tables(data: ReportData, profile: Profile, texts: Texts, translate: Translate) -> ReportTables:
@@ -90,7 +90,7 @@ def build_tables(data: ReportData, profile: Profile, texts: Texts, translate: Tr
         _filled([factors_table(data, profile, texts)]),
         _filled(rules),
         _filled(provenance),
-        sink_tables(data, profile, texts),
+        result_tables(data, profile, texts),
         {chapter: _filled(tables) for chapter, tables in section_tables(data, profile, texts).items()},
     )
 

@@ -7,11 +7,15 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 LANGUAGES = ("en", "zh")
+
+#: Characters that XML, and with it pages, texts and workbooks, may not hold.
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @lru_cache(maxsize=1)
@@ -20,6 +24,11 @@ def wording() -> dict[str, dict[str, str]]:
     path = Path(__file__).with_name("wording.json")
     content: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
     return content
+
+
+def legible(text: str) -> str:
+    """A text of which every character can be written; others are replaced by the mark for that."""
+    return _ILLEGAL.sub("\ufffd", text)
 
 
 class Texts:

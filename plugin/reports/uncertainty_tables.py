@@ -10,7 +10,7 @@ import pandas as pd
 
 from ..domain.profiles import Profile, Quantity
 from ..domain.uncertainty.ranking import AREA, METHOD
-from .bars import draw_svg, name_bars, numbers
+from .bars import draw_bars, name_bars, numbers
 from .baseline_tables import quantity_column
 from .change_rows import class_name, numeric, with_unit_names
 from .change_tables import stated_bounds
@@ -170,7 +170,7 @@ def _ranking_chart(quantity: str, frame: pd.DataFrame, profile: Profile, texts: 
     alt = texts(
         "chart_ranking_alt", quantity=named, largest=top["cause"], value=share.format(top["contribution"])
     )
-    return Chart(draw_svg(draw, len(frame)), texts("chart_ranking", quantity=named), alt)
+    return Chart(draw_bars(draw, len(frame)), texts("chart_ranking", quantity=named), alt)
 
 
 def improve_first(data: ReportData, profile: Profile, texts: Texts) -> str:

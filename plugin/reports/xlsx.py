@@ -16,12 +16,11 @@ from .model import ReportData
 from .provenance_tables import Translate
 from .table import Column, Table, is_missing
 from .tables import build_tables
-from .texts import Texts
+from .texts import Texts, legible
 
 #: Characters that a spreadsheet takes for the start of a formula.
 FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 
-_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _UNSAFE_IN_SHEET_NAME = re.compile(r"[\\/*?:\[\]]")
 _MAX_SHEET_NAME = 31
 #: Row of a sheet in which the table begins, beneath title and header.
@@ -159,7 +158,7 @@ def _put(cell: Any, value: object) -> None:
     if not isinstance(value, str):
         cell.value = value
         return
-    text = _ILLEGAL.sub("\ufffd", value)
+    text = legible(value)
     cell.value = text
     if text.startswith(FORMULA_MARKS):
         # A text cell with the prefix mark stays text when it is edited or exported.

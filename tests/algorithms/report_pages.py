@@ -8,5 +8,10 @@ import re
 
 def first_page(html: str) -> str:
     """The visible words of the page before its contents."""
-    page = re.sub(r"(?s)<style>.*?</style>", "", html[: html.index("<nav")])
+    return words_of(html[: html.index("<nav")])
+
+
+def words_of(html: str) -> str:
+    """The visible words of a page."""
+    page = re.sub(r"(?s)<style>.*?</style>", "", html)
     return " ".join(re.sub(r"<[^>]+>", " ", page).split())

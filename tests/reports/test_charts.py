@@ -68,15 +68,16 @@ def test_glyphs_are_paths_where_a_chinese_font_is_there(
     county: ReportData, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if fonts.chinese_family() is not None:
-        assert b"<text" not in charts_of(county)[0].svg
+        assert b"<text" not in charts_of(county)[0].drawing.svg()
     monkeypatch.setattr(fonts, "chinese_family", lambda: None)
-    svg = charts_of(county)[0].svg.decode("utf-8")
+    svg = charts_of(county)[0].drawing.svg().decode("utf-8")
     assert re.search(r"<text[^>]*>官渡镇</text>", svg)
 
 
 def test_dollars_and_long_names_are_drawn_as_they_are(county: ReportData) -> None:
     units = county.baseline_units.assign(unit=["$a^b$ " + "x" * 80, *county.baseline_units["unit"][1:]])
-    assert len(charts_of(replace(county, baseline_units=units))) == 4
+    drawn = [chart.drawing.svg() for chart in charts_of(replace(county, baseline_units=units))]
+    assert len(drawn) == 4
 
 
 def test_charts_leave_the_settings_of_matplotlib_alone(county: ReportData) -> None:

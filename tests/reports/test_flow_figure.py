@@ -119,7 +119,8 @@ def test_the_heads_stand_above_the_label_of_a_thin_first_bar(monkeypatch: pytest
     labels = labels_of(thin, lambda _name: "Industrial, mining and storage land", load_profile("si"))
     assert rise_of(thin, labels) == pytest.approx(LINE_IN / GROUND_IN - 0.0025)
     assert rise_of(flows(), labels) == 0.0
-    svg = draw_flows(thin, labels, ("2018", "2023"), load_profile("si"), Texts("en")).decode("utf-8")
+    drawing = draw_flows(thin, labels, ("2018", "2023"), load_profile("si"), Texts("en"))
+    svg = drawing.svg().decode("utf-8")
     (head,) = re.findall(r' y="([\d.]+)"[^>]*>2023, area \(ha\)<', svg)
     names = re.findall(r'translate\([\d.]+ ([\d.]+)\)">Industrial', svg)
     assert min(map(float, names)) - float(head) > 0.9 * 72 * LINE_IN
@@ -154,7 +155,7 @@ def test_bars_and_bands_are_labelled_with_names_and_areas(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(fonts, "chinese_family", lambda: None)
     data = sink_report("zh", change=change(), transitions=transitions())
-    svg = change_charts(data, load_profile("si"), Texts("zh"))[1].svg.decode("utf-8")
+    svg = change_charts(data, load_profile("si"), Texts("zh"))[1].drawing.svg().decode("utf-8")
     for text in (
         "2018 面积（公顷）",
         "2023 面积（公顷）",

@@ -22,11 +22,21 @@ STYLES = {
         *("removal_tco2e_a:double", "source_sector_reduction_tco2:double", "delayed_tco2:double"),
     ],
     "downscaleemissions": ["emission_tco2e_ha:double"],
+    "emissionregister": ["verification:string"],
     "findings": ["severity:string", "state:string"],
     "parcels": ["severity:string"],
 }
 ICONS = (
-    *("plugin", "provider", "attachfactors", "attachfactorsraster", "sinkbaseline", "checkplan", "report"),
+    *(
+        "plugin",
+        "provider",
+        "models",
+        "attachfactors",
+        "attachfactorsraster",
+        "sinkbaseline",
+        "checkplan",
+        "report",
+    ),
     *(
         "translatecodes",
         "validatefactors",
@@ -42,6 +52,8 @@ ICONS = (
         "downscaleemissions",
         "emissioninventory",
         "soilcarbon",
+        "accountreport",
+        "mapsheet",
     ),
 )
 
@@ -88,6 +100,11 @@ def test_density_has_legend_classes_with_units_and_unknown_is_seen(qgis_app: obj
 def test_downscaled_emissions_have_legend_classes_with_units(qgis_app: object) -> None:
     labels = labels_of("downscaleemissions", [(0.0,), (60.0,), (20_000.0,), (None,)])
     assert labels == ["0–10 t CO2e/ha", "50–100 t CO2e/ha", "≥ 10000 t CO2e/ha", "not known 未知"]
+
+
+def test_registered_enterprises_are_drawn_by_their_verification(qgis_app: object) -> None:
+    labels = labels_of("emissionregister", [("verified",), ("self_reported",), ("unverified",)])
+    assert labels == ["verified 已核查", "self-reported 自报", "not verified 未核查"]
 
 
 def test_units_are_drawn_by_stock_over_area(qgis_app: object) -> None:

@@ -29,6 +29,7 @@ STEMS = (
         "needs_",
         "restoration_",
         "choice_",
+        *("level_", "reason_", "sums_", "illegal_", "verification_", "value_method_", "item_", "carrier_"),
     ),
     *("method_area_", "method_format_", "layer_", "map_"),
 )
@@ -39,7 +40,7 @@ def placeholders(template: str) -> set[str]:
 
 
 def sources() -> str:
-    files = [*REPORTS.glob("*.py"), *(REPORTS / "templates").glob("*.j2")]
+    files = [*REPORTS.rglob("*.py"), *(REPORTS / "templates").glob("*.j2")]
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A map sheet from its inputs: fill the template, write the pages, keep the layout where that is wished."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import QgsMapLayer, QgsPrintLayout, QgsProject
+from qgis.PyQt import sip
+
+from ...domain.errors import InputError
+from ...gis.maps import frame_of
+from ...gis.run import Run
+from ..texts import Texts
+from .fill import say, show_figure, show_legend, show_map
+from .inputs import SheetInputs, read_sheet_inputs
+from .pages import page_writers, start_atlas
+from .papers import paper
+from .table import show_table
+from .template import open_template
+from .themes import theme_layers
+
+
+def make_sheet(run: Run) -> int:
+    """Write the sheets of a run and return how many pages they have."""
+    texts = Texts(run.text("LANGUAGE"))
+    project = _project(run)
+    inputs = read_sheet_inputs(run, texts)
+    layers = theme_layers(inputs.theme, inputs.shown, texts)
+    layout = open_template(project, inputs.theme, run.text("PAPER"), run.text("TEMPLATE"))
+    kept = False
+    try:
+        _fill(run, layout, inputs, layers, texts)
+        pages = _write(run, layout, inputs)
+        if run.flag("KEEP_LAYOUT"):
+            _keep(project, layout, inputs, layers)
+            kept = True
+    finally:
+        if not kept:
+            # Before its layers and its project: it listens to them until its end.
+            sip.delete(layout)
+    return pages
+
+
+def _write(run: Run, layout: QgsPrintLayout, inputs: SheetInputs) -> int:
+    pages = start_atlas(layout, inputs.units)
+    writers = page_writers(
+        layout, pages, inputs.imprint, run.text("FORMAT"), run.number("DPI"), run.progress(10, 98)
+    )
+    run.write_folder("OUTPUT_FOLDER", writers, (98.0, 99.0))
+    return pages
+
+
+def _project(run: Run) -> QgsProject:
+    project = run.context.project()
+    if project is None and run.flag("KEEP_LAYOUT"):
+        raise InputError("There is no open project to keep the layout in. Switch KEEP_LAYOUT off.")
+    return project if project is not None else QgsProject()
+
+
+def _fill(
+    run: Run, layout: QgsPrintLayout, inputs: SheetInputs, layers: Sequence[QgsMapLayer], texts: Texts
+) -> None:
+    size = 1.0 if run.given("TEMPLATE") else paper(run.text("PAPER")).unit
+    ground = [inputs.shown.layer] if inputs.units is None else [inputs.shown.layer, inputs.units.layer]
+    crs, extent = frame_of(ground)
+    say(layout, inputs.imprint, crs, texts)
+    show_map(layout, layers, crs, extent, inputs.units)
+    show_figure(layout, inputs.figure)
+    show_table(layout, inputs.table, inputs.units, size, texts, run.notes)
+    show_legend(layout, layers, size, texts)
+
+
+def _keep(
+    project: QgsProject, layout: QgsPrintLayout, inputs: SheetInputs, layers: Sequence[QgsMapLayer]
+) -> None:
+    """Hand layout and layers over to the project, in a group that leaves the canvas as it is."""
+    manager = project.layoutManager()
+    name, number = inputs.imprint.title, 1
+    while manager.layoutByName(name) is not None:
+        number += 1
+        name = f"{inputs.imprint.title} {number}"
+    layout.setName(name)
+    group = project.layerTreeRoot().insertGroup(0, name)
+    over = [] if inputs.units is None else [inputs.units.layer]
+    for layer in [*over, *layers]:
+        project.addMapLayer(layer, False)
+        group.addLayer(layer)
+    group.setItemVisibilityChecked(False)
+    if inputs.table is not None and project.mapLayer(inputs.table.layer.id()) is None:
+        project.addMapLayer(inputs.table.layer, False)
+        group.addLayer(inputs.table.layer)
+    manager.addLayout(layout)
