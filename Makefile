@@ -13,7 +13,7 @@ export LC_ALL := C.UTF-8
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test test-domain test-latest lint demo package translate clean
+.PHONY: help setup test test-domain test-latest test-peers lint demo package translate layouts models manual clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -31,6 +31,10 @@ test-domain: setup ## the tests of the domain alone, without QGIS (seconds)
 test-latest: ## the suite on the newest QGIS of Debian, or on that of SUITE=trixie (root, 6 GB)
 	@bash .ci/latest.sh $(SUITE)
 
+test-peers: setup ## compare with PySAL tobler in an environment of its own (.venv-peers, 0.8 GB)
+	@bash .ci/peers.sh
+	$(PYTHON) -m pytest tests/peers
+
 lint: setup ## ruff, mypy, bandit, flake8
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
@@ -46,6 +50,15 @@ package: ## build the installable zip of the last commit into dist/
 
 translate: setup ## collect the texts into i18n/*.ts and compile them
 	$(PYTHON) .ci/i18n.py
+
+manual: translate ## build the user's guide in resources/help
+	$(PYTHON) .ci/manual.py
+
+layouts: setup ## make resources/layouts/*.qpt, the templates of map sheets, from .ci/layouts.py
+	QT_HASH_SEED=0 $(PYTHON) .ci/layouts.py
+
+models: setup ## make resources/models/*.model3 from the recipes in .ci/models.py
+	QT_HASH_SEED=0 $(PYTHON) .ci/models.py
 
 clean: ## remove what was built; the set-up in .venv stays
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .qgis-settings

@@ -4,6 +4,264 @@
 <context>
     <name>DualCarbon</name>
     <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Account report</source>
+        <translation>碳账户报告</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Writes the carbon account of every town or community as a page, a workbook, a text document and a PDF.</source>
+        <translation>将各镇街、社区的碳账户写成网页、工作簿、文本文档和 PDF。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Puts a year of the account book, and the results of the tools around it, into one HTML page that works offline and prints on A4, a workbook, a text document to edit (ODT) and a PDF: the account of every unit (carbon stock t C, removal and emissions by scope t CO2e/a, CO2 alone beside them, net emission) with intervals, tiers and sources, the emission inventory by sector, the reconciliation with the inventory of the city, the test of map against table, the monitoring with its warning levels, the value of the carbon rights by method, and the double entry of the book as a stated result.
+
+Net emission = scope 1 + scope 2 + emission of land − removal. A stock and a flux are never added, nor are the methods of valuing carbon. Scope 3 is in no total. What is weak, not verified, missing or does not agree stands on the first page.
+
+Units come one by one with their path over the years, those with most red and yellow indicators first; of many units the page shows some and the workbook all.</source>
+        <translation>将账本中某一年度的碳账户及相关工具的结果汇成可离线使用、可按 A4 打印的 HTML 页面，以及工作簿、可编辑的文本文档（ODT）和 PDF：各单元碳账户（碳储量 t C，碳汇量与分范围排放量 t CO2e/a，二氧化碳单列，净排放）及其区间、方法层级与来源，分部门排放清单，与市级清单的核对，图数一致检验，监测与预警等级，分方法的碳权价值，以及账本复式校核结果。
+
+净排放 = 范围一 + 范围二 + 土地排放量 − 碳汇量。存量与通量不相加，各评估方法不相加，范围三不计入合计。弱依据、未核实、缺失或不一致的内容列于首页。
+
+各单元逐一列示历年路径，红色、黄色指标多的在前；单元众多时页面列示一部分，工作簿列示全部。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Manifests of the runs, when they do not lie beside the results.</source>
+        <translation>各次运算的运行清单；与成果同处一地时无需填写。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Language of the report: zh or en.</source>
+        <translation>报告语言：zh或en。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>One HTML file that holds maps, charts and styles.</source>
+        <translation>一个HTML文件，内含图件、图表和样式。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>The tables of the report with all units, years and entries, one sheet each; needs the Python package openpyxl.</source>
+        <translation>报告各表，含全部单元、年份和分录，每表一个工作表；需要 Python 包 openpyxl。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Path of a GeoPackage (.gpkg), or name of a PostgreSQL connection of QGIS.</source>
+        <translation>GeoPackage（.gpkg）路径，或 QGIS 中 PostgreSQL 连接的名称。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Shows this unit of the book and those that are part of it alone. Empty: all units.</source>
+        <translation>仅显示账本中的该单元及其下级单元；留空为全部单元。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Statistical units</source>
+        <translation>统计单元</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Polygons of the units, for the maps of net emission and of warning levels.</source>
+        <translation>各单元的多边形，用于净排放图和预警等级图。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Unit name field</source>
+        <translation>统计单元名称字段</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Field that names the unit as the account book does. Empty: feature id.</source>
+        <translation>与账本中单元名称一致的字段。留空则用要素号。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Emission inventory</source>
+        <translation>排放清单</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Output of “Emission inventory” of the year: t CO2, t CO2e by unit, sector, item and scope.</source>
+        <translation>该年度“碳排放清单”的输出：按单元、部门、项目和范围的 t CO2、t CO2e。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Reconciliation</source>
+        <translation>上下衔接核对</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Reconciliation table of the same run: bottom-up and top-down by sector (t CO2).</source>
+        <translation>同一次运算的核对表：分部门自下而上与自上而下（t CO2）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Register compared</source>
+        <translation>登记表对照</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Register table of the same run: enterprises with verified emissions (t CO2e).</source>
+        <translation>同一次运算的台账表：各企业经核查的排放量（t CO2e）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>System × carrier matrix</source>
+        <translation>系统 × 能源品种矩阵</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Matrix table of the same run: amounts and t CO2e by sector and carrier.</source>
+        <translation>同一次运算的矩阵表：按部门和载体的数量与 t CO2e。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Map against table (图数一致)</source>
+        <translation>图数一致核对表</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Agreement table of “Unify statistical units”, in the units of measure of its variables.</source>
+        <translation>“统计单元统一”的图数一致输出，以各变量的计量单位计。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Standing of the indicators</source>
+        <translation>指标现状</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Output of “Monitor accounts” of the year: levels, progress and budget use.</source>
+        <translation>该年度“碳账户监测”的输出：等级、完成进度和预算使用率。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Series of the indicators</source>
+        <translation>指标序列</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Series output of the same run, when it does not lie where that run wrote it.</source>
+        <translation>同一次运算的序列输出；不在该次运算写出位置时填写。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Value of carbon rights</source>
+        <translation>碳权价值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Output of “Value carbon rights” of the year: value by unit and method, each on its own.</source>
+        <translation>该年度“碳权价值核算”的输出：按单元和方法分别列示的价值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Three sinks</source>
+        <translation>三类碳汇</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Sinks output of the same run: physical, inventory and tradable sink (t CO2e/a).</source>
+        <translation>同一次运算的碳汇输出：物理、清单与可交易碳汇（t CO2e/a）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>report,account,account book,emission,community,HTML,PDF,ODT,XLSX,碳账户,报告,排放清单,镇街,社区</source>
+        <translation>报告,账户,账本,排放,社区,HTML,PDF,ODT,XLSX,碳账户,account,排放清单,镇街</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Run manifests</source>
+        <translation>运行清单</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Title of the report. Empty: “Carbon account report”.</source>
+        <translation>报告标题；留空为“碳账户报告”。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Place</source>
+        <translation>行政区</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Name of the administrative area (行政区), for titles and file names.</source>
+        <translation>行政区名称，用于标题和文件名。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Place code</source>
+        <translation>行政区代码</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Code of the administrative area (XZQDM).</source>
+        <translation>行政区代码（XZQDM）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Producer</source>
+        <translation>编制单位</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Who made the report; printed on maps and the first page.</source>
+        <translation>报告的编制单位，列于图件和首页。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Attribution of the data</source>
+        <translation>数据来源声明</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Source and licence line that the data ask for.</source>
+        <translation>数据提供方要求标注的来源与许可说明。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Account book</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Calendar year of the report. Empty: the last year of the book.</source>
+        <translation>报告年份；留空为账本最末年。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Year before</source>
+        <translation>前期年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Calendar year that it is held against. Empty: the last year of the book before YEAR.</source>
+        <translation>对比年份；留空为账本中 YEAR 之前的最近一年。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Larger unit</source>
+        <translation>上级单元</translation>
+    </message>
+    <message>
         <location filename="../plugin/algorithms/attachfactors.py"/>
         <source>Attach carbon factors</source>
         <translation>挂接碳系数</translation>
@@ -846,18 +1104,8 @@ Binding floors and caps allow no shortfall: the unrounded figure is judged. The 
     </message>
     <message>
         <location filename="../plugin/algorithms/checkquantities.py"/>
-        <source>Statistical units</source>
-        <translation>统计单元</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkquantities.py"/>
         <source>Polygons of towns or villages, each with figures and targets of its own.</source>
         <translation>乡镇或村的面图层，各有量算值和目标值。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkquantities.py"/>
-        <source>Unit name field</source>
-        <translation>统计单元名称字段</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checkquantities.py"/>
@@ -1270,6 +1518,21 @@ Overlaps and gaps no wider than the tolerance or no larger than the noise limit 
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
+        <source>net flow of the year</source>
+        <translation>当年净流量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>inventory sink</source>
+        <translation>清单碳汇</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>tradable sink</source>
+        <translation>可交易碳汇</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
         <source>propagation of error</source>
         <translation>误差传播</translation>
     </message>
@@ -1300,8 +1563,8 @@ Overlaps and gaps no wider than the tolerance or no larger than the noise limit 
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
-        <source>total of the polygon</source>
-        <translation>图斑总量</translation>
+        <source>total of the polygon or cell</source>
+        <translation>多边形或像元的总量</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
@@ -1322,6 +1585,21 @@ Overlaps and gaps no wider than the tolerance or no larger than the noise limit 
         <location filename="../plugin/algorithms/choices.py"/>
         <source>triangular</source>
         <translation>三角分布</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>one row per entry</source>
+        <translation>每条分录一行</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>one row per unit and year, items across</source>
+        <translation>每个单元和年份一行，账目项为列</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>one row per unit and item, years across</source>
+        <translation>每个单元和账目项一行，年份为列</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
@@ -1559,6 +1837,66 @@ Overlaps and gaps no wider than the tolerance or no larger than the noise limit 
         <translation>英文</translation>
     </message>
     <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>land use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>three control lines over land use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>carbon density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>net emission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>warning levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>A4 landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>A4 portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>A3 landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>A3 portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/choices.py"/>
+        <source>PDF and PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../plugin/algorithms/comparedrafts.py"/>
         <source>Compare plan drafts</source>
         <translation>规划方案比选</translation>
@@ -1694,26 +2032,21 @@ The changes are the polygons where the planned codes differ. Their carbon is tha
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
-        <source>Per unit and sector: point sources first, each in the parcel that it lies in; the rest by E·w ÷ Σ w over the parcels of the unit (all parcels without a unit field). w of a sector is a class weight × area or floor area (table WEIGHTS: sector, class, weight, of; a class stands for all codes that begin with it, the longest wins), or for one sector the length of roads in the parcel × their flow.
+        <source>Per unit, sector and scope: point sources first, each in the parcel that it lies in; the rest by E·w ÷ Σ w over the parcels of the unit (all parcels without a unit field). w of a sector is a class weight × area or floor area (table WEIGHTS: sector, class, weight, of; a class stands for all codes that begin with it, the longest wins), or for one sector the length of roads in the parcel × their flow. A weight with an item holds for that item of the sector alone: resources/factors/emission_weights_sea.csv brings fishery, ports and shipping onto their sea use by area.
 
-A sector without a proxy is left over and listed, never spread in silence. Parcels and what is left over make up the inventory to 1e-9. Scope 3 arises elsewhere and is not placed. No weights are shipped: they come from local intensities (kWh/m², t CO2/ha of surveyed plants). Blank table: resources/factors/emission_weights_template.csv.
+CO2 alone goes the same way beside CO2e; rows whose CO2 is unknown are listed. A sector without a proxy is left over and listed, never spread in silence; negative proxies are refused. Parcels and what is left over make up the inventory to 1e-9, in each measure. Scope 3 arises elsewhere and is not placed. No intensities are shipped: weights come from local figures (kWh/m², t CO2/ha of surveyed plants). Blank table: resources/factors/emission_weights_template.csv.
 
 A parcel's figure is an estimate by proxy: it says where the emissions of a sector are likely, not what a parcel emits.</source>
-        <translation>按统计单元和部门：先落点源，归入其所在图斑；其余按 E·w ÷ Σ w 分配到该单元的图斑（未给单元字段时为全部图斑）。部门的 w 为地类权重 × 用地面积或建筑面积（WEIGHTS 表：sector、class、weight、of；class 代表以其开头的全部代码，最长者优先），或对某一部门为图斑内道路长度 × 流量。
+        <translation>按统计单元、部门和范围：先落点源，归入其所在图斑；其余按 E·w ÷ Σ w 分配到该单元的图斑（未给单元字段时为全部图斑）。部门的 w 为地类权重 × 用地面积或建筑面积（WEIGHTS 表：sector、class、weight、of；class 代表以其开头的全部代码，最长者优先），或对某一部门为图斑内道路长度 × 流量。带 item 的权重只用于该部门的这一项目：resources/factors/emission_weights_sea.csv 将渔业、港口和航运按面积落到相应用海。
 
-没有代理变量的部门单列为剩余并列出，绝不悄然分摊。图斑与剩余之和等于清单总量（1e-9）。范围3发生在别处，不落图。插件不附带权重：权重来自本地强度（kWh/m²、经调查企业的 t CO2/ha）。空白表：resources/factors/emission_weights_template.csv。
+单列 CO2 与 CO2e 按同样方式落图；CO2 未知的行会列出。没有代理变量的部门单列为剩余并列出，绝不悄然分摊；不接受负的代理变量。两种口径下，图斑与剩余之和均等于清单总量（1e-9）。范围3发生在别处，不落图。插件不附带强度：权重来自本地数值（kWh/m²、经调查企业的 t CO2/ha）。空白表：resources/factors/emission_weights_template.csv。
 
 图斑的数值是按代理变量的估计：它说明某部门的排放可能在哪里，而不是某图斑排放了多少。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
-        <source>Emission inventory</source>
-        <translation>排放清单</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/downscaleemissions.py"/>
-        <source>Output of “Emission inventory”, or a table with sector, emission_tco2e (t CO2e), unit.</source>
-        <translation>“排放清单”的输出，或含 sector、emission_tco2e（t CO2e）、unit 的表。</translation>
+        <source>Output of “Emission inventory”, or a table with sector, emission_tco2e (t CO2e), and, optional, co2_t (t CO2), unit, scope and item.</source>
+        <translation>“排放清单”的输出，或含 sector、emission_tco2e（t CO2e）的表，可另有 co2_t（t CO2）、unit、scope 和 item。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
@@ -1737,8 +2070,8 @@ A parcel's figure is an estimate by proxy: it says where the emissions of a sect
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
-        <source>Table with sector, class, weight per m² and of: area (also empty) or floor.</source>
-        <translation>含 sector、class、weight（每 m²）和 of 的表；of 为 area（可留空）或 floor（建筑面积）。</translation>
+        <source>Table with sector, class, weight per m² and of: area (also empty) or floor; item, where the weight holds for one item of the sector alone.</source>
+        <translation>含 sector、class、每平方米 weight 和 of（area 或留空为用地面积，floor 为建筑面积）的表；item 表示权重只用于该部门的这一项目。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
@@ -1752,13 +2085,18 @@ A parcel's figure is an estimate by proxy: it says where the emissions of a sect
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>For the raster: side of its square cells in m.</source>
+        <translation>用于栅格输出：方形像元的边长（m）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Parcels with emissions</source>
         <translation>带排放量的图斑</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
-        <source>The parcels with t CO2e in all, per ha, of point sources and by sector.</source>
-        <translation>图斑及其排放总量、每公顷排放量、点源排放量和分部门排放量（t CO2e）。</translation>
+        <source>The parcels with t CO2e and t CO2 in all, per ha, of points and by sector; t CO2e by scope.</source>
+        <translation>图斑及其 t CO2e 和 t CO2：总量、每公顷、点源和分部门；t CO2e 另按范围。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
@@ -1767,13 +2105,18 @@ A parcel's figure is an estimate by proxy: it says where the emissions of a sect
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
-        <source>By unit and sector: t CO2e on points, spread and left over, with the reason.</source>
-        <translation>按单元和部门：落在点源、分摊和剩余的 t CO2e 及其原因。</translation>
+        <source>By unit, sector and scope: t CO2e and t CO2 on points, spread and left over, with reason.</source>
+        <translation>按单元、部门和范围：点源、已分配和剩余的 t CO2e 与 t CO2，以及原因。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
-        <source>Points of enterprises and plants: those of the inventory (enterprise_id) by their id, others with the fields sector and emission_tco2e (t CO2e).</source>
-        <translation>企业和设施的点：清单中的企业（enterprise_id）按编号对应，其他点需有字段 sector 和 emission_tco2e（t CO2e）。</translation>
+        <source>GeoTIFF with t CO2e and t CO2 in every cell; parcels are shared out by area.</source>
+        <translation>GeoTIFF，每个像元的 t CO2e 和 t CO2；图斑按面积分配到像元。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Points of enterprises and plants: those of the inventory (enterprise_id) by their id, others with the fields sector and emission_tco2e (t CO2e), optional co2_t (t CO2), scope and unit.</source>
+        <translation>企业和电厂等点：清单中的企业（enterprise_id）按编号对应，其余须有字段 sector 和 emission_tco2e（t CO2e），可另有 co2_t（t CO2）、scope 和 unit。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
@@ -1812,6 +2155,16 @@ A parcel's figure is an estimate by proxy: it says where the emissions of a sect
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Cell size (m)</source>
+        <translation>像元大小（m）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Emissions on a grid</source>
+        <translation>排放栅格</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Total emission of the inventory (t CO2e)</source>
         <translation>清单排放总量（t CO2e）</translation>
     </message>
@@ -1824,6 +2177,21 @@ A parcel's figure is an estimate by proxy: it says where the emissions of a sect
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Emission left over (t CO2e)</source>
         <translation>剩余排放量（t CO2e）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Total CO2 of the inventory (t CO2)</source>
+        <translation>清单 CO2 总量（t CO2）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>CO2 on point sources (t CO2)</source>
+        <translation>点源 CO2（t CO2）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>CO2 left over (t CO2)</source>
+        <translation>剩余 CO2（t CO2）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
@@ -1857,6 +2225,16 @@ A parcel's figure is an estimate by proxy: it says where the emissions of a sect
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Total if every system took off the local photovoltaics for itself (t CO2e)</source>
+        <translation>若各系统各自扣减本地光伏时的总量（t CO2e）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Bias of isolated accounts of electricity (isolated − coupled)/coupled</source>
+        <translation>用电孤立核算的偏差（孤立 − 耦合）/耦合</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Share of the emission on factors below grade secondary (0–1)</source>
         <translation>依据低于“secondary”等级因子的排放量份额（0–1）</translation>
     </message>
@@ -1872,20 +2250,24 @@ A parcel's figure is an estimate by proxy: it says where the emissions of a sect
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
-        <source>E = activity · factor · GWP. Each row of the activity table is one activity: unit, year, sector, amount and amount_unit, with a carrier (electricity, diesel …), a factor_id of the factor library, or a factor_value with unit and source of its own. Blank table: resources/factors/activity_template.csv and .xlsx; its columns and words stand in resources/factors/activity_template_README.md.
+        <source>E = activity · factor · GWP. Each row of the activity table is one activity: unit, year, sector, amount and amount_unit, with a carrier (electricity, diesel …), a factor_id of the factor library, or a factor_value with unit and source of its own. Yearbook tables with a column for each carrier or sector, such as 原煤（吨）, are read as they are. Blank table: resources/factors/activity_template.csv and .xlsx; its columns and words stand in resources/factors/activity_template_README.md.
 
-Formulas (IPCC 2006 Guidelines; NDRC guidelines for fuels): fuels NCV · CC · OF · 44/12; rice A · EF · days; nitrogen N · EF · 44/28; landfills (W · MCF · DOC · DOCf · F · 16/12 − R)(1 − OX); trips P · trips · share · km ÷ occupancy · 365.
+Formulas (IPCC 2006 Guidelines and 2019 Refinement; NDRC guidelines for fuels): fuels NCV · CC · OF · 44/12; rice A · EF · days; nitrogen N · EF · 44/28; landfills at once (W · MCF · DOC · DOCf · F · 16/12 − R)(1 − OX), or by first-order decay of the waste of earlier years; trips P · trips · share · km ÷ occupancy · 365.
 
-Nothing counts twice: scopes are kept apart and scope 3 is in no total; energy used as raw material and input of transformation are left out; rows of a registered enterprise are replaced by its own figure; local photovoltaics are netted once on the grid node of their unit, EF · max(0, D − PV)/D; electricity factors are all of one family. CO2 alone stands beside CO2e. No figure per hectare of built-up land is used.
+Nothing counts twice: scopes are kept apart and scope 3 is in no total; energy used as raw material, input of transformation and fuel of international voyages are left out; rows of a registered enterprise are replaced by its own figure, and what is part of another entry or sector is taken off it; local photovoltaics are netted once on the grid node of their unit, EF · max(0, D − PV)/D; electricity factors are all of one family. CO2 alone stands beside CO2e. No figure per hectare of built-up land is used.
 
-Bounds (95 %, IPCC approach 1): one factor is one draw for all rows that use it; factors are independent. Potentials carry no interval. Shares of a city's balance are flagged.</source>
-        <translation>E = 活动水平 · 排放因子 · GWP。活动水平表一行为一项活动：unit、year、sector、amount、amount_unit，并给出能源品种（电力、柴油等）、因子库的 factor_id，或自有的 factor_value 及其单位和来源。空白表：resources/factors/activity_template.csv 和 .xlsx；列和用词见 resources/factors/activity_template_README.md。
+The sea is territory: fishery, ports and shipping are sectors of their own. Its removals belong to “Blue carbon”.
 
-公式（IPCC 2006指南；燃料按国家发展改革委核算指南）：燃料 NCV · CC · OF · 44/12；水稻 A · EF · 天数；氮肥 N · EF · 44/28；填埋 (W · MCF · DOC · DOCf · F · 16/12 − R)(1 − OX)；出行 P · 次数 · 分担率 · km ÷ 载客数 · 365。
+Bounds (95 %, IPCC approach 1): one factor is one draw for all rows that use it; factors are independent. Potentials carry no interval. Shares of a larger balance are flagged.</source>
+        <translation>E = 活动水平 · 排放因子 · GWP。活动水平表一行为一项活动：unit、year、sector、amount、amount_unit，并给出能源品种（电力、柴油等）、因子库的 factor_id，或自有的 factor_value 及其单位和来源。每个品种或部门占一列的年鉴表（如“原煤（吨）”）可直接读取。空白表：resources/factors/activity_template.csv 和 .xlsx；列和用词见 resources/factors/activity_template_README.md。
 
-不重复计算：各范围分开，范围3不计入总量；用作原料的能源和加工转换投入不计；登记企业的活动行由其自身数值替代；本地光伏在所在单元的电网节点上只扣一次，EF · max(0, D − PV)/D；电力因子同属一类。CO2 与 CO2e 并列。不使用建设用地每公顷的数值。
+公式（IPCC 2006指南及2019精细化；燃料按国家发展改革委核算指南）：燃料 NCV · CC · OF · 44/12；水稻 A · EF · 天数；氮肥 N · EF · 44/28；填埋可当年一次计入 (W · MCF · DOC · DOCf · F · 16/12 − R)(1 − OX)，或按往年垃圾的一阶衰减；出行 P · 次数 · 分担率 · km ÷ 载客数 · 365。
 
-区间（95%，IPCC方法1）：同一因子对使用它的全部行视为同一次抽样；因子之间相互独立。GWP 不带区间。由全市平衡表拆分的行加注标记。</translation>
+不重复计算：各范围分开，范围3不计入总量；用作原料的能源、加工转换投入和国际航行燃料不计；登记企业的活动行由其自身数值替代，属于另一条目或另一部门的部分从中扣除；本地光伏在所在单元的电网节点上只扣一次，EF · max(0, D − PV)/D；电力因子同属一类。单列 CO2 与 CO2e 并列。不使用建设用地每公顷的数值。
+
+海域同属国土：渔业、港口和航运各为部门。海域的碳清除量归“蓝碳”。
+
+区间（95%，IPCC方法1）：同一因子对使用它的全部行视为同一次抽样；因子之间相互独立。GWP 不带区间。由更大范围平衡表拆分的行加注标记。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
@@ -1899,18 +2281,18 @@ Bounds (95 %, IPCC approach 1): one factor is one draw for all rows that use it;
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
-        <source>Calendar year; rows of other years are left out.</source>
-        <translation>公历年份；其他年份的行不计。</translation>
+        <source>Calendar year; rows of other years are left out, but for the waste that landfills still hold. Empty: the only year of the table.</source>
+        <translation>日历年；其他年份的行不计，但填埋场中仍在分解的往年垃圾除外。留空：表中唯一的年份。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
-        <source>Sectors</source>
-        <translation>部门</translation>
+        <source>Keys to split a larger balance</source>
+        <translation>上级平衡表拆分指标</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
-        <source>Table with the columns sector (id) and, optional, name_en, name_zh and names. Empty: resources/factors/sectors.csv (no unit of measure).</source>
-        <translation>含列 sector（编号）以及可选的 name_en、name_zh、names 的表。留空：resources/factors/sectors.csv（无计量单位）。</translation>
+        <source>Table with of, unit, year, key, value and source: rows of activity with a split_key are the balance of a larger unit (“of”) and are split by value (persons, yuan, any unit of measure that is the same for all), flagged. Blank table: resources/factors/emission_split_template.csv.</source>
+        <translation>含 of、unit、year、key、value 和 source 的表：活动水平表中带 split_key 的行为上级单元（of）的平衡表数值，按 value（人、元等，单位一致即可）拆分到各单元并加注标记。空白表：resources/factors/emission_split_template.csv。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
@@ -1919,8 +2301,13 @@ Bounds (95 %, IPCC approach 1): one factor is one draw for all rows that use it;
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
-        <source>Table with verified emissions (t CO2, t CO2e) by id, sector, unit, year and scope; they replace the activity rows with that enterprise_id. Blank table: resources/factors/emission_register_template.csv.</source>
-        <translation>按编号、部门、单元、年份和范围列出经核查排放量（t CO2、t CO2e）的表；它们替代具有该 enterprise_id 的活动行。空白表：resources/factors/emission_register_template.csv。</translation>
+        <source>Table or layer with verified emissions (t CO2, t CO2e) by id, sector, unit, year and scope; they replace the activity rows with that enterprise_id. What is part of another entry (part_of) counts once. Blank table: resources/factors/emission_register_template.csv.</source>
+        <translation>含编号、部门、单元、年份、范围和经核查排放量（t CO2、t CO2e）的表或图层；替代带该 enterprise_id 的活动行。属于另一条目（part_of）的部分只计一次。空白表：resources/factors/emission_register_template.csv。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>For a register without geometries: of its columns x and y (degrees or metres).</source>
+        <translation>用于没有几何的登记表：其列 x、y 的坐标系（度或米）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
@@ -1929,8 +2316,18 @@ Bounds (95 %, IPCC approach 1): one factor is one draw for all rows that use it;
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
-        <source>Table with sector and co2_t (t CO2), optional unit, to be held against the account.</source>
-        <translation>含 sector 和 co2_t（t CO2）以及可选 unit 的表，用于与核算结果对照。</translation>
+        <source>Table with sector and co2_t (t CO2) or emission_tco2e (t CO2e), optional unit and scope (1, 2), to be held against the account.</source>
+        <translation>含 sector 和 co2_t（t CO2）或 emission_tco2e（t CO2e）的表，可另有 unit 和 scope（1、2），用于与本账户对照。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Sectors</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Table with the columns sector (id) and, optional, name_en, name_zh, names and usually_in. Empty: resources/factors/sectors.csv (no unit of measure).</source>
+        <translation>含列 sector（编号）的表，可另有 name_en、name_zh、names 和 usually_in。留空：resources/factors/sectors.csv（无计量单位）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
@@ -1964,6 +2361,11 @@ Bounds (95 %, IPCC approach 1): one factor is one draw for all rows that use it;
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>The register as points: verified emissions (t CO2, t CO2e), state of verification, certificate, audit, and the difference to what its activity rows give.</source>
+        <translation>登记表点图层：经核查排放量（t CO2、t CO2e）、核查状态、证书、审计记录，以及与其活动行计算值的差值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Total CO2, scope 1 and 2 (t CO2)</source>
         <translation>二氧化碳总量，范围1和2（t CO2）</translation>
     </message>
@@ -1979,8 +2381,28 @@ Bounds (95 %, IPCC approach 1): one factor is one draw for all rows that use it;
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Coordinate system of x and y in the register</source>
+        <translation>登记表 x、y 的坐标系</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Province code</source>
         <translation>省级代码</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Register as points</source>
+        <translation>登记表点图层</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Bottom-up and top-down by sector and scope with the difference (t CO2, t CO2e).</source>
+        <translation>分部门、分范围的自下而上与自上而下数值及差值（t CO2、t CO2e）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/emissioninventory.py"/>
+        <source>Amounts and t CO2e by sector and carrier, with what isolated accounts would state and their bias (%).</source>
+        <translation>按部门和能源品种的数量与 t CO2e，以及孤立核算会得出的数值及其偏差（%）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
@@ -1991,36 +2413,6 @@ Bounds (95 %, IPCC approach 1): one factor is one draw for all rows that use it;
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Rows left out with their reason, and what they would emit (t CO2e).</source>
         <translation>未计入的行及其原因，以及其相应排放量（t CO2e）。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/emissioninventory.py"/>
-        <source>Register compared</source>
-        <translation>登记表对照</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/emissioninventory.py"/>
-        <source>The register beside what its activity rows give (t CO2e), with the difference.</source>
-        <translation>登记数值与其活动行计算值（t CO2e）的对照及差值。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/emissioninventory.py"/>
-        <source>Reconciliation</source>
-        <translation>上下衔接核对</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/emissioninventory.py"/>
-        <source>Bottom-up and top-down by sector with the difference (t CO2).</source>
-        <translation>分部门的自下而上与自上而下数值及差值（t CO2）。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/emissioninventory.py"/>
-        <source>System × carrier matrix</source>
-        <translation>系统 × 能源品种矩阵</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/emissioninventory.py"/>
-        <source>Amounts and t CO2e by sector and carrier, with what isolated accounts would state.</source>
-        <translation>按部门和能源品种的数量与 t CO2e，以及各系统孤立核算时的数值。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/file_checks.py"/>
@@ -2314,6 +2706,316 @@ METHOD 为 stock：只算储量，通量仍按系数集。gain_loss（增减法�
         <translation>法规截止日期（YYYY-MM-DD）</translation>
     </message>
     <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Map sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Fills a print layout with map, legend, table and figure and writes its pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Opens the template of a theme (resources/layouts, or one of your own), themes the layers, and writes one sheet, or one page for each unit: land use in the colours of the land-and-sea guide, the three control lines over land use, carbon density (t C/ha), net emission (t CO2e/a), warning levels. Files are named code of the area + place + map + year + [unit], as PDF, PNG, or both. Scales are round numbers. Hatches and dashes tell apart what colour alone would.
+
+The layout can be kept in the open project for further editing; its words are variables (sheet_title, sheet_producer …). An own template needs a map with the item id “map”; the ids title, legend, scale_bar, north_arrow, table, figure, imprint are filled where it has them.
+
+Colours of land use: resources/styles/landsea_colours.csv, after the drawing norm of municipal plans of 2021 as transcribed by a third party, not verified; see resources/styles/SOURCES.md. Stand-in lines mark the sheet as a trial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Folder for the files; files of the same names in it are replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>What the map shows; each theme has a template of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Land use or planned use for land_use and lines; an output with density_tc_ha or stock_tc and area_ha, or a density raster (t C/ha), for density; with net_tco2e_a (t CO2e/a) for net; the standing of “Monitor accounts” for warning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Field with the code, such as DLBM or YDYHFLDM, for land_use and lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Control-line layers above the map; their types are told by their names (YJJBNTBHTB …).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Status of the lines</source>
+        <translation>控制线状态</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>legal: approved lines; draft and standin are named in the legend, standin marks a trial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Polygons of the units: one page for each. Empty: one sheet of the whole layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Field that names the unit, such as XZQMC; features of one name are one page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Table beside the map, such as the baseline per unit and class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Columns shown, in this order, in their units of measure. Empty: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Unit name field of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Field by which a page shows the rows of its unit. Empty: unit, where the table has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Image (PNG, JPG) or SVG beside the map, such as a chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Calendar year of the map, for its title and file names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Language of the map: zh or en.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Paper of a shipped template; a template of your own keeps its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>pdf, png, or both of each page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Number of dots per inch of PNG files and of what a PDF holds as an image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Print-layout template (.qpt) instead of the shipped one of the theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Adds the layout and its layers to the open project, to go on editing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>map,sheet,layout,atlas,PDF,PNG,land use,lines,图件,制图,图集,布局,三线套合,现状图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Folder of the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Control lines</source>
+        <translation>控制线</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Columns of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Name of the map (图名). Empty: that of the theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Who made the map; printed at its foot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Resolution (dpi)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Own template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Keep the layout in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>Models</source>
+        <translation>流程模型</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>Sink baseline with its report</source>
+        <translation>碳汇本底核算与报告</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>Attaches carbon factors, accounts the sink baseline of every unit and writes the report.</source>
+        <translation>挂接碳系数，核算各统计单元的碳汇本底，并生成报告。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>Runs “Attach carbon factors”, “Sink baseline” and the report one after the other on one land-use layer: stock (t C), removal and emission (t CO2e/a) per statistical unit with 95 % intervals, and the map of carbon density.
+
+The figures are those of the tools run one by one; methods, units and sources stand in their help. The manifests of both runs go into the report.</source>
+        <translation>对同一用地图层依次运行“挂接碳系数”“碳汇本底”和报告工具：按统计单元给出碳储量（t C）、碳汇量与排放量（t CO2e/a）及其95%区间，并绘制碳密度图。
+
+所得数字与逐个运行各工具相同；方法、单位和来源见各工具的帮助。两次运算的运行清单一并写入报告。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>model,baseline,stock,removal,report,模型,碳汇本底,碳储量,报告</source>
+        <translation>model,baseline,stock,removal,report,模型,碳汇本底,碳储量,报告</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>Plan check with its report</source>
+        <translation>规划冲突检测与报告</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>Checks a plan draft against its control lines and writes the report of the findings.</source>
+        <translation>对照控制线检测规划方案，并生成冲突检测报告。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>Runs “Check plan against control lines” and the report: findings (m²) with legal basis and remedy, carbon at stake (t CO2, t CO2e/a), the result of every parcel and the summary per rule.
+
+The figures are those of the tools run one by one; methods, units and sources stand in their help.</source>
+        <translation>运行“规划冲突检测”和报告工具：冲突图斑（m²）及其法规依据和处置建议，碳影响（t CO2、t CO2e/a），各地块检测结果和分规则汇总。
+
+所得数字与逐个运行各工具相同；方法、单位和来源见各工具的帮助。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>model,plan,check,control line,report,模型,规划检测,三区三线,冲突,报告</source>
+        <translation>model,plan,check,control line,report,模型,规划检测,三区三线,冲突,报告</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>Two drafts compared, with the report</source>
+        <translation>规划方案比选与报告</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>Compares the findings and the carbon of two drafts of a plan and writes the report.</source>
+        <translation>比较两个规划方案的冲突图斑和碳影响，并生成报告。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>Runs “Compare plan drafts” and the report: findings that appeared, stayed or vanished (m²), parcels whose planned use differs (ha), and the difference of carbon at stake (t CO2e).
+
+The figures are those of the tools run one by one; methods, units and sources stand in their help.</source>
+        <translation>运行“规划方案比选”和报告工具：新增、保留和消除的冲突图斑（m²），规划用途不同的地块（ha），以及碳影响之差（t CO2e）。
+
+所得数字与逐个运行各工具相同；方法、单位和来源见各工具的帮助。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>model,draft,comparison,plan,report,模型,方案比选,规划方案,报告</source>
+        <translation>model,draft,comparison,plan,report,模型,方案比选,规划方案,报告</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>Carbon account of a year</source>
+        <translation>年度碳账户</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>Accounts sinks and emissions of a year, posts both to the account book, reads the year back and writes the account report.</source>
+        <translation>核算一个年度的碳汇与排放，写入碳账户，读回当年账目并生成碳账户报告。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>Runs “Sink baseline” on the land use and “Emission inventory” on the activity data, posts both accounts to the book, reads the entries of the year and writes the account report: stock (t C), removal and emission (t CO2e/a) per unit and sector.
+
+Units of the layer and of the activity table must bear the same names. Running it again for the same year supersedes entries that differ and keeps the others.</source>
+        <translation>对用地数据运行“碳汇本底”，对活动水平数据运行“排放清单”，将两类账目写入碳账户，读取当年账目并生成碳账户报告：按单元和部门给出碳储量（t C）、碳汇量与排放量（t CO2e/a）。
+
+图层与活动水平表中的统计单元名称应一致。同一年度重复运行时，有变化的账目以新版本替代，其余保持不变。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>model,account,book,emission,sink,year,模型,碳账户,年度,台账,报告</source>
+        <translation>model,account,book,emission,sink,year,模型,碳账户,年度,台账,报告</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>The model “{path}” cannot be read. Install the plugin anew.</source>
+        <translation>无法读取模型“{path}”，请重新安装插件。</translation>
+    </message>
+    <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
         <source>Monitor accounts</source>
         <translation>碳账户监测预警</translation>
@@ -2325,12 +3027,12 @@ METHOD 为 stock：只算储量，通量仍按系数集。gain_loss（增减法�
     </message>
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
-        <source>Holds the entries of the account book against a table of targets with one row per year: unit, item, role (base, path, target), year, value; optional: scope, direction (falls, rises), budget (yes, no), and the limits green_progress, green_use, yellow_progress, yellow_use.
+        <source>Holds the entries of the account book against a table of targets with one row per year: unit, item, role (base, path, target), year, value; optional: scope, direction (falls, rises), budget (yes, no), and the limits green_progress, green_use, yellow_progress, yellow_use. Without a scope, an item booked by scope counts with the sum of scopes 1 and 2; scope 3 needs targets of its own.
 
-Progress = (base − actual)/(base − planned). Budget use = sum of actual ÷ sum of planned. Trend: least squares, and Mann–Kendall from eight years on. green: progress from 0.9 and use up to 1; yellow: progress from 0.7 or use up to 1.05; red: otherwise, when permanent basic farmland or the redline is breached, or when the trend surely goes the wrong way.</source>
-        <translation>将账本分录与目标表比对。目标表每年一行：unit、item、role（base、path、target）、year、value；可选：scope、direction（falls、rises）、budget（yes、no）以及等级界限 green_progress、green_use、yellow_progress、yellow_use。
+Progress = (base − actual)/(base − planned). Where the path is no better than the base (a plateau, a rise before the peak) it is a limit, kept or not. Budget use = sum of actual ÷ sum of planned. Up to the year of the base there is no level. Trend: least squares, and Mann–Kendall from eight years on. green: progress from 0.9 and use up to 1; yellow: progress from 0.7 or use up to 1.05; red: otherwise, when permanent basic farmland or the redline is breached, or when the trend surely goes the wrong way.
 
-进度 =（基期 − 实际）/（基期 − 计划）。预算使用 = 实际合计 ÷ 计划合计。趋势：最小二乘，八年及以上用 Mann–Kendall 检验。绿：进度不低于 0.9 且使用不超过 1；黄：进度不低于 0.7 或使用不超过 1.05；红：其余情况，或永久基本农田、生态保护红线被突破，或趋势显著恶化。</translation>
+Changes of land use between two surveys are cut by control lines. A change is illegal where a rule forbids it whichever land-use code its class stands for, undecided where a proof or a finer code would tell. Illegal changes inside farmland and redline in force are breaches, as are open errors of the plan check; ground that both share counts once (union, ha).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
@@ -2364,11 +3066,6 @@ Progress = (base − actual)/(base − planned). Budget use = sum of actual ÷ s
     </message>
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
-        <source>Field that names the unit as the account book does. Empty: feature id.</source>
-        <translation>与账本中单元名称一致的字段。留空则用要素号。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/monitoraccount.py"/>
         <source>One row per unit and indicator with its level and figures, in the unit of measure of the item.</source>
         <translation>每个单元和指标一行，含等级和各项数值，按账目项的计量单位。</translation>
     </message>
@@ -2381,6 +3078,51 @@ Progress = (base − actual)/(base − planned). Budget use = sum of actual ÷ s
         <location filename="../plugin/algorithms/monitoraccount.py"/>
         <source>One row per indicator and year with first and last day, to be played by the temporal controller.</source>
         <translation>每个指标每年一行，含首日和末日，可用时态控制器播放。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Changes inside control lines</source>
+        <translation>管控线内的用地变化</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>One polygon per change, feature of a line and unit: area (ha), change of stock (t C), whether a rule forbids it, and first and last day of the year for the temporal controller.</source>
+        <translation>每个变化、管控线要素与单元一个面：面积（ha）、碳储量变化（t C）、是否被规则禁止，以及供时态控制器使用的当年首日与末日。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Changes of land use</source>
+        <translation>用地变化</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Change map of “Stock change between two dates” (area in ha, change in t C), or the increments of the change survey (DLTBGXGC). Needs the units.</source>
+        <translation>“两期碳储量变化”的变化图（面积 ha，变化 t C），或变更调查增量（DLTBGXGC）。需同时给出统计单元。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Classification of the changes</source>
+        <translation>变化图的用地分类</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Layers inside which changes are looked for: farmland, redline, any other line (polygons).</source>
+        <translation>在其内查找用地变化的图层：永久基本农田、生态保护红线或其他管控线（面）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Line-type ids of the rule pack (pbf, erl, udb, blue …) in the order of the layers, separated by commas; empty: told by the names of the layers (YJJBNTBHTB, STBHHX …).</source>
+        <translation>规则包中的管控线类型标识（pbf、erl、udb、blue……），按图层顺序用逗号分隔；留空时按图层名称识别（YJJBNTBHTB、STBHHX……）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Yearly monitoring report as one HTML file: levels, paths and trends of every unit, what changed since the year before; needs the Python package Jinja2.</source>
+        <translation>监测年报，一个 HTML 文件：各单元的等级、路径和趋势，与上年相比的变化；需要 Python 包 Jinja2。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>The tables of the report, one sheet each; needs the Python package openpyxl.</source>
+        <translation>报告中的各表，每表一个工作表；需要Python包openpyxl。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
@@ -2411,6 +3153,41 @@ Progress = (base − actual)/(base − planned). Budget use = sum of actual ÷ s
         <location filename="../plugin/algorithms/monitoraccount.py"/>
         <source>Indicators at green</source>
         <translation>绿色指标数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Breaches of permanent basic farmland and redline, union (ha)</source>
+        <translation>永久基本农田与生态保护红线被突破的面积，并集（ha）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Use before the change</source>
+        <translation>变化前用地</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Field with the class or code before. Empty: from_class, else BGQDLBM.</source>
+        <translation>变化前类别或编码的字段。留空：from_class，否则 BGQDLBM。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Use after the change</source>
+        <translation>变化后用地</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Field with the class or code after. Empty: to_class, else BGHDLBM.</source>
+        <translation>变化后类别或编码的字段。留空：to_class，否则 BGHDLBM。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Types of the control lines</source>
+        <translation>管控线类型</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Name of the administrative area (行政区), for the report.</source>
+        <translation>行政区名称，用于报告。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
@@ -2636,11 +3413,6 @@ Progress = (base − actual)/(base − planned). Budget use = sum of actual ÷ s
         <location filename="../plugin/algorithms/plan_parameters.py"/>
         <source>Name of the field with the business id of the control-line features (BSM), where a layer has it.</source>
         <translation>控制线要素的业务标识字段名（BSM），图层含该字段时采用。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/plan_parameters.py"/>
-        <source>Status of the lines</source>
-        <translation>控制线状态</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
@@ -2897,11 +3669,6 @@ The book is a GeoPackage, or a PostgreSQL database that several people write.</s
     </message>
     <message>
         <location filename="../plugin/algorithms/postaccount.py"/>
-        <source>Account book</source>
-        <translation>账本</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/postaccount.py"/>
         <source>account,book,ledger,carbon account,double entry,碳账户,入账,账本,复式,乡镇</source>
         <translation>碳账户,入账,账本,复式,乡镇,account,ledger,double entry</translation>
     </message>
@@ -3084,28 +3851,32 @@ constant：各地类按系数集的速率吸收。curve：有生长曲线的地�
     </message>
     <message>
         <location filename="../plugin/algorithms/readaccount.py"/>
-        <source>Reads what stands in the account book, or with the history every version that ever stood, with the posting that made it. Filters left empty let everything pass. As CSV the entries can be posted into another book.</source>
-        <translation>读取账本中的现行分录；选择历史时读取每个曾有的版本及其入账记录。筛选条件留空则全部通过。输出为 CSV 后可再记入另一账本。</translation>
+        <source>Reads what stands in the account book, or with the history every version that ever stood, with the posting that made it. Filters left empty let everything pass. As CSV the entries can be posted into another book.
+
+A layout with items or years across holds the values alone, each column in one unit of measure.</source>
+        <translation>读取账本中的现行分录；选择历史时读取每个曾有的版本及其入账记录。筛选条件留空则全部通过。输出为 CSV 后可再记入另一账本。
+
+以账目项或年份为列的布局只含数值，每列一种计量单位。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/readaccount.py"/>
-        <source>Every version of every entry with its posting, instead of those that stand.</source>
-        <translation>读取每条分录的所有版本及入账记录，而不只是现行分录。</translation>
+        <source>Layout</source>
+        <translation>布局</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/readaccount.py"/>
-        <source>One row per entry: unit, year, item, scope, value with low and high in its unit of measure.</source>
-        <translation>每条分录一行：单元、年份、账目项、范围、数值及上下限（按其计量单位）。</translation>
+        <source>entries: values with low and high, source and version; by_item: a column per item; by_year: a column per year. All in the unit of measure of the item.</source>
+        <translation>entries：数值及上下限、来源与版本；by_item：每个账目项一列；by_year：每年一列。均按账目项的计量单位。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/readaccount.py"/>
-        <source>Table of units and items</source>
-        <translation>单元与账目项表</translation>
+        <source>Every version of every entry with its posting, instead of those that stand; for entries.</source>
+        <translation>读取每条分录的所有版本及入账记录，而不只是现行分录；仅用于 entries。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/readaccount.py"/>
-        <source>One row per unit and year, one column per item, each in the unit of measure of its item.</source>
-        <translation>每个单元和年份一行，每个账目项一列，按各自的计量单位。</translation>
+        <source>Rows as the layout says, each value in the unit of measure of its item.</source>
+        <translation>按所选布局的行，数值按其账目项的计量单位。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/readaccount.py"/>
@@ -3377,17 +4148,17 @@ With a layer of restorable parcels (即可恢复/工程恢复) and the cultivate
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
-        <source>Writes a self-contained HTML report and a workbook from carbon accounts and plan checks.</source>
-        <translation>根据碳账户成果和规划冲突检测成果，生成独立的HTML报告和工作簿。</translation>
+        <source>Writes a self-contained HTML report, a workbook, a text document and a PDF from carbon accounts and plan checks.</source>
+        <translation>根据碳账户成果和规划冲突检测成果，生成独立的HTML报告、工作簿、文本文档和PDF。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
-        <source>Puts the results of the other tools into one HTML page that works offline and prints on A4, and into a workbook: key figures with intervals, what was noisy, unmapped, weak or unverified on the first page, maps, charts, tables per unit, class and rule, factors with their sources, legal basis, and the provenance of every run from its manifest.
+        <source>Puts the results of the other tools into one HTML page that works offline and prints on A4, and into a workbook, a text document to edit (ODT) and a PDF: key figures with intervals, what was noisy, unmapped, weak or unverified on the first page, maps, charts, tables per unit, class and rule, factors with their sources, legal basis, and the provenance of every run from its manifest.
 
 A stock change brings the balance of opening and closing stock, the transition matrix (ha) of classes and of IPCC categories, the carbon change by transition (t C) and a flow figure in which bands are as wide as their area. One-off stocks (t C) and yearly fluxes (t CO2e/a) stand apart and are never added. The intervals of totals are those that the runs state.
 
 Profile cn_county speaks hm², mu and 10⁴ t, rounds at output and levels the parts to the control total (调平); nothing is computed on rounded figures.</source>
-        <translation>将其他工具的成果汇成一个可离线查看、可按A4打印的HTML页面和一个工作簿，内容包括：附区间的核心指标，首页列示的噪声、未对应、弱依据与未核实事项，图件，图表，分统计单元、地类和规则的表格，采用系数及其来源，法规依据，以及据运行清单列出的各次运算的溯源信息。
+        <translation>将其他工具的成果汇成一个可离线查看、可按A4打印的HTML页面，以及工作簿、可编辑的文本文档（ODT）和PDF，内容包括：附区间的核心指标，首页列示的噪声、未对应、弱依据与未核实事项，图件，图表，分统计单元、地类和规则的表格，采用系数及其来源，法规依据，以及据运行清单列出的各次运算的溯源信息。
 
 两期碳储量变化部分包括：期初与期末储量平衡、地类及IPCC类别转移矩阵（ha）、分转移类型碳储量变化（t C），以及带宽表示面积的流向图。一次性储量（t C）与年通量（t CO2e/a）分列，不相加。合计的区间以各次运算所列为准。
 
@@ -3405,38 +4176,23 @@ Profile cn_county speaks hm², mu and 10⁴ t, rounds at output and levels the p
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
+        <source>One HTML file with map, tables and charts of this check; needs the Python package Jinja2.</source>
+        <translation>含本次检测的图件、表格和统计图的单个 HTML 文件；需要 Python 包 Jinja2。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>The tables of the report with the list of all findings (冲突图斑明细表), one sheet each; needs the Python package openpyxl.</source>
+        <translation>报告的全部表格（含冲突图斑明细表），每表一个工作表；需要 Python 包 openpyxl。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
         <source>Control-line layers of the plan check, drawn on the map of the findings.</source>
         <translation>规划检测所用的控制线图层，绘于冲突图斑分布图。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
-        <source>Manifests of the runs, when they do not lie beside the results.</source>
-        <translation>各次运算的运行清单；与成果同处一地时无需填写。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
         <source>Title of the report.</source>
         <translation>报告标题。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
-        <source>Language of the report: zh or en.</source>
-        <translation>报告语言：zh或en。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
-        <source>One HTML file that holds maps, charts and styles.</source>
-        <translation>一个HTML文件，内含图件、图表和样式。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
-        <source>The tables of the report, one sheet each; needs the Python package openpyxl.</source>
-        <translation>报告中的各表，每表一个工作表；需要Python包openpyxl。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
@@ -3450,11 +4206,6 @@ Profile cn_county speaks hm², mu and 10⁴ t, rounds at output and levels the p
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
-        <source>One HTML file with map, tables and charts of this check; needs the Python package Jinja2.</source>
-        <translation>含本次检测的图件、表格和统计图的单个 HTML 文件；需要 Python 包 Jinja2。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
         <source>Workbook</source>
         <translation>工作簿</translation>
     </message>
@@ -3465,8 +4216,28 @@ Profile cn_county speaks hm², mu and 10⁴ t, rounds at output and levels the p
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
-        <source>The tables of the report with the list of all findings (冲突图斑明细表), one sheet each; needs the Python package openpyxl.</source>
-        <translation>报告的全部表格（含冲突图斑明细表），每表一个工作表；需要 Python 包 openpyxl。</translation>
+        <source>Text document</source>
+        <translation>文本文档</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>OpenDocument texts (*.odt)</source>
+        <translation>OpenDocument 文本 (*.odt)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>The report as a text to edit in Word, WPS or LibreOffice, with the figures of the page; long tables are cut as there.</source>
+        <translation>可用 Word、WPS 或 LibreOffice 编辑的报告文本，数字与网页报告一致；长表的截取方式与网页相同。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>The report on numbered pages of A4, with the figures of the page and fonts of its own.</source>
+        <translation>按A4编页的报告，数字与网页报告一致，内嵌字体。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
@@ -3660,63 +4431,8 @@ Profile cn_county speaks hm², mu and 10⁴ t, rounds at output and levels the p
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
-        <source>report,HTML,XLSX,table,map,chart,baseline,change,Sankey,plan,报告,专章,图件,报表,转移矩阵</source>
-        <translation>report,HTML,XLSX,table,map,chart,baseline,change,Sankey,plan,报告,专章,图件,报表,转移矩阵</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
-        <source>Control lines</source>
-        <translation>控制线</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
-        <source>Run manifests</source>
-        <translation>运行清单</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
-        <source>Place</source>
-        <translation>行政区</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
-        <source>Name of the administrative area (行政区), for titles and file names.</source>
-        <translation>行政区名称，用于标题和文件名。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
-        <source>Place code</source>
-        <translation>行政区代码</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
-        <source>Code of the administrative area (XZQDM).</source>
-        <translation>行政区代码（XZQDM）。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
-        <source>Producer</source>
-        <translation>编制单位</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
-        <source>Who made the report; printed on maps and the first page.</source>
-        <translation>报告的编制单位，列于图件和首页。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
-        <source>Attribution of the data</source>
-        <translation>数据来源声明</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/report.py"/>
-        <source>Source and licence line that the data ask for.</source>
-        <translation>数据提供方要求标注的来源与许可说明。</translation>
+        <source>report,HTML,PDF,ODT,XLSX,table,map,chart,baseline,change,Sankey,plan,报告,专章,图件,报表,转移矩阵</source>
+        <translation>report,HTML,PDF,ODT,XLSX,table,map,chart,baseline,change,Sankey,plan,报告,专章,图件,报表,转移矩阵</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/sinkbaseline.py"/>
@@ -4506,12 +5222,12 @@ propagation：半宽按平方和开方合成（IPCC 2006 第 1 卷第 3 章方�
         <location filename="../plugin/algorithms/unifyunits.py"/>
         <source>Totals (population, electricity, output value) are shared out among the target units, densities and rates are averaged over the ground they hold for.
 
-areal: by area (Goodchild and Lam 1980). dasymetric: by weights inside the source units, such as floor area (Eicher and Brewer 2001). pycnophylactic: by a smooth density on a grid that keeps the total of every source (Tobler 1979). raking: fitted to the known totals of sources and of targets (Deming and Stephan 1940).
+areal: by area (Goodchild and Lam 1980). dasymetric: by weights inside the source units, such as floor area in polygons or night lights in a raster; sources without any weight go by area and are listed (Eicher and Brewer 2001). pycnophylactic: by a smooth density on a grid that keeps the total of every source (Tobler 1979). raking: fitted to the known totals of sources and of targets (Deming and Stephan 1940).
 
 The sum over the targets and what lies outside them equals the sum of the sources to 1e-9. Every figure says which share of it is estimated from split sources; above one half it is flagged. The weights can be written and used again for other fields and years. With a control table each unit is compared, map against table (图数一致): 1 ha for fields that end in _ha, 0.5 % for others.</source>
-        <translation>总量（人口、用电量、产值）分配到目标单元，密度和比率按其适用的面积平均。
+        <translation>总量（人口、用电量、产值）分配到目标单元，密度和比率按其所在的土地求平均。
 
-areal：按面积（Goodchild、Lam 1980）。dasymetric：按来源单元内的权重，如建筑面积（Eicher、Brewer 2001）。pycnophylactic：按格网上的平滑密度，并保持每个来源单元的总量（Tobler 1979）。raking：按来源与目标两端的已知总量拟合（Deming、Stephan 1940）。
+areal：按面积（Goodchild、Lam 1980）。dasymetric：按来源单元内的权重，如面图层中的建筑面积或栅格中的夜间灯光；没有任何权重的来源单元按面积分配并列出（Eicher、Brewer 2001）。pycnophylactic：按格网上的平滑密度，并保持每个来源单元的总量（Tobler 1979）。raking：按来源与目标两端的已知总量拟合（Deming、Stephan 1940）。
 
 目标单元之和加上目标以外的部分等于来源之和，误差不超过 1e-9。每个数值注明其中由被分割的来源单元估算的份额，超过一半的加标记。权重可以输出，供其他字段和年份重复使用。给出控制表时逐单元比对图与数（图数一致）：以 _ha 结尾的字段 1 公顷，其他字段 0.5 %。</translation>
     </message>
@@ -4532,8 +5248,8 @@ areal：按面积（Goodchild、Lam 1980）。dasymetric：按来源单元内的
     </message>
     <message>
         <location filename="../plugin/algorithms/unifyunits.py"/>
-        <source>Weights</source>
-        <translation>权重</translation>
+        <source>Table of weights</source>
+        <translation>权重表</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/unifyunits.py"/>
@@ -4592,13 +5308,38 @@ areal：按面积（Goodchild、Lam 1980）。dasymetric：按来源单元内的
     </message>
     <message>
         <location filename="../plugin/algorithms/unifyunits.py"/>
-        <source>Calendar year; chooses the versions of the target units where they have years of validity.</source>
-        <translation>公历年份；目标单元带有效年份时据此选择版本。</translation>
+        <source>Parent unit field</source>
+        <translation>上级单元字段</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/unifyunits.py"/>
-        <source>Polygons with weights for “dasymetric”, or the table of weights of an earlier run.</source>
-        <translation>“dasymetric”所用的带权重多边形，或以前运行输出的权重表。</translation>
+        <source>Field that names the next larger unit; written as “parent”, as the account book takes it.</source>
+        <translation>存放上一级单元名称的字段；输出为“parent”，碳账户可直接采用。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Year of the units</source>
+        <translation>统计单元的年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Calendar year, written to the output; chooses the versions of the target units where they have years of validity.</source>
+        <translation>年份，写入输出；目标单元有有效年份时据此选取其版本。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Year of the source units</source>
+        <translation>来源单元的年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>Calendar year in which the source units held for which the statistics stand. Empty: YEAR.</source>
+        <translation>统计数据所依据的来源单元有效的年份。留空：采用 YEAR。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>For “dasymetric” polygons with weights (floor area) or a raster of them (population, night lights); for any method the table of weights of an earlier run.</source>
+        <translation>“dasymetric”所用的带权重多边形（建筑面积）或权重栅格（人口、夜间灯光）；任何方法均可采用以前运行输出的权重表。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/unifyunits.py"/>
@@ -4607,8 +5348,13 @@ areal：按面积（Goodchild、Lam 1980）。dasymetric：按来源单元内的
     </message>
     <message>
         <location filename="../plugin/algorithms/unifyunits.py"/>
-        <source>Number of 0 or more: floor area (m²), employees, class weight.</source>
-        <translation>不小于 0 的数值：建筑面积（m²）、从业人数、地类权重。</translation>
+        <source>For polygons. Number of 0 or more: floor area (m²), employees, class weight.</source>
+        <translation>用于面图层。不小于 0 的数值：建筑面积（m²）、从业人数、地类权重。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>For a raster: number of the band with weights of 0 or more; cells without data hold none.</source>
+        <translation>用于栅格：权重（不小于 0）所在波段的编号；无数据像元不含权重。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/unifyunits.py"/>
@@ -4617,8 +5363,8 @@ areal：按面积（Goodchild、Lam 1980）。dasymetric：按来源单元内的
     </message>
     <message>
         <location filename="../plugin/algorithms/unifyunits.py"/>
-        <source>total: of the whole polygon, shared by its parts; per_ha: intensity per hectare.</source>
-        <translation>total：整个图斑的总量，由其各部分分享；per_ha：每公顷强度。</translation>
+        <source>total: of the whole polygon or cell, shared by its parts (people, floor area in m²); per_ha: intensity per hectare (class weight, light).</source>
+        <translation>total：整个多边形或像元的总量，由其各部分分担（人口、建筑面积 m²）；per_ha：每公顷强度（地类权重、灯光）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/unifyunits.py"/>
@@ -4642,8 +5388,8 @@ areal：按面积（Goodchild、Lam 1980）。dasymetric：按来源单元内的
     </message>
     <message>
         <location filename="../plugin/algorithms/unifyunits.py"/>
-        <source>Totals of the target units, columns named as the fields: margins of “raking”, and a check.</source>
-        <translation>目标单元的总量，列名与字段相同：既是“raking”的边际总量，也用于核对。</translation>
+        <source>Totals of the target units, columns named as the fields, and their areas in a column area_ha: margins of “raking”, otherwise a check with the root mean square error.</source>
+        <translation>目标单元的总量，列名与字段一致；面积列名为 area_ha。用作“raking”的边际总量，否则用于检核并给出均方根误差。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/unifyunits.py"/>
@@ -4712,18 +5458,23 @@ areal：按面积（Goodchild、Lam 1980）。dasymetric：按来源单元内的
     </message>
     <message>
         <location filename="../plugin/algorithms/unifyunits.py"/>
-        <source>Year of the statistics</source>
-        <translation>统计年份</translation>
+        <source>Weights</source>
+        <translation>权重</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/unifyunits.py"/>
-        <source>Cell size (m)</source>
-        <translation>像元大小（m）</translation>
+        <source>Band of the weights</source>
+        <translation>权重波段</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/unifyunits.py"/>
         <source>Share out inside only</source>
         <translation>只在范围内分配</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/unifyunits.py"/>
+        <source>{label}, source units</source>
+        <translation>{label}（来源单元）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/updatebaseline.py"/>
@@ -5036,6 +5787,255 @@ A blank template is resources/rules/template.csv (and .xlsx); template_README.md
         <translation>规则,管控线,校验,检查,模板,CSV,XLSX,rule,control line,validate</translation>
     </message>
     <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Value carbon rights</source>
+        <translation>碳权价值核算</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Physical, inventory and tradable sink side by side, and their value as a range of methods.</source>
+        <translation>实物碳汇、清单碳汇与可交易碳汇并列，并按多种方法给出其价值区间。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Takes the removal and the emission of a “Sink baseline” from the account book or a table. Physical sink: what the land removes. Inventory sink: the net flow (removal − emission) on managed land, which alone counts in a national inventory (IPCC 2006). Tradable sink: certified tonnes of additional projects, less leakage, less buffer, less what is sold: 0 without a certified project.
+
+Methods, t CO2e in q after leakage and buffer, q·(1−l)·(1−b):
+market: V = p·q of the tradable tonnes at the price of voluntary credits (CCER), never that of allowances (CEA);
+replacement: V = c·q·12/44 with the cost c of afforestation per t C;
+abatement: V = ∫MC dq from 0 to all tonnes, shared among units by tonne;
+tax: V = τ·q with a carbon tax or the social cost of carbon;
+npv: Σ (q·p·(1+g)^t − cost)/(1+r)^t of the tradable tonnes for t = 1 … YEARS.
+Replacement, abatement and tax value the tonnes of SINK, less what is sold.
+
+The result is the range from the lowest to the highest method, never a sum. The methods of one year make the range; npv is of many years and stands beside it. No price of another year or currency is taken unless it is named, and then it is noted. OUTPUT can be posted to the account book.
+
+Prices with their sources: resources/factors/prices.csv.</source>
+        <translation>从碳账户账本或表格中读取“碳汇本底”的清除量与排放量。实物碳汇：土地自身的清除量。清单碳汇：受管理土地上的净流量（清除量 − 排放量），国家温室气体清单只计这一部分（IPCC 2006）。可交易碳汇：具额外性的已核证项目的减排量，依次扣除泄漏、缓冲和已售出量；没有已核证项目即为 0。
+
+方法（q 为扣除泄漏和缓冲后的 t CO2e，q·(1−l)·(1−b)）：
+market（市场价值法）：V = p·q，可交易量按自愿减排量（CCER）价格计，绝不用配额（CEA）价格；
+replacement（造林成本法）：V = c·q·12/44，c 为每 t C 的造林成本；
+abatement（边际减排成本法）：V = ∫MC dq，从 0 积分到总量，按吨分摊到各单元；
+tax（碳税法）：V = τ·q，采用碳税或碳社会成本；
+npv（净现值）：Σ (q·p·(1+g)^t − cost)/(1+r)^t，可交易量，t = 1 … YEARS。
+replacement、abatement 和 tax 对 SINK 所选碳汇扣除已售出量后的吨数估值。
+
+结果是各方法从最低到最高的区间，绝不相加。区间由年度方法构成；npv 跨多年，单独列示。非本年或非本币种的价格只有经指定才采用，并予以说明。OUTPUT 可记入碳账户账本。
+
+价格及其来源：resources/factors/prices.csv。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Entries for the account book: a value per unit and method (currency a year; npv: currency), and the three sinks (t CO2e/a).</source>
+        <translation>供记入账本的分录：各单元、各方法的价值（货币/年；npv 为货币），以及三类碳汇（t CO2e/a）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Sinks side by side</source>
+        <translation>三类碳汇对照</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>A row per unit: physical, inventory, certified, deducted, sold and tradable t CO2e/a.</source>
+        <translation>每个单元一行：实物、清单、核证、扣除、已售出与可交易的 t CO2e/a。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Path of a GeoPackage (.gpkg), or name of a PostgreSQL connection of QGIS, with the posted “Sink baseline”. Empty: TABLE.</source>
+        <translation>已记入“碳汇本底”的 GeoPackage（.gpkg）路径，或 QGIS 中 PostgreSQL 连接的名称。留空则用 TABLE。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Account table</source>
+        <translation>账户表</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Result of “Sink baseline”, or entries of an account book (t CO2e/a), instead of STORE; no unit in it may be part of another.</source>
+        <translation>代替 STORE 的“碳汇本底”结果或账本分录（t CO2e/a）；表中单元不得互相包含。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Calendar year.</source>
+        <translation>公历年份。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>market: what the tradable tonnes fetch; replacement: cost of binding the tonnes by planting; abatement: cost of avoiding them elsewhere; tax: what emitting them would be charged; npv: what the tradable tonnes of many years are worth today. All in currency.</source>
+        <translation>market：可交易量的市场价值；replacement：以造林固定同等吨数的成本；abatement：在别处减排同等吨数的成本；tax：排放同等吨数应缴的碳税或造成的社会成本；npv：多年可交易量的现值。均以货币计。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Tonnes that methods of cost value</source>
+        <translation>成本类方法所估值的碳汇</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>net_removal: removal − emission of the year, as in accounts of gross ecosystem product; inventory: the part on managed land; tradable: certified tonnes (t CO2e/a).</source>
+        <translation>net_removal：当年清除量 − 排放量，与生态系统生产总值（GEP）核算一致；inventory：受管理土地上的部分；tradable：已核证的吨数（t CO2e/a）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Buffer for permanence (%)</source>
+        <translation>非持久性缓冲 (%)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Share of the tonnes kept back for the risk of reversal, percent; after leakage. Empty only where no tonnes are valued, or every project states its own.</source>
+        <translation>为逆转风险预留的比例，百分数；在扣除泄漏之后计。仅在没有吨数需估值、或各项目均自有规定时可留空。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Leakage (%)</source>
+        <translation>泄漏 (%)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Share of the tonnes that are lost elsewhere because of them, percent. Empty as for BUFFER.</source>
+        <translation>因项目实施而在别处损失的比例，百分数。可留空的情形同 BUFFER。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Share of managed land (%)</source>
+        <translation>受管理土地占比（%）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Share of the net flow that lies on managed land, percent. Empty: the inventory sink is NULL.</source>
+        <translation>净流量中位于受管理土地的比例，百分数。留空则清单碳汇为 NULL。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Prices</source>
+        <translation>价格表</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Table with factor_id, kind (credit, planting, charge), instrument, value, low, high, unit (such as CNY/t CO2 or CNY/t C), year and source. Empty: the shipped prices.</source>
+        <translation>含 factor_id、kind（credit 碳信用、planting 造林成本、charge 碳税或社会成本）、instrument、value、low、high、unit（如 CNY/t CO2 或 CNY/t C）、year、source 的表。留空则用随附价格。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Ids of the price table, separated by commas, where the instrument and the year leave the choice open, such as P-AFFOREST. Currency per t CO2 or per t C.</source>
+        <translation>品种和年份不能唯一确定价格时，列出价格表中的编号，以逗号分隔，如 P-AFFOREST。单位为货币每 t CO2 或每 t C。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Marginal abatement cost curve</source>
+        <translation>边际减排成本曲线</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Table with from_tco2e, to_tco2e (t CO2e a year), cost_from, cost_to, unit (such as CNY/t CO2), year and source: one row per linear segment, for the method abatement.</source>
+        <translation>含 from_tco2e、to_tco2e（t CO2e 每年）、cost_from、cost_to、unit（如 CNY/t CO2）、year、source 的表：每个线性段一行，用于 abatement 方法。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Certified projects</source>
+        <translation>已核证项目</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Table with unit, project_id, standard, year, certified_tco2e (t CO2e), verification (certified), additionality (yes), sold_tco2e, retired_tco2e and, where the standard has its own, buffer_percent and leakage_percent.</source>
+        <translation>含 unit、project_id、standard、year、certified_tco2e（t CO2e）、verification（certified）、additionality（yes）、sold_tco2e、retired_tco2e 的表；标准另有规定时含 buffer_percent 和 leakage_percent。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>carbon,value,price,credit,CCER,NPV,abatement,碳权,碳价值,碳汇价值,碳价,核证减排量,生态产品价值</source>
+        <translation>碳,价值,价格,碳信用,CCER,净现值,减排成本,碳权,碳价值,碳汇价值,碳价,核证减排量,生态产品价值,carbon,value</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Values and sinks</source>
+        <translation>价值与碳汇</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Lowest value over the methods</source>
+        <translation>各方法最低值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Highest value over the methods</source>
+        <translation>各方法最高值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Net present value</source>
+        <translation>净现值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Physical sink (t CO2e/a)</source>
+        <translation>实物碳汇（t CO2e/a）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Inventory sink (t CO2e/a)</source>
+        <translation>清单碳汇（t CO2e/a）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Tradable sink (t CO2e/a)</source>
+        <translation>可交易碳汇（t CO2e/a）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Ids of prices to take</source>
+        <translation>采用的价格编号</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Years of credits</source>
+        <translation>减排量年数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Number of years, from the next one on, in which the tradable tonnes come (npv).</source>
+        <translation>可交易量自次年起持续产生的年数（npv）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Growth of the price (% a year)</source>
+        <translation>价格年增长率（%）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Yearly rise of the price of credits, percent (npv).</source>
+        <translation>碳信用价格的年增长率，百分数（npv）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Discount rate (% a year)</source>
+        <translation>贴现率（%/年）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Yearly discount, percent (npv).</source>
+        <translation>年贴现率，百分数（npv）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Cost of the projects (currency a year)</source>
+        <translation>项目成本（货币/年）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Cost of all projects, currency of the price per year, shared by tonne (npv).</source>
+        <translation>全部项目的年成本，与价格同币种，按吨分摊（npv）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/valuecarbon.py"/>
+        <source>Values from {lowest:.6g} to {highest:.6g} by {count} methods, not to be added.</source>
+        <translation>{count} 种方法的价值为 {lowest:.6g} 至 {highest:.6g}，不得相加。</translation>
+    </message>
+    <message>
         <location filename="../plugin/algorithms/valuechange.py"/>
         <source>Value of a stock change</source>
         <translation>储量变化价值</translation>
@@ -5120,11 +6120,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/algorithms/valuechange.py"/>
-        <source>Year before</source>
-        <translation>前期年份</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/valuechange.py"/>
         <source>Calendar year of the stock before.</source>
         <translation>前期储量的年份。</translation>
     </message>
@@ -5150,11 +6145,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/algorithms/valuechange.py"/>
-        <source>Discount rate (% a year)</source>
-        <translation>贴现率（%/年）</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/valuechange.py"/>
         <source>Yearly discount, percent.</source>
         <translation>年贴现率，百分数。</translation>
     </message>
@@ -5170,23 +6160,8 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/algorithms/valuechange.py"/>
-        <source>Net present value</source>
-        <translation>净现值</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/valuechange.py"/>
         <source>Net present value of a change of one t C</source>
         <translation>变化 1 t C 的净现值</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/valuechange.py"/>
-        <source>Lowest value over the methods</source>
-        <translation>各方法最低值</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/valuechange.py"/>
-        <source>Highest value over the methods</source>
-        <translation>各方法最高值</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/valuechange.py"/>
@@ -5220,18 +6195,8 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/algorithms/valuechange.py"/>
-        <source>Buffer for permanence (%)</source>
-        <translation>非持久性缓冲 (%)</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/valuechange.py"/>
         <source>Share of a gain kept back for the risk of reversal, percent; after leakage.</source>
         <translation>为逆转风险预留的增加量比例，百分数；在扣除泄漏之后。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/valuechange.py"/>
-        <source>Leakage (%)</source>
-        <translation>泄漏 (%)</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/valuechange.py"/>
@@ -5244,9 +6209,1189 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>净现值：{npv:.6g}</translation>
     </message>
     <message>
-        <location filename="../plugin/algorithms/valuechange.py"/>
-        <source>Values from {lowest:.6g} to {highest:.6g} by {count} methods, not to be added.</source>
-        <translation>{count} 种方法的价值为 {lowest:.6g} 至 {highest:.6g}，不得相加。</translation>
+        <location filename="../plugin/docks/account/canvas.py"/>
+        <source>Figure of the account</source>
+        <translation>账户图</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/canvas.py"/>
+        <source>“{path}” cannot be written: {reason}. Close programs that hold it and check the rights.</source>
+        <translation>无法写出“{path}”：{reason}。请关闭占用该文件的程序，并检查读写权限。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/dock.py"/>
+        <source>Unit</source>
+        <translation>统计单元</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/dock.py"/>
+        <source>Choose an account layer or an account book, or drag a layer here.</source>
+        <translation>请选择账户图层或碳账户簿，或把图层拖到此处。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/dock.py"/>
+        <source>From class</source>
+        <translation>变化前类别</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/dock.py"/>
+        <source>“{layer}” holds no account. Drop an output of “Sink baseline”, “Change of carbon stock” or “Emission inventory”.</source>
+        <translation>“{layer}”不含账户数据。请拖入“碳汇本底”“两期碳储量变化”或“排放清单”的输出。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/dock.py"/>
+        <source>Reading {layer} …</source>
+        <translation>正在读取 {layer} …</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/dock.py"/>
+        <source>Read the account {name}</source>
+        <translation>读取账户 {name}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/dock.py"/>
+        <source>Area of the transition (ha)</source>
+        <translation>转移面积（hm²）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/dock.py"/>
+        <source>Bars by unit</source>
+        <translation>按单元条形图</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/dock.py"/>
+        <source>{rows} rows × {columns} columns; the figure shows {shown} rows. {chosen} units chosen.</source>
+        <translation>{rows} 行 × {columns} 列；图中显示 {shown} 行。已选 {chosen} 个单元。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/dock.py"/>
+        <source>{count} rows were copied.</source>
+        <translation>已复制 {count} 行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/dock.py"/>
+        <source>Path over the years</source>
+        <translation>历年路径</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/dock.py"/>
+        <source>Transition matrix</source>
+        <translation>转移矩阵</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/dock.py"/>
+        <source>“{file}” was saved.</source>
+        <translation>“{file}”已保存。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/panel.py"/>
+        <source>Quantity of the account</source>
+        <translation>账户科目</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/panel.py"/>
+        <source>Kind of figure</source>
+        <translation>图的类型</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/panel.py"/>
+        <source>Account book (*.gpkg)</source>
+        <translation>碳账户簿 (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/panel.py"/>
+        <source>Account book kept by “Post to account book”.</source>
+        <translation>由“碳账户入账”维护的碳账户簿。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/panel.py"/>
+        <source>Figures of the account</source>
+        <translation>账户数值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/panel.py"/>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/panel.py"/>
+        <source>Save the figure (PNG, SVG, PDF)</source>
+        <translation>保存图（PNG、SVG、PDF）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/panel.py"/>
+        <source>Zoom to the chosen units</source>
+        <translation>缩放到所选单元</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/panel.py"/>
+        <source>&amp;Account</source>
+        <translation>账户(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/panel.py"/>
+        <source>&amp;Book</source>
+        <translation>账户簿(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/panel.py"/>
+        <source>&amp;Quantity</source>
+        <translation>科目(&amp;Q)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/panel.py"/>
+        <source>&amp;Figure, year</source>
+        <translation>图、年份(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/panel.py"/>
+        <source>&amp;Units on the map</source>
+        <translation>地图单元(&amp;U)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/source.py"/>
+        <source>layer {layer}</source>
+        <translation>图层 {layer}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/view_model.py"/>
+        <source>, low</source>
+        <translation>，下限</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/view_model.py"/>
+        <source>, high</source>
+        <translation>，上限</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/words.py"/>
+        <source>Stock change</source>
+        <translation>碳储量变化</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/words.py"/>
+        <source>Emissions</source>
+        <translation>碳排放</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/words.py"/>
+        <source>Carbon-right value</source>
+        <translation>碳权价值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/words.py"/>
+        <source>By sector or part</source>
+        <translation>按部门或分项</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/words.py"/>
+        <source>By pool</source>
+        <translation>按碳库</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/words.py"/>
+        <source>By land class</source>
+        <translation>按地类</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/words.py"/>
+        <source>, scope {scope}</source>
+        <translation>，范围 {scope}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/words.py"/>
+        <source>By {part}</source>
+        <translation>按 {part}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/background.py"/>
+        <source>{task} failed ({reason}). Please report this with the log.</source>
+        <translation>{task}失败（{reason}）。请连同日志一并反馈。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/actions.py"/>
+        <source>Previous finding</source>
+        <translation>上一处冲突</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/actions.py"/>
+        <source>Next finding</source>
+        <translation>下一处冲突</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/actions.py"/>
+        <source>Zoom to finding and flash</source>
+        <translation>缩放到冲突并闪烁</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/actions.py"/>
+        <source>Flash finding</source>
+        <translation>闪烁冲突</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/actions.py"/>
+        <source>Exempt…</source>
+        <translation>豁免…</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/actions.py"/>
+        <source>Mark as fixed</source>
+        <translation>标记为已整改</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/actions.py"/>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/actions.py"/>
+        <source>Check the parcels again</source>
+        <translation>重新检测所选图斑</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/actions.py"/>
+        <source>Legal basis</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/actions.py"/>
+        <source>Export the filtered list…</source>
+        <translation>导出筛选结果…</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/chooser.py"/>
+        <source>Findings store (*.gpkg)</source>
+        <translation>冲突状态库 (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/chooser.py"/>
+        <source>GeoPackage that keeps the states of findings from check to check (parameter STORE).</source>
+        <translation>GeoPackage，在历次检测之间保存冲突的状态（参数 STORE）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/chooser.py"/>
+        <source>Findin&amp;gs</source>
+        <translation>冲突(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/chooser.py"/>
+        <source>St&amp;ore</source>
+        <translation>冲突状态库(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/deeds.py"/>
+        <source>Export findings</source>
+        <translation>导出冲突</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/deeds.py"/>
+        <source>GeoPackage (*.gpkg);;Workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation>GeoPackage (*.gpkg);;工作簿 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/deeds.py"/>
+        <source>Write {count} states</source>
+        <translation>写入 {count} 处冲突的状态</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/deeds.py"/>
+        <source>{count} finding(s) changed in {store}; the next check keeps this.</source>
+        <translation>已在 {store} 中更改 {count} 处冲突的状态，下次检测时沿用。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/deeds.py"/>
+        <source>{count} parcel(s) checked again: {errors} errors, {warnings} warnings.</source>
+        <translation>已重新检测 {count} 个图斑：错误 {errors} 处，警告 {warnings} 处。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/deeds.py"/>
+        <source>{count} findings copied as a table.</source>
+        <translation>已将 {count} 处冲突复制为表格。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/deeds.py"/>
+        <source>Export findings to {file}</source>
+        <translation>导出冲突到 {file}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/deeds.py"/>
+        <source>Choose a findings store first: it keeps the states.</source>
+        <translation>请先选择冲突状态库：状态保存在其中。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/deeds.py"/>
+        <source>{count} findings written to {file}.</source>
+        <translation>已将 {count} 处冲突写入 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Remedy</source>
+        <translation>整改建议</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Decision</source>
+        <translation>处理决定</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Parcel</source>
+        <translation>图斑</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Planned use</source>
+        <translation>规划用途</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Present use</source>
+        <translation>现状用途</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Line feature</source>
+        <translation>管控线要素</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Needs</source>
+        <translation>需要补充</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Status of the line</source>
+        <translation>管控线状态</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Stock loss, one-off</source>
+        <translation>碳储量损失（一次性）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Removal forgone, yearly</source>
+        <translation>减少的碳清除量（每年）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Carbon at stake over the horizon</source>
+        <translation>核算期内涉及的碳量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Approved by</source>
+        <translation>批准机关</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>No legal basis is printed for lines that are not in force.</source>
+        <translation>未生效的管控线不列法律依据。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Source {key}: {document} (read in: {place})</source>
+        <translation>来源 {key}：{document}（阅读处：{place}）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Share of the parcel</source>
+        <translation>占图斑比例</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>The rule pack of this run cannot be read here.</source>
+        <translation>此处无法读取本次运行所用的规则包。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>The text of the law was read and compared.</source>
+        <translation>已与法规原文核对。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Parts of the text of the law were read and compared.</source>
+        <translation>已与法规原文部分核对。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/details.py"/>
+        <source>Nobody has compared this rule with the text of the law yet.</source>
+        <translation>本条规则尚未与法规原文核对。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/dock.py"/>
+        <source>Choose an output of the plan check or a findings store, or drag its layer here.</source>
+        <translation>请选择规划冲突检测的结果或冲突状态库，或将其图层拖到此处。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/dock.py"/>
+        <source>“{layer}” holds no findings. Drop an output of the plan check or a findings store.</source>
+        <translation>“{layer}”不含冲突。请拖入规划冲突检测的结果或冲突状态库。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/dock.py"/>
+        <source>Read findings of {layer}</source>
+        <translation>读取 {layer} 的冲突</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/dock.py"/>
+        <source>{shown} of {count} findings; sum of their areas {area}.</source>
+        <translation>显示 {shown} 处，共 {count} 处冲突；面积合计 {area}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/exempt.py"/>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/exempt.py"/>
+        <source>Only a document (批准文号) exempts a finding; fill in its number.</source>
+        <translation>只有批准文件才能豁免冲突，请填写批准文号。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/exempt.py"/>
+        <source>&amp;Document number (needed)</source>
+        <translation>批准文号（必填）(&amp;D)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/exempt.py"/>
+        <source>&amp;Approved by</source>
+        <translation>批准机关(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/exempt.py"/>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/exempt.py"/>
+        <source>Valid &amp;from</source>
+        <translation>有效期自(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/exempt.py"/>
+        <source>Valid &amp;to</source>
+        <translation>有效期至(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/exempt.py"/>
+        <source>The exemption ends before it starts.</source>
+        <translation>豁免的截止日期早于起始日期。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/exempt.py"/>
+        <source>Exempt {count} finding(s)</source>
+        <translation>豁免 {count} 处冲突</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/filters.py"/>
+        <source>Control line, rule</source>
+        <translation>管控线、规则</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/filters.py"/>
+        <source>Control line</source>
+        <translation>管控线</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/filters.py"/>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/filters.py"/>
+        <source>Severity</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/filters.py"/>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/filters.py"/>
+        <source>State, severity, control line, rule</source>
+        <translation>状态、等级、管控线、规则</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/filters.py"/>
+        <source>Not grouped</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/filters.py"/>
+        <source>Filter: parcel, rule, code, document …</source>
+        <translation>筛选：图斑、规则、代码、文号 …</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/filters.py"/>
+        <source>Filter findings</source>
+        <translation>筛选冲突</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/filters.py"/>
+        <source>Severities and states to show</source>
+        <translation>要显示的等级和状态</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/filters.py"/>
+        <source>Group &amp;by</source>
+        <translation>分组(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/model.py"/>
+        <source>Sum over the findings: ground that several findings hit counts in each of them.</source>
+        <translation>各处冲突面积之和：被多处冲突涉及的地块在每处中各计一次。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/model.py"/>
+        <source>Finding</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/model.py"/>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/panel.py"/>
+        <source>The finding in words</source>
+        <translation>冲突说明</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/words.py"/>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/words.py"/>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/words.py"/>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/words.py"/>
+        <source>Open</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/words.py"/>
+        <source>Exempted</source>
+        <translation>已豁免</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/words.py"/>
+        <source>Fixed</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/boxes.py"/>
+        <source>Choose a file of your own</source>
+        <translation>选择自己的文件</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>Tables (*.csv *.xlsx *.txt)</source>
+        <translation>表格 (*.csv *.xlsx *.txt)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>95 % interval not known</source>
+        <translation>95% 区间未知</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>Second factor set</source>
+        <translation>第二个系数集</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>Filter: class, pool, source, region …</source>
+        <translation>筛选：类别、碳库、来源、地区……</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>Filter factors</source>
+        <translation>筛选系数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>&amp;Weak only</source>
+        <translation>仅弱证据(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>Only factors below evidence grade “secondary”</source>
+        <translation>仅显示证据等级低于“secondary”的系数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>The factor in words</source>
+        <translation>系数说明</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>Factors</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>Com&amp;pare with</source>
+        <translation>对比(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>95 % interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>Year and region</source>
+        <translation>年份与地区</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>Copy the rows shown as a table</source>
+        <translation>将所示行复制为表格</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>Edit a copy of this set</source>
+        <translation>编辑此系数集的副本</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>soil depth {depth} cm</source>
+        <translation>土层深度 {depth} cm</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>{shown} of {count} rows; {weak} below grade “secondary”. Version {version}, {hash}.</source>
+        <translation>显示 {shown}/{count} 行；{weak} 行证据低于“secondary”。版本 {version}，{hash}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/browse.py"/>
+        <source>verified: {state}</source>
+        <translation>核验：{state}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/cells.py"/>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/cells.py"/>
+        <source>Insert rows</source>
+        <translation>插入行</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/cells.py"/>
+        <source>Delete rows</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/cells.py"/>
+        <source>Edit {column}</source>
+        <translation>编辑 {column}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>as it is</source>
+        <translation>原样匹配</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>leading zero added</source>
+        <translation>补前导零</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>code with its name</source>
+        <translation>代码带名称</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>class of the code above</source>
+        <translation>取上级代码的类别</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>raster number</source>
+        <translation>栅格值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>not known</source>
+        <translation>未知代码</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>empty</source>
+        <translation>空值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>no class</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>Carbon class</source>
+        <translation>碳类别</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>Read as</source>
+        <translation>匹配方式</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>Features</source>
+        <translation>要素数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>Area (ha)</source>
+        <translation>面积（hm²）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>{unmapped} of {count} codes have no class: {features} features, {area_ha} ha.</source>
+        <translation>{count} 个代码中有 {unmapped} 个没有类别：{features} 个要素，{area_ha} hm²。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>{count} codes, all with a class.</source>
+        <translation>{count} 个代码，全部有类别。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>(NULL)</source>
+        <translation>（空值）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/code_table.py"/>
+        <source>Class of {code}</source>
+        <translation>{code} 的类别</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/codes.py"/>
+        <source>Choose a layer and its field of land-use codes above.</source>
+        <translation>请在上方选择图层及其地类代码字段。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/codes.py"/>
+        <source>Codes of the layer</source>
+        <translation>图层代码</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/codes.py"/>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/codes.py"/>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/codes.py"/>
+        <source>Save as crosswalk (CSV)</source>
+        <translation>保存为对照表（CSV）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/codes.py"/>
+        <source>Read the codes of {layer}</source>
+        <translation>读取 {layer} 的代码</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/codes.py"/>
+        <source>“{file}” was saved; it is the classification now.</source>
+        <translation>“{file}”已保存，现作为用地分类使用。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/dock.py"/>
+        <source>Factor set</source>
+        <translation>系数集</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/dock.py"/>
+        <source>by field name and codes</source>
+        <translation>按字段名和代码判定</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/dock.py"/>
+        <source>Classification</source>
+        <translation>用地分类</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/dock.py"/>
+        <source>&amp;Attach to layer</source>
+        <translation>挂接到图层(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/dock.py"/>
+        <source>Own set</source>
+        <translation>自有系数集</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/dock.py"/>
+        <source>&amp;Factor set</source>
+        <translation>系数集(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/dock.py"/>
+        <source>&amp;Layer</source>
+        <translation>图层(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/dock.py"/>
+        <source>F&amp;ield</source>
+        <translation>字段(&amp;I)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/dock.py"/>
+        <source>&amp;Classification</source>
+        <translation>用地分类(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/dock.py"/>
+        <source>“{layer}” holds no polygons.</source>
+        <translation>“{layer}”不是面图层。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/edit.py"/>
+        <source>Cells of the factor table</source>
+        <translation>系数表单元格</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/edit.py"/>
+        <source>new table</source>
+        <translation>新表</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/edit.py"/>
+        <source>Import a factor table</source>
+        <translation>导入系数表</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/edit.py"/>
+        <source>Save the factor table</source>
+        <translation>保存系数表</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/edit.py"/>
+        <source>CSV (*.csv);;Workbook (*.xlsx)</source>
+        <translation>CSV (*.csv);;工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/edit.py"/>
+        <source>Blank table</source>
+        <translation>空白表</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/edit.py"/>
+        <source>Import a table (CSV, XLSX)</source>
+        <translation>导入表格（CSV、XLSX）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/edit.py"/>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/edit.py"/>
+        <source>Save as (CSV, XLSX)</source>
+        <translation>另存为（CSV、XLSX）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/edit.py"/>
+        <source>Insert a row like the current one</source>
+        <translation>插入与当前行相同的行</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/edit.py"/>
+        <source>Delete the selected rows</source>
+        <translation>删除所选行</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/edit.py"/>
+        <source>Paste cells</source>
+        <translation>粘贴单元格</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/edit.py"/>
+        <source>{file}: {count} rows, no problem.</source>
+        <translation>{file}：{count} 行，没有问题。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/edit.py"/>
+        <source>{file}: {count} rows, {problems} problems:</source>
+        <translation>{file}：{count} 行，{problems} 个问题：</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/edit.py"/>
+        <source>“{file}” was saved with {count} problems: no tool takes it before they are mended.</source>
+        <translation>“{file}”已保存，但有 {count} 个问题：改正之前任何工具都不接受。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/line_model.py"/>
+        <source>Second set</source>
+        <translation>第二系数集</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/line_model.py"/>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/line_model.py"/>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/line_model.py"/>
+        <source>Quantity</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/line_model.py"/>
+        <source>Pool or process</source>
+        <translation>碳库或过程</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/line_model.py"/>
+        <source>Low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/line_model.py"/>
+        <source>High</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/line_model.py"/>
+        <source>Unit of measure</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/line_model.py"/>
+        <source>Verified</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/line_model.py"/>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/line_model.py"/>
+        <source>Below grade “secondary”: counts as weak in every result.</source>
+        <translation>证据低于“secondary”：在所有结果中计为弱证据。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/lines.py"/>
+        <source>Stock</source>
+        <translation>碳储量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/lines.py"/>
+        <source>Removal</source>
+        <translation>碳清除</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/lines.py"/>
+        <source>Emission</source>
+        <translation>碳排放</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/lines.py"/>
+        <source>Above-ground biomass</source>
+        <translation>地上生物量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/lines.py"/>
+        <source>Below-ground biomass</source>
+        <translation>地下生物量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/lines.py"/>
+        <source>Dead organic matter</source>
+        <translation>死有机质</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/lines.py"/>
+        <source>Soil organic carbon</source>
+        <translation>土壤有机碳</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/lines.py"/>
+        <source>Biomass growth</source>
+        <translation>生物量增长</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/lines.py"/>
+        <source>Change of dead organic matter</source>
+        <translation>死有机质变化</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/lines.py"/>
+        <source>Change of soil carbon</source>
+        <translation>土壤碳变化</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/lines.py"/>
+        <source>Burial in sediment</source>
+        <translation>沉积埋藏</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/lines.py"/>
+        <source>Net balance of the ecosystem</source>
+        <translation>生态系统净平衡</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/frame.py"/>
+        <source>Versions and settings were copied to the clipboard.</source>
+        <translation>版本和设置已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/frame.py"/>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/frame.py"/>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/frame.py"/>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/frame.py"/>
+        <source>{tool}…</source>
+        <translation>{tool}…</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/host.py"/>
+        <source>Dual Carbon Planner</source>
+        <translation>双碳国土空间规划</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/options.py"/>
+        <source>Prefilled in dialogs and docks</source>
+        <translation>对话框和面板中的预填值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/options.py"/>
+        <source>Scripts, models and the command line are not affected: there the defaults of the tools hold.</source>
+        <translation>脚本、模型和命令行不受影响，仍使用各工具的默认值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/packages.py"/>
+        <source>Python packages are missing ({names}): {remedy}.</source>
+        <translation>缺少 Python 包（{names}）：{remedy}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/registry.py"/>
+        <source>Carbon factors</source>
+        <translation>碳系数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/registry.py"/>
+        <source>Carbon account</source>
+        <translation>碳账户</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/registry.py"/>
+        <source>Plan check</source>
+        <translation>规划冲突检测</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/task_runner.py"/>
+        <source>the log messages panel tells more</source>
+        <translation>详见日志消息面板</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/task_runner.py"/>
+        <source>{tool}: finished.</source>
+        <translation>{tool}：已完成。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/task_runner.py"/>
+        <source>{tool}: cancelled, nothing was written.</source>
+        <translation>{tool}：已取消，未写入任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/task_runner.py"/>
+        <source>{tool}: {reason}</source>
+        <translation>{tool}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/toolbar.py"/>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/toolbar.py"/>
+        <source>Tools of the Dual Carbon Planner</source>
+        <translation>双碳国土空间规划的工具</translation>
     </message>
     <message>
         <location filename="../plugin/domain/account_book/balance.py"/>
@@ -5307,11 +7452,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/account_book/columns.py"/>
         <source>Table “{table}” has unit “{unit}” in {year}, the account has not ({count} in all). Give the tables of one run.</source>
         <translation>表“{table}”有 {year} 年的单元“{unit}”，而账目中没有（共 {count} 个）。请给出同一次运行的各表。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/account_book/database.py"/>
-        <source>Store “{file}” has schema version {found}, but this version of the plugin writes version {expected}. Use the plugin that wrote it, or choose a new file.</source>
-        <translation>数据库“{file}”的结构版本为 {found}，而本插件版本写入的是 {expected}。请使用写入它的插件版本，或另选新文件。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/account_book/database.py"/>
@@ -5457,6 +7597,201 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/carbon_at_stake.py"/>
         <source>Carbon at stake: factor set “{factor_set}” has no {quantity} factor for {classes}; {area_ha:.4f} ha of findings count nothing there nor in the carbon over the horizon, and are not taken as 0. Add the rows to the factor set or choose another one.</source>
         <translation>累计碳影响：系数集“{factor_set}”没有 {classes} 的系数（{quantity}）；{area_ha:.4f} ha 冲突图斑在该项和累计碳影响中均不计入，也不按 0 处理。请在系数集中补充或另选系数集。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/abatement.py"/>
+        <source>MACC is in prices of {price_year}, the account of {year}: it is used as it is, without conversion to prices of {year}.</source>
+        <translation>MACC 为 {price_year} 年价格，账户为 {year} 年：按原值采用，未换算为 {year} 年价格。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/abatement.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: a segment begins at 0 or above and ends higher.</source>
+        <translation>表“{table}”第 {row} 行“{column}”列：线段起点应不小于 0，终点应大于起点。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/abatement.py"/>
+        <source>MACC ends at {end:.10g} t CO2e a year, but {tonnes:.10g} t CO2e are to be valued. Add the segments that follow, with their source.</source>
+        <translation>MACC 止于每年 {end:.10g} t CO2e，而待估值的为 {tonnes:.10g} t CO2e。请补充其后的线段及来源。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/abatement.py"/>
+        <source>Table “{table}”, row {row}: the segments of the curve are in different currencies or price years. Bring them to one.</source>
+        <translation>表“{table}”第 {row} 行：曲线各段的币种或价格年份不一致。请统一。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/abatement.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: the segment begins at {value}, the one before ends at {end:.10g}. Segments follow each other from 0 on.</source>
+        <translation>表“{table}”第 {row} 行“{column}”列：该段起于 {value}，前一段止于 {end:.10g}。各段应自 0 起首尾相接。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/abatement.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: the marginal cost falls there. The curve lists the cheapest tonnes first.</source>
+        <translation>表“{table}”第 {row} 行“{column}”列：边际成本在此下降。曲线应由低成本到高成本排列。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/prices.py"/>
+        <source>There is no price of the kind {kind} for {year}. Name a price of another year in PRICE_IDS, or give PRICES with one of {year}. There are: {listed}.</source>
+        <translation>{year} 年没有类别为 {kind} 的价格。请在 PRICE_IDS 中指定其他年份的价格，或用 PRICES 提供 {year} 年的价格。现有：{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/prices.py"/>
+        <source>Table “{table}” has no price per tonne, only discount rates. Add prices.</source>
+        <translation>表“{table}”中没有每吨价格，只有贴现率。请补充价格。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/prices.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no instrument of the shipped prices. Add the column kind with one of {known}.</source>
+        <translation>表“{table}”第 {row} 行“{column}”列：“{value}”不是随附价格中的品种。请增加 kind 列，取值为 {known} 之一。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/prices.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no price. Write 0 or more.</source>
+        <translation>表“{table}”第 {row} 行“{column}”列：“{value}”不是价格。请填写不小于 0 的数。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/prices.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no price per tonne. Write the currency by its three letters and the tonne, such as CNY/t CO2 or CNY/t C.</source>
+        <translation>表“{table}”第 {row} 行“{column}”列：“{value}”不是每吨价格的单位。请写三字母币种和吨，如 CNY/t CO2 或 CNY/t C。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/prices.py"/>
+        <source>Price {id} is of {price_year}, the account of {year}: it is used as it is, without conversion to prices of {year}.</source>
+        <translation>价格 {id} 属于 {price_year}，账户为 {year} 年：按原值采用，未换算为 {year} 年价格。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/prices.py"/>
+        <source>Price {id} ({source}) is not verified against its source: do not use its value in a statutory report before you have.</source>
+        <translation>价格 {id}（{source}）未与来源核对：核对之前请勿将其结果用于法定报告。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/prices.py"/>
+        <source>{count} prices of the kind {kind} can be meant for {year}. Name one of them in PRICE_IDS: {listed}.</source>
+        <translation>{year} 年有 {count} 个类别为 {kind} 的价格可供选择。请在 PRICE_IDS 中指定其一：{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/prices.py"/>
+        <source>Table “{table}”, row {row}: price “{value}” occurs twice. Give every price its own id.</source>
+        <translation>表“{table}”第 {row} 行：价格“{value}”重复出现。每个价格应有唯一编号。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/prices.py"/>
+        <source>PRICE_IDS names “{id}”, but the price table has no such id. It has: {known}.</source>
+        <translation>PRICE_IDS 指定了“{id}”，但价格表中没有该编号。现有：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/prices.py"/>
+        <source>“{id}” is the price of an emission allowance ({instrument}). Certified tonnes are sold as voluntary credits: name a price of that kind in PRICE_IDS, in China of CCER.</source>
+        <translation>“{id}”是排放配额（{instrument}）的价格。核证减排量作为自愿减排量出售：请在 PRICE_IDS 中指定该类价格，在中国为 CCER。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/projects.py"/>
+        <source>{sold:.4f} t CO2e of the projects were sold or retired: they belong to others and are in no value.</source>
+        <translation>项目已有 {sold:.4f} t CO2e 售出或注销：归他人所有，不计入任何价值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/projects.py"/>
+        <source>Table “{table}”, row {row}: project “{value}” has sold {sold:.10g} t CO2e, but after leakage and buffer only {left:.10g} t CO2e can be sold. Correct the row, or give the buffer_percent and leakage_percent that its standard states.</source>
+        <translation>表“{table}”第 {row} 行：项目“{value}”已售出 {sold:.10g} t CO2e，但扣除泄漏和缓冲后仅有 {left:.10g} t CO2e 可售。请改正该行，或填写其标准规定的 buffer_percent 和 leakage_percent。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/projects.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: {value} is below 0. Tonnes certified, sold and retired are 0 or more.</source>
+        <translation>表“{table}”第 {row} 行“{column}”列：{value} 小于 0。核证、售出和注销的吨数应不小于 0。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/projects.py"/>
+        <source>{parameter} is not set, and project “{value}” (table “{table}”, row {row}) states none of its own. State it, 0 where there is none: nothing is valued before buffer and leakage.</source>
+        <translation>未设置 {parameter}，且项目“{value}”（表“{table}”第 {row} 行）未自行规定。请予以填写，没有时填 0：扣除缓冲和泄漏之前不作任何估值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/projects.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no share. Write percent from 0 to 100.</source>
+        <translation>表“{table}”第 {row} 行“{column}”列：“{value}”不是比例。请填写 0 至 100 的百分数。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/projects.py"/>
+        <source>{count} projects of {year} are not certified: nothing of them can be traded.</source>
+        <translation>{year} 年有 {count} 个项目未核证：均不可交易。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/projects.py"/>
+        <source>{count} certified projects of {year} state no additionality: nothing of them can be traded.</source>
+        <translation>{year} 年有 {count} 个已核证项目未说明额外性：均不可交易。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/projects.py"/>
+        <source>{count} rows of the projects are of other years than {year} and are left out.</source>
+        <translation>项目表中有 {count} 行不属于 {year} 年，未计入。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/projects.py"/>
+        <source>Table “{table}”, row {row}: project “{value}” occurs twice for {year} in unit “{unit}”. Keep one row per project, unit and year.</source>
+        <translation>表“{table}”第 {row} 行：项目“{value}”在 {year} 年于单元“{unit}”中重复出现。每个项目、单元和年份只保留一行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/sinks.py"/>
+        <source>“{place}” has no removal (item baseline/removal) in {year}; it has the years {years}. Post a “Sink baseline” of {year}, or choose another YEAR.</source>
+        <translation>“{place}”中没有 {year} 年的清除量（账目项 baseline/removal）；现有年份：{years}。请先记入 {year} 年的“碳汇本底”，或改选 YEAR。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/sinks.py"/>
+        <source>{count} units are made up of others in the account, or are part of one: their tonnes count once.</source>
+        <translation>账户中有 {count} 个单元由其他单元组成或属于其他单元：其吨数只计一次。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/sinks.py"/>
+        <source>{count} units have no removal or no emission in {year}: their net flow is NULL, not 0, and in no value.</source>
+        <translation>{count} 个单元在 {year} 年没有清除量或排放量：其净流量为 NULL 而非 0，不计入任何价值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/sinks.py"/>
+        <source>The land of {count} units emits more than it removes: its net flow counts as a cost, without buffer and leakage.</source>
+        <translation>{count} 个单元的土地排放量大于清除量：其净流量按成本计，不作缓冲和泄漏扣除。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/sinks.py"/>
+        <source>Unit “{unit}” removes just what all others do together. If it is their total, leave it out, or post the account with its units to a book: no ground may count twice.</source>
+        <translation>统计单元“{unit}”的清除量恰为其他全部单元之和。若为其合计，请删去，或将账户连同单元隶属关系记入账本：同一土地不得重复计算。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/sinks.py"/>
+        <source>“{place}”, unit “{unit}”: {item} is in {measure}, or occurs twice. Give one entry per unit and item, in {wanted}.</source>
+        <translation>“{place}”统计单元“{unit}”：{item} 的计量单位为 {measure}，或出现两次。每个单元和项目只给一条，单位为 {wanted}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/sinks.py"/>
+        <source>PROJECTS has certified tonnes in unit “{unit}”, which is none of the units valued ({count} in all). Name units as the account does: {units}.</source>
+        <translation>PROJECTS 中单元“{unit}”有核证量，但它不在被估值的单元之列（共 {count} 个）。请按账户中的名称填写单元：{units}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/sinks.py"/>
+        <source>The inventory sink is NULL: which share of the net flow lies on managed land is not known. Give MANAGED_PERCENT from the land survey.</source>
+        <translation>清单碳汇为 NULL：净流量中位于受管理土地的比例未知。请依据国土调查填写 MANAGED_PERCENT。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/sinks.py"/>
+        <source>There is no certified project: the tradable sink is 0, however large the physical one is.</source>
+        <translation>没有已核证项目：无论实物碳汇多大，可交易碳汇均为 0。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/sinks.py"/>
+        <source>In {count} units more tonnes are certified than the land removes in the account: check the projects, or the baseline.</source>
+        <translation>{count} 个单元的核证量大于账户中土地的清除量：请核对项目或本底。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/values.py"/>
+        <source>The methods are priced in different currencies ({prices}): values in them make no range. Name prices of one currency in PRICE_IDS, or give PRICES converted at a stated rate.</source>
+        <translation>各方法的价格币种不同（{prices}）：不能构成区间。请在 PRICE_IDS 中指定同一币种的价格，或用 PRICES 提供按注明汇率换算的价格。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/values.py"/>
+        <source>COST is not counted: no tonnes can be sold that it could be taken off from.</source>
+        <translation>未计 COST：没有可售出的吨数可供扣减。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/carbon_value/values.py"/>
+        <source>{years} years at a growth of {growth} % and a discount of {discount} % give a present value that is no number. Correct YEARS, PRICE_GROWTH or DISCOUNT_RATE.</source>
+        <translation>{years} 年、价格年增长 {growth} %、折现率 {discount} % 得出的现值不是数。请修改 YEARS、PRICE_GROWTH 或 DISCOUNT_RATE。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/ccus/inventory.py"/>
@@ -5719,6 +8054,26 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>{area_ha:.4f} ha 仅方案{draft}有规划（{count}处），既不计为用途调整，也不计入碳差异。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/downscale/accounts.py"/>
+        <source>{count} point sources do not tell their CO2 (field co2_t): they take the share of CO2 of their sector, {amount:.10g} t CO2 together.</source>
+        <translation>{count} 个点源未给出 CO2（字段 co2_t）：按其部门的 CO2 占比计，合计 {amount:.10g} t CO2。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/downscale/accounts.py"/>
+        <source>Point source “{name}” is of scope {scope}, of which the inventory has no row to place. Correct the scope of the point, or leave it empty.</source>
+        <translation>点源“{name}”属于范围 {scope}，清单中没有可落图的相应行。请更正该点的范围，或留空。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/downscale/amounts.py"/>
+        <source>Table “{table}” has rows of the years {years}, which would be added up. Give the inventory of one year.</source>
+        <translation>表“{table}”含 {years} 各年的行，会被相加。请只给一个年份的清单。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/downscale/amounts.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: {value} t CO2 is more than all gases in emission_tco2e. Correct one of them.</source>
+        <translation>表“{table}”第 {row} 行，列“{column}”：{value} t CO2 大于 emission_tco2e 中的全部温室气体。请更正其一。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/downscale/amounts.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no id of a sector. Fields are named after sectors: write letters, digits and _ as “Emission inventory” does.</source>
         <translation>表“{table}”第 {row} 行，列“{column}”：“{value}”不是部门编号。字段以部门命名：请如“排放清单”那样只用字母、数字和 _。</translation>
@@ -5729,19 +8084,44 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>{count} 行属范围3（{amount:.10g} t CO2e）：发生在别处，不落图。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/downscale/amounts.py"/>
+        <source>{count} rows ({amount:.10g} t CO2e) do not tell their CO2 (column co2_t): they are in the account of CO2e alone.</source>
+        <translation>{count} 行（{amount:.10g} t CO2e）未给出 CO2（列 co2_t）：只计入 CO2e 账户。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/downscale/cells.py"/>
+        <source>No parcel has a geometry: there is no ground for a raster. Correct the layer.</source>
+        <translation>没有图斑带几何：无法生成栅格。请更正图层。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/downscale/cells.py"/>
+        <source>Cells of {size_m:.6g} m make a grid of {count} cells; {limit} is the limit. Choose a larger CELL_SIZE_M.</source>
+        <translation>边长 {size_m:.6g} m 的格网共 {count} 个像元，上限为 {limit}。请增大 CELL_SIZE_M。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/downscale/cells.py"/>
+        <source>The cells hold {held:.10g} t, but the parcels {given:.10g} t. Nothing was written; please report this with the layer.</source>
+        <translation>像元合计 {held:.10g} t，而图斑为 {given:.10g} t。未写出任何结果；请附图层报告此问题。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/downscale/proxies.py"/>
         <source>Table “{table}”, row {row}: class “{start}” of sector “{sector}” occurs twice, or the sector mixes weights of area and of floor area. Use one proxy per sector.</source>
         <translation>表“{table}”第 {row} 行：部门“{sector}”的地类“{start}”重复，或该部门混用了用地面积与建筑面积权重。每个部门只用一种代理变量。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/downscale/spread.py"/>
-        <source>Point sources of unit “{unit}”, sector “{sector}” emit {held:.10g} t CO2e, but the inventory has {emission:.10g} t CO2e there. Correct the points or the inventory.</source>
-        <translation>单元“{unit}”、部门“{sector}”的点源排放 {held:.10g} t CO2e，而清单该处只有 {emission:.10g} t CO2e。请更正点源或清单。</translation>
+        <source>Point sources of unit “{unit}”, sector “{sector}” emit {held:.10g} {measure}, but the inventory has {emission:.10g} {measure} there. Correct the points or the inventory.</source>
+        <translation>单元“{unit}”、部门“{sector}”的点源排放 {held:.10g} {measure}，而清单该处只有 {emission:.10g} {measure}。请更正点源或清单。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/downscale/spread.py"/>
-        <source>The parcels hold {held:.10g} t CO2e and {residual:.10g} t CO2e are left over, but the inventory has {total:.10g} t CO2e. Nothing was written; please report this with the tables.</source>
-        <translation>图斑合计 {held:.10g} t CO2e，剩余 {residual:.10g} t CO2e，而清单为 {total:.10g} t CO2e。未写出任何结果；请连同表格报告此问题。</translation>
+        <source>The parcels hold {held:.10g} {measure} and {residual:.10g} {measure} are left over, but the inventory has {total:.10g} {measure}. Nothing was written; please report this with the tables.</source>
+        <translation>图斑合计 {held:.10g} {measure}，剩余 {residual:.10g} {measure}，而清单为 {total:.10g} {measure}。未写出任何结果；请附各表报告此问题。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/downscale/spread.py"/>
+        <source>The proxy of “{group}” is negative or no number in {count} parcels, the first of them row {row}. Correct the weights, the floor areas or the flows.</source>
+        <translation>“{group}”的代理变量在 {count} 个图斑中为负或不是数值，首个为第 {row} 行。请更正权重、建筑面积或流量。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/downscale/spread.py"/>
@@ -5765,6 +8145,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/embedded_store/kinds.py"/>
+        <source>Store “{file}” has schema version {found}, but this version of the plugin writes version {expected}. Use the plugin that wrote it, or choose a new file.</source>
+        <translation>数据库“{file}”的结构版本为 {found}，而本插件版本写入的是 {expected}。请使用写入它的插件版本，或另选新文件。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/embedded_store/kinds.py"/>
         <source>“{file}” is not a store of this plugin (kind “{kind}”), and nothing is written into it. Choose another file; a new one is created.</source>
         <translation>“{file}”不是本插件的数据库（类型“{kind}”），不会写入任何内容。请另选文件，系统将新建。</translation>
     </message>
@@ -5775,8 +8160,18 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}” has rows of the years {years}. Set YEAR, the year of the account.</source>
+        <translation>表“{table}”含 {years} 年的行。请设置 YEAR（核算年份）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
         <source>Table “{table}”, row {row}: both a factor_id and a factor_value are given. Keep one of them.</source>
         <translation>表“{table}”第 {row} 行：同时给出了 factor_id 和 factor_value。请只保留一个。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/activity.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: a row that is split by “{value}” needs the table SPLIT_KEYS, and no share of its own in split.</source>
+        <translation>表“{table}”第 {row} 行，列“{column}”：按“{value}”拆分的行需要 SPLIT_KEYS 表，且 split 中不得另给比例。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/activity.py"/>
@@ -5825,16 +8220,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/emissions/activity.py"/>
-        <source>Table “{table}”, row {row}, column “{column}”: method “{method}” needs {missing}. Write them as “name=value; name=value”.</source>
-        <translation>表“{table}”第 {row} 行，列“{column}”：方法“{method}”需要 {missing}。请写成“名称=数值; 名称=数值”。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/emissions/activity.py"/>
-        <source>Table “{table}”, row {row}, column “{column}”: “{text}” is no value of parameter “{parameter}”. Write a number with a decimal point, not below 0; shares from 0 to 1.</source>
-        <translation>表“{table}”第 {row} 行，列“{column}”：“{text}”不是参数“{parameter}”的有效值。请写带小数点、不小于 0 的数；比例为 0 到 1。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/emissions/activity.py"/>
         <source>Table “{table}”, row {row}: both an intensity and an intensity_id are given. Keep one.</source>
         <translation>表“{table}”第 {row} 行：同时给出了 intensity 和 intensity_id。请只保留一个。</translation>
     </message>
@@ -5844,9 +8229,19 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>表“{table}”第 {row} 行，列“{column}”：“{value}”不是因子库中的强度（resources/factors/activity_defaults_cn.csv 中编号 B-OP-…；仅供对照的和按用地每公顷的不使用）。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/emissions/activity.py"/>
-        <source>Table “{table}”, row {row}, column “{column}”: parameter “{parameter}” occurs twice or does not belong to method “{method}”, which takes {known}.</source>
-        <translation>表“{table}”第 {row} 行，列“{column}”：参数“{parameter}”重复，或不属于方法“{method}”，该方法的参数为 {known}。</translation>
+        <location filename="../plugin/domain/emissions/bare_lines.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: an amount in {value} ({found}) does not fit a factor per {wanted}. Convert the amount, or choose the factor that fits it.</source>
+        <translation>表“{table}”第 {row} 行，列“{column}”：以 {value}（{found}）计的数量与每 {wanted} 的因子不匹配。请换算数量，或选择相应的因子。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/contained_sectors.py"/>
+        <source>Table “{table}”, row {row}: it emits {emission:.10g} t CO2e, but the rows of the sectors that it contains emit {inner:.10g} t CO2e. Correct the rows, or the column contains.</source>
+        <translation>表“{table}”第 {row} 行：其排放量为 {emission:.10g} t CO2e，而其中包含的部门各行排放 {inner:.10g} t CO2e。请更正这些行或 contains 列。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/contained_sectors.py"/>
+        <source>Table “{table}”, row {row}: sector “{sector}” contains itself. Name in contains only the sectors that the statistic holds beside its own.</source>
+        <translation>表“{table}”第 {row} 行：部门“{sector}”包含其自身。contains 列只写该统计数除本部门外还包含的部门。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/electricity.py"/>
@@ -5925,23 +8320,43 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/emissions/emit.py"/>
-        <source>Table “{table}”, row {row}, column “{column}”: an amount in {value} ({found}) does not fit a factor per {wanted}. Convert the amount, or choose the factor that fits it.</source>
-        <translation>表“{table}”第 {row} 行，列“{column}”：以 {value}（{found}）计的数量与每 {wanted} 的因子不匹配。请换算数量，或选择相应的因子。</translation>
+        <source>Table “{table}”, row {row}, column “{column}”: a vehicle without persons has no kilometres. Give an occupancy above 0.</source>
+        <translation>表“{table}”第 {row} 行，列“{column}”：载客数为 0 则无行驶里程。请给出大于 0 的 occupancy。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/emissions/emit.py"/>
+        <location filename="../plugin/domain/emissions/landfill.py"/>
+        <source>Table “{table}”, row {row}: parameters of your own need their source in factor_source.</source>
+        <translation>表“{table}”第 {row} 行：自有参数须在 factor_source 中注明来源。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/landfill.py"/>
         <source>Table “{table}”, row {row}: method “landfill” needs the source of its parameters in factor_source, and either recovered_t or recovered_share.</source>
         <translation>表“{table}”第 {row} 行：方法“landfill”须在 factor_source 中注明参数来源，且 recovered_t 与 recovered_share 只能给其一。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/emissions/emit.py"/>
+        <location filename="../plugin/domain/emissions/landfill.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: more methane is recovered than the waste gives. Correct recovered_t (t CH4).</source>
         <translation>表“{table}”第 {row} 行，列“{column}”：回收的甲烷多于废弃物产生的甲烷。请更正 recovered_t（t CH4）。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/emissions/emit.py"/>
-        <source>Table “{table}”, row {row}, column “{column}”: a vehicle without persons has no kilometres. Give an occupancy above 0.</source>
-        <translation>表“{table}”第 {row} 行，列“{column}”：载客数为 0 则无行驶里程。请给出大于 0 的 occupancy。</translation>
+        <location filename="../plugin/domain/emissions/landfill.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: first-order decay lacks {parameter}. Write its figure with a source in factor_source, or the words that it follows from: waste, climate and site (resources/factors/activity_template_README.md).</source>
+        <translation>表“{table}”第 {row} 行，列“{column}”：一阶衰减缺少 {parameter}。请填写数值并在 factor_source 中注明来源，或填写用以查取的词：waste、climate 和 site（见 resources/factors/activity_template_README.md）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/landfill.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: {recovered:.10g} t CH4 are recovered, but the waste of this landfill generates {generated:.10g} t CH4 in {year}. Correct recovered_t, or add the waste of earlier years.</source>
+        <translation>表“{table}”第 {row} 行，列“{column}”：回收 {recovered:.10g} t CH4，而该填埋场的垃圾在 {year} 年只产生 {generated:.10g} t CH4。请更正 recovered_t，或补充往年垃圾。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/landfill_remarks.py"/>
+        <source>Unit “{unit}”, landfill “{item}”: {count} rows of waste since {first}; years without a row: {gaps}. Waste of earlier or missing years is not in the figure; the guidelines ask for {asked} years of deposits.</source>
+        <translation>单元“{unit}”，填埋场“{item}”：自 {first} 年起共 {count} 行垃圾；没有行的年份：{gaps}。更早或缺失年份的垃圾不在数值中；指南要求 {asked} 年的填埋量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/landfill_remarks.py"/>
+        <source>{count} rows book the methane of waste in its year ({amount:.10g} t CO2e) beside landfills by first-order decay in the same unit. Waste of one landfill goes by one of the two.</source>
+        <translation>{count} 行将垃圾的甲烷计入当年（{amount:.10g} t CO2e），而同一单元另有按一阶衰减计算的填埋场。同一填埋场的垃圾只用其中一种方法。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/library.py"/>
@@ -5949,9 +8364,64 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>没有“{report}”的全球增温潜势。请使用 SAR、AR4、AR5、AR6 之一。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/emissions/overlap_remarks.py"/>
+        <source>{count} rows are sums that contain other sectors of the account: {amount:.10g} t CO2e are taken off them. Column registered_tco2e tells how much.</source>
+        <translation>{count} 行为包含本账户其他部门的合计：已从中扣除 {amount:.10g} t CO2e。扣除量见列 registered_tco2e。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/overlap_remarks.py"/>
+        <source>{count} rows are fuel of international voyages ({amount:.10g} t CO2e): a memo item, in no total.</source>
+        <translation>{count} 行为国际航行燃料（{amount:.10g} t CO2e）：作为备忘项，不计入总量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/overlap_remarks.py"/>
+        <source>{count} rows ({amount:.10g} t CO2e) of the sectors {sectors} stand beside rows of the same unit, scope and carrier in a sector whose statistics usually hold them ({outer}). If they do, write “sector:…” in the column contains of those rows: nothing may count twice.</source>
+        <translation>{count} 行（{amount:.10g} t CO2e）属于部门 {sectors}，与通常包含它们的部门（{outer}）的行同单元、同范围、同品种。若确已包含，请在那些行的 contains 列写“sector:…”：不得重复计算。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/overlap_remarks.py"/>
+        <source>{count} rows ({amount:.10g} t CO2e) are just the sum of the same rows of all other units. If they are a total of these, delete them: nothing may count twice.</source>
+        <translation>{count} 行（{amount:.10g} t CO2e）恰为其他全部统计单元同类行之和。若为其合计，请删除：不得重复计算。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/parameters.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: method “{method}” needs {missing}. Write them as “name=value; name=value”.</source>
+        <translation>表“{table}”第 {row} 行，列“{column}”：方法“{method}”需要 {missing}。请写成“名称=数值; 名称=数值”。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/parameters.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: parameter “{parameter}” occurs twice or does not belong to method “{method}”, which takes {known}.</source>
+        <translation>表“{table}”第 {row} 行，列“{column}”：参数“{parameter}”重复，或不属于方法“{method}”，该方法的参数为 {known}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/parameters.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{text}” is no value of parameter “{parameter}”. Write a number with a decimal point, not below 0; shares from 0 to 1.</source>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{text}”不是参数“{parameter}”的有效值。请写带小数点、不小于 0 的数；比例为 0 到 1。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/parameters.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{text}” is no value of parameter “{parameter}”. Use one of {known}.</source>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{text}”不是参数“{parameter}”的取值。请使用 {known} 之一。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/emissions/reconcile.py"/>
-        <source>Table “{table}”, row {row}: sector “{value}” occurs twice for unit “{unit}”. Keep one row.</source>
-        <translation>表“{table}”第 {row} 行：单元“{unit}”的部门“{value}”重复。请只保留一行。</translation>
+        <source>Table “{table}” has no rows of the year {year} of the account: figures of other years are not held against it.</source>
+        <translation>表“{table}”没有账户年份 {year} 的行：其他年份的数值不与之比对。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/reconcile.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is no scope that is compared. Write 1 or 2 in every row, or leave the column out.</source>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{value}”不是可对照的范围。请在每行填写 1 或 2，或去掉该列。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/reconcile.py"/>
+        <source>Table “{table}”, row {row}: no figure is stated. Fill co2_t (t CO2), emission_tco2e (t CO2e) or both.</source>
+        <translation>表“{table}”第 {row} 行：没有给出数值。请填写 co2_t（t CO2）或 emission_tco2e（t CO2e），或两者。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/reconcile.py"/>
+        <source>Table “{table}”, row {row}: sector “{value}” occurs twice for unit “{unit}”. Keep one row per unit, sector and scope.</source>
+        <translation>表“{table}”第 {row} 行：单元“{unit}”的部门“{value}”重复。每个单元、部门和范围保留一行。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/register.py"/>
@@ -5984,6 +8454,16 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>表“{table}”第 {row} 行：企业“{enterprise}”在此处属于单元“{unit}”，而登记表中属于“{other}”。请更正其一。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/emissions/register_parts.py"/>
+        <source>Table “{table}”, row {row}: the entries that are part of “{value}” emit {parts:.10g} t CO2e, more than its own {whole:.10g} t CO2e. Correct their figures or part_of.</source>
+        <translation>表“{table}”第 {row} 行：属于“{value}”的条目排放 {parts:.10g} t CO2e，大于其自身的 {whole:.10g} t CO2e。请更正数值或 part_of。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/register_parts.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{whole}” is not in the register of the year, or is part of itself. Correct part_of.</source>
+        <translation>表“{table}”第 {row} 行，列“{column}”：“{whole}”不在当年登记表中，或属于其自身。请更正 part_of。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/emissions/register_remarks.py"/>
         <source>{count} entries of the register are of other years and are left out.</source>
         <translation>登记表有 {count} 条属其他年份，不计。</translation>
@@ -6007,6 +8487,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/emissions/register_remarks.py"/>
         <source>{count} rows ({amount:.10g} t CO2e) name no enterprise but stand in a unit, sector and scope with registered ones. If they are sums that hold those enterprises, take them off: nothing may count twice.</source>
         <translation>{count} 行（{amount:.10g} t CO2e）未注明企业，但与登记企业同单元、同部门、同范围。若其为包含这些企业的合计，请扣除：不得重复计算。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/register_remarks.py"/>
+        <source>{count} entries of the register hold others (products of an enterprise, enterprises of a park): {amount:.10g} t CO2e of these are taken off them. Column counted_tco2e tells what is left.</source>
+        <translation>登记表有 {count} 条包含其他条目（企业的产品、园区的企业）：已从中扣除 {amount:.10g} t CO2e。剩余见列 counted_tco2e。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/register_remarks.py"/>
@@ -6109,6 +8594,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>未给出省份：{count} 行在 {year} 年采用 {found_year} 年全国电力因子 {factor}。请将 REGION 设为省级代码。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/emissions/remarks.py"/>
+        <source>{count} rows of {carrier} ({amount:.10g} t CO2e) take {factor}, the factor of another fuel. Give the calorific value and carbon content of the fuel (method fuel) where they are known.</source>
+        <translation>{count} 行 {carrier}（{amount:.10g} t CO2e）借用另一种燃料的因子 {factor}。已知该燃料的热值和含碳量时请填写（method 为 fuel）。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/emissions/rows.py"/>
         <source>Table “{table}” has no rows, or lacks the columns {columns}. It has: {found}.</source>
         <translation>表“{table}”没有行，或缺少列 {columns}。现有列：{found}。</translation>
@@ -6117,6 +8607,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/emissions/rows.py"/>
         <source>Table “{table}”, row {row}: column “{column}” is empty.</source>
         <translation>表“{table}”第 {row} 行：列“{column}”为空。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/rows.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is the total of other rows and would count them twice. Delete the row, or name the unit that it is of.</source>
+        <translation>表“{table}”第 {row} 行“{column}”列：“{value}”是其他各行的合计，会重复计算。请删除该行，或写明其统计单元。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/rows.py"/>
@@ -6162,6 +8657,26 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/emissions/sectors.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: “{value}” occurs twice or is no id. Ids of sectors are letters, digits, _ and -; other names stand in name_zh and names.</source>
         <translation>表“{table}”第 {row} 行，列“{column}”：“{value}”重复或不是编号。部门编号只用字母、数字、_ 和 -；其他名称写在 name_zh 和 names 中。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/splits.py"/>
+        <source>Table “{table}”, row {row}: the units of “{whole}” hold {held:.10g} of {total:.10g} by this key. The whole is above 0 and not smaller than its units.</source>
+        <translation>表“{table}”第 {row} 行：按此指标，“{whole}”的各单元合计 {held:.10g}，总体为 {total:.10g}。总体须大于 0 且不小于各单元之和。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/splits.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: table “{keys}” does not tell how “{unit}” is split by “{value}” in this year.</source>
+        <translation>表“{table}”第 {row} 行，列“{column}”：表“{keys}”没有给出“{unit}”在该年按“{value}”的拆分。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/splits.py"/>
+        <source>Table “{table}”, row {row}: unit “{value}” occurs twice for this key and year. Keep one row.</source>
+        <translation>表“{table}”第 {row} 行：单元“{value}”在此指标和年份下重复。请保留一行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/yearbook.py"/>
+        <source>Table “{table}”: the head “{head}” and the column “{column}” say the same. Leave out one of them.</source>
+        <translation>表“{table}”：表头“{head}”与列“{column}”含义相同。请去掉其一。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/errors.py"/>
@@ -6241,6 +8756,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>无法确定“{value}”为何日期；请写作 2026-01-05。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/explanation.py"/>
+        <source>“{pool}” is no carbon pool. Use one of {known}.</source>
+        <translation>“{pool}”不是碳库。请用下列之一：{known}。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/factors/cell_checks.py"/>
         <source>“{text}” is not a number.</source>
         <translation>“{text}”不是数值。</translation>
@@ -6314,6 +8834,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/factors/checks.py"/>
         <source>“{file}” has no column “{column}”. A factor table has the columns of template.csv; an InVEST table has lucode,c_above,c_below,c_soil,c_dead.</source>
         <translation>“{file}”缺少“{column}”列。系数表的列见template.csv；InVEST表的列为lucode,c_above,c_below,c_soil,c_dead。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/factors/export.py"/>
+        <source>Factor set “{factor_set}” is a table by land-use code (lucode). Edit its file itself.</source>
+        <translation>系数集“{factor_set}”是按地类代码（lucode）的表，请直接编辑其文件。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/factors/invest.py"/>
@@ -6921,6 +9446,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/mineral_soil/parcels.py"/>
         <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) are of classes without a mineral soil of tier 1 ({classes}): they are left out. Coastal land belongs to “Blue carbon”; else give measured stocks.</source>
         <translation>图层“{layer}”有 {count} 个要素（{area_ha:.4f} ha）的地类没有第一层级矿质土壤数值（{classes}）：不予计算。滨海土地请用“蓝碳”；其余请提供实测储量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/monitoring/changes.py"/>
+        <source>{count} parts of changes inside control lines are no larger than {limit_m2:.0f} m² or no wider than {width_m:.1f} m ({area_ha:.4f} ha) and are left out.</source>
+        <translation>管控线内有 {count} 处变化面积不超过 {limit_m2:.0f} m² 或宽度不超过 {width_m:.1f} m（{area_ha:.4f} ha），未列入。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/monitoring/targets.py"/>
@@ -7848,13 +10378,13 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/unify/dasymetric.py"/>
-        <source>Weight layer “{layer}”: {count} features have no weight or a negative one, the first is {id}. Fill the field with numbers of 0 or more.</source>
-        <translation>权重图层“{layer}”：{count} 个要素没有权重或权重为负，首个为 {id}。请在该字段填写不小于 0 的数值。</translation>
+        <source>{count} source units reach over {area_ha:.4f} ha for which raster “{layer}” has no data; this ground counts as without weight. Where it is not empty, take a raster that covers it.</source>
+        <translation>{count} 个来源单元有 {area_ha:.4f} ha 的范围在栅格“{layer}”中无数据，按无权重计。如该范围并非空地，请换用覆盖它的栅格。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/unify/on_grid.py"/>
-        <source>Cells of {size_m:.6g} m make a grid of {count} cells; {limit} is the limit. Choose a larger CELL_SIZE_M.</source>
-        <translation>边长 {size_m:.6g} m 的格网共 {count} 个像元，上限为 {limit}。请增大 CELL_SIZE_M。</translation>
+        <location filename="../plugin/domain/unify/dasymetric.py"/>
+        <source>Weight layer “{layer}”: {count} features have no weight or a negative one, the first is {id}. Fill the field with numbers of 0 or more.</source>
+        <translation>权重图层“{layer}”：{count} 个要素没有权重或权重为负，首个为 {id}。请在该字段填写不小于 0 的数值。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/unify/on_grid.py"/>
@@ -7895,6 +10425,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/unify/raking.py"/>
         <source>Raking needs a total of 0 or more for every unit; “{unit}” has none. Fill it in or use another METHOD.</source>
         <translation>迭代比例拟合要求每个单元都有不小于 0 的总量，“{unit}”没有。请补齐或改用其他 METHOD。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/unify/raster_weights.py"/>
+        <source>Raster “{layer}” holds weights inside the units that are negative or infinite, such as {value:.6g} in row {row}, column {column}. Where they stand for no data, declare them as nodata of the raster; otherwise correct them.</source>
+        <translation>栅格“{layer}”在统计单元内含有负的或无穷大的权重，如第 {row} 行第 {column} 列的 {value:.6g}。如其表示无数据，请将其声明为该栅格的无数据值；否则请更正。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/unify/versions.py"/>
@@ -8002,6 +10537,31 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>YEARS 中的“{value}”不是年份。请写成 2023, 2024 这样的年份。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/account_book.py"/>
+        <source>HISTORY lists versions, each in a row of its own. Choose the LAYOUT entries.</source>
+        <translation>HISTORY 逐行列出各个版本。请选择 LAYOUT 为 entries。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/account_report_inputs.py"/>
+        <source>The account book knows no units that are part of “{parent}”. Its larger units are: {known}.</source>
+        <translation>账本中没有属于“{parent}”的单元。其上级单元有：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/account_report_inputs.py"/>
+        <source>YEAR_BEFORE {before} is no year of the account book before {year}; it has {known}. Choose one of these.</source>
+        <translation>YEAR_BEFORE {before} 不是账本中 {year} 年之前的年份，可选 {known}。请从中选择。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/account_report_inputs.py"/>
+        <source>The account book {name} has no entries of {year}; it has {known}. Choose one of these.</source>
+        <translation>账本 {name} 没有 {year} 年的分录，有 {known}。请从中选择。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/account_report_inputs.py"/>
+        <source>{parameter} is of {years}, the report of {year}. Hand in the result of that year, or choose another YEAR.</source>
+        <translation>{parameter} 为 {years} 年，报告为 {year} 年。请提供该年度的结果，或另选 YEAR。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/baseline.py"/>
         <source>Polygons of land use need the field with their code; set CLASS_FIELD.</source>
         <translation>面状土地利用图层需要地类编码字段；请设置 CLASS_FIELD。</translation>
@@ -8062,6 +10622,61 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>图层“{layer}”要素 {id} 字段“{field}”：没有生境会埋藏或损失 {value:.10g} t C/(ha·a)。请以 t C/(ha·a) 填写；100 g C/(m²·a) 等于 1 t C/(ha·a)。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/breaches.py"/>
+        <source>Layer “{layer}” has no field {fields}: it does not hold findings of the plan check.</source>
+        <translation>图层“{layer}”没有字段 {fields}：它不含规划检查的冲突图斑。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/breaches.py"/>
+        <source>Layer “{layer}”: {count} open errors in strict lines have no area, the first is row {row}. Make the findings again.</source>
+        <translation>图层“{layer}”：刚性控制线内有 {count} 个未处理的错误没有面积，首个在第 {row} 行。请重新生成冲突图斑。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/carbon_value.py"/>
+        <source>{parameter} is not set. State it, 0 where there is none: a default would be an invented number.</source>
+        <translation>未设置 {parameter}。请予以填写，没有时填 0：任何默认值都是臆造的数字。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/carbon_value.py"/>
+        <source>Give either STORE, the account book, or TABLE, a table of one account; not both.</source>
+        <translation>请给出 STORE（账本）或 TABLE（账户表）之一，不可同时给出。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/carbon_value.py"/>
+        <source>SINK is inventory, but the share of managed land is not known. Give MANAGED_PERCENT, or choose another sink.</source>
+        <translation>SINK 为 inventory，但受管理土地占比未知。请填写 MANAGED_PERCENT，或改选其他碳汇。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/carbon_value.py"/>
+        <source>{count} prices of PRICE_IDS are taken by none of the chosen methods, or nothing can be sold at them.</source>
+        <translation>PRICE_IDS 中有 {count} 个价格未被所选方法采用，或没有可按其出售的吨数。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/carbon_value.py"/>
+        <source>The method abatement needs MACC, the marginal abatement cost curve. Blank table: resources/factors/abatement_cost_template.csv.</source>
+        <translation>abatement 方法需要 MACC（边际减排成本曲线）。空白表：resources/factors/abatement_cost_template.csv。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/carbon_value.py"/>
+        <source>No tonnes can be traded, so that no method has any to value. To value the net flow of the year by its cost, choose net_removal in SINK.</source>
+        <translation>没有可交易的吨数，各方法均无可估值。若要按成本对当年净流量估值，请在 SINK 中选择 net_removal。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/carbon_value.py"/>
+        <source>The range spans two questions: market values the {tradable:.4f} t CO2e that can be traded, the other methods those of the sink {sink}. The values are not added.</source>
+        <translation>区间跨越两个问题：market 对可交易的 {tradable:.4f} t CO2e 估值，其他方法对碳汇 {sink} 的吨数估值。各价值不相加。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/carbon_value.py"/>
+        <source>The net present value is of {years} years, the other methods of one: it stands beside the range and is no part of it.</source>
+        <translation>净现值为 {years} 年之值，其他方法为一年之值：净现值单独列示，不计入区间。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/carbon_value.py"/>
+        <source>The prices are of different years ({price_years}): the range compares amounts of unlike purchasing power.</source>
+        <translation>价格年份不同（{price_years}）：区间所比较的金额购买力不一致。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/ccus.py"/>
         <source>Layer “{layer}” has no features (or none is selected). Check the filter, the selection and the file.</source>
         <translation>图层“{layer}”没有要素（或未选中任何要素）。请检查筛选条件、选择集和文件。</translation>
@@ -8102,6 +10717,16 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>OUTPUT_MAP 是面状变化图，而栅格没有面。请改用 OUTPUT_MAP_RASTER，或先把栅格转为面（gdal:polygonize）。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/code_survey.py"/>
+        <source>Layer “{layer}” holds {kind}, but polygons are needed. Choose a polygon layer.</source>
+        <translation>图层“{layer}”的几何类型为{kind}，应为面。请选择面图层。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/code_survey.py"/>
+        <source>Layer “{layer}” has no features.</source>
+        <translation>图层“{layer}”没有要素。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/codes.py"/>
         <source>{count} features of layer “{layer}” carry codes unknown to “{classification}” and take the class of the code above: {codes}.</source>
         <translation>图层“{layer}”有{count}个要素的代码不在“{classification}”中，按其上级代码归类：{codes}。</translation>
@@ -8110,6 +10735,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/crs.py"/>
         <source>Layer “{layer}” has no coordinate reference system. Assign one (Layer → Set CRS, or the algorithm “Assign projection”) and run again.</source>
         <translation>图层“{layer}”没有坐标参考系。请指定（图层 → 设置图层CRS，或使用“指定投影”算法）后重新运行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/dates.py"/>
+        <source>AS_OF is “{value}”, but a date such as 2026-01-01 is needed.</source>
+        <translation>AS_OF的值为“{value}”，应为2026-01-01这样的日期。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/datum.py"/>
@@ -8198,13 +10828,38 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/downscale_points.py"/>
-        <source>{count} emissions of point sources ({amount:.10g} t CO2e) lie outside all parcels: they are left over.</source>
-        <translation>{count} 项点源排放（{amount:.10g} t CO2e）位于全部图斑之外：单列为剩余。</translation>
+        <source>Layer “{layer}”, feature {id}, field “{field}”: “{value}” is no amount. Write tonnes, 0 or more, without separators of thousands.</source>
+        <translation>图层“{layer}”要素 {id} 字段“{field}”：“{value}”不是数量。请写吨数，0 或以上，不加千位分隔符。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/downscale_points.py"/>
+        <source>{count} point sources ({amount:.10g} t CO2e) lie outside all parcels: they are left over.</source>
+        <translation>{count} 个点源（{amount:.10g} t CO2e）位于全部图斑之外：单列为剩余。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/downscale_points.py"/>
         <source>{count} enterprises of the inventory have no point: they are spread with the rest of their sector.</source>
         <translation>清单中有 {count} 个企业没有点位：随其部门的其余部分一同分摊。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/downscale_raster.py"/>
+        <source>{output} needs the size of its cells. Set CELL_SIZE_M (m).</source>
+        <translation>{output} 需要像元大小。请设置 CELL_SIZE_M（m）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/downscale_raster.py"/>
+        <source>{count} parcels without a geometry hold {amount:.10g} t CO2e: no cell of the raster has them.</source>
+        <translation>{count} 个没有几何的图斑有 {amount:.10g} t CO2e：栅格中没有它们。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/emission_register.py"/>
+        <source>{count} entries of the register have coordinates in x and y, but nothing tells their coordinate system. Set REGISTER_CRS, such as EPSG:4490 (CGCS2000, degrees).</source>
+        <translation>登记表有 {count} 条带 x、y 坐标，但没有说明其坐标系。请设置 REGISTER_CRS，如 EPSG:4490（CGCS2000，度）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/emission_register.py"/>
+        <source>{count} entries of the register have neither a geometry nor coordinates: they count in all figures, but no map shows them.</source>
+        <translation>登记表有 {count} 条既无几何也无坐标：计入全部数值，但地图上不显示。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/emissions.py"/>
@@ -8227,6 +10882,156 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>豁免清单{file}有{count}列未能识别，未予采用：{columns}。到期日列应命名为“有效期至”或expiry；没有该列时豁免长期有效。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/expressions/figures.py"/>
+        <source>value of the expression</source>
+        <translation>表达式的值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/figures.py"/>
+        <source>{code} → {key}: {quantity} {value} by factor set {factor_set}</source>
+        <translation>{code} → {key}：{quantity} {value}，因子集 {factor_set}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/figures.py"/>
+        <source>no figure</source>
+        <translation>无数值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/function.py"/>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/function.py"/>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/law.py"/>
+        <source>“{place}” is no place of a control line. Use one of {known}.</source>
+        <translation>“{place}”不是控制线的位置。请用下列之一：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/law.py"/>
+        <source>“{line_type}” is no type of control line. Use one of {known}.</source>
+        <translation>“{line_type}”不是控制线类型。请用下列之一：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>land-use code, as the layer holds it</source>
+        <translation>地类代码，按图层原样</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>agb, bgb, soc, dom, or total for all pools that are known</source>
+        <translation>agb、bgb、soc、dom，或 total（全部已知碳库之和）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>agb, bgb, soc, dom, total, removal or emission</source>
+        <translation>agb、bgb、soc、dom、total、removal 或 emission</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>id of a rule pack, or the path of a rule table</source>
+        <translation>规则包标识，或规则表路径</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>id of a classification (cn_landsea_2023, cn_third_survey …), the path of a crosswalk CSV, or auto, which refuses a code that several classifications know with different meanings</source>
+        <translation>分类标识（cn_landsea_2023、cn_third_survey 等）、对照表 CSV 的路径，或 auto（代码在多个分类中含义不同时拒绝）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>id of a factor set, or the path of a CSV or XLSX table</source>
+        <translation>因子集标识，或 CSV、XLSX 表的路径</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>Carbon class of a land-use code; NULL where the classification has none for it.</source>
+        <translation>地类代码对应的碳类别；分类中没有对应类别时为 NULL。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>Name of a carbon class in the language of QGIS.</source>
+        <translation>碳类别的名称，用 QGIS 的语言。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>Carbon density of a land-use code in t C/ha; NULL where the factor set has no figure.</source>
+        <translation>地类代码的碳密度（t C/ha）；因子集中没有数值时为 NULL。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>Yearly removal of a land-use code in t CO2e/(ha·a), 0 or more.</source>
+        <translation>地类代码的年碳清除量（t CO2e/(ha·a)），不小于 0。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>Yearly emission of a land-use code in t CO2e/(ha·a), 0 or more (paddy and water methane …).</source>
+        <translation>地类代码的年排放量（t CO2e/(ha·a)），不小于 0（稻田、水面甲烷等）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>Yearly net emission of a land-use code in t CO2e/(ha·a): emission − removal.</source>
+        <translation>地类代码的年净排放量（t CO2e/(ha·a)）：排放 − 清除。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>Explains a figure: value, 95 % interval, source, place in the source, year, evidence and verification of every factor row behind it, one line each. For map tips and forms.</source>
+        <translation>说明数值的来历：所依据的每条因子的数值、95% 区间、来源、出处位置、年份、证据等级与核验状态，每条一行。可用于地图提示和表单。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>Worst severity of what the rules say to a planned code at a control line: error, warning or info; NULL where no rule objects. A look-up of rules by code: areas, slivers, exemptions and the status of the line are judged by “Check plan against control lines” only.</source>
+        <translation>规则对控制线处规划地类代码的最重判定：error、warning 或 info；没有规则反对时为 NULL。仅按代码查规则；面积、碎屑、豁免和控制线状态只由“规划冲突检测”判定。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>Text of a rule and its legal basis, in the language of QGIS where it has one.</source>
+        <translation>规则条文及其法律依据，有 QGIS 语言的文本时用该语言。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>a carbon class, such as paddy</source>
+        <translation>碳类别，如 paddy</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>planned land-use code (land-and-sea classification of 2023)</source>
+        <translation>规划地类代码（2023 年用地用海分类）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>type of the control line: pbf, erl, udb …</source>
+        <translation>控制线类型：pbf、erl、udb 等</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>inside or outside the line</source>
+        <translation>inside（线内）或 outside（线外）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>zone of the line, such as core; empty = none known</source>
+        <translation>控制线的分区，如 core；空 = 未知</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>code of the present use (2023); empty = not known</source>
+        <translation>现状用途代码（2023 年）；空 = 未知</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>date of the law (YYYY-MM-DD); empty = today</source>
+        <translation>适用法律的日期（YYYY-MM-DD）；空 = 今天</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/expressions/register.py"/>
+        <source>id of a rule, as findings carry it</source>
+        <translation>规则编号，与冲突图斑中的一致</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/feedback.py"/>
         <source>{text} Ids: {ids}</source>
         <translation>{text}标识：{ids}</translation>
@@ -8235,6 +11040,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/feedback.py"/>
         <source>{text} … and {more} more (all in the manifest).</source>
         <translation>{text}……另有{more}个（全部见运行清单）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/finding_export.py"/>
+        <source>“{path}” is none of {formats}; give the file one of these endings.</source>
+        <translation>“{path}”不属于 {formats}；请使用其中一种文件扩展名。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/findings_store.py"/>
@@ -8367,6 +11177,21 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>需检查管控线，但一条也未给出。请设置FARMLAND、REDLINE、BOUNDARY或OTHER_LINES。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/live_balance/opening.py"/>
+        <source>The live balance cannot be opened: {reason}</source>
+        <translation>无法启动实时平衡：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/live_balance/parcel_reader.py"/>
+        <source>Layer “{layer}” has no field “{field}” any more. Bring it back, or start the live balance anew with another field.</source>
+        <translation>图层“{layer}”已没有字段“{field}”。请恢复该字段，或选用其他字段后重新启动实时平衡。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/live_balance/tracker.py"/>
+        <source>The live balance stopped ({kind}: {reason}). Start it again.</source>
+        <translation>实时平衡已停止（{kind}：{reason}）。请重新启动。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/manifests.py"/>
         <source>The layers of {parameters} come from different runs, whose figures would be mixed: {runs}. Choose the outputs of one run.</source>
         <translation>{parameters} 的图层来自不同的运行，数字会相互混淆：{runs}。请选择同一次运行的输出。</translation>
@@ -8392,19 +11217,19 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>图层“{layer}”没有同时具备地类和有面积几何的要素：无可核算内容。请检查几何和字段。</translation>
     </message>
     <message>
-        <location filename="../plugin/gis/monitoring.py"/>
-        <source>Layer “{layer}” has no field {fields}: it does not hold findings of the plan check.</source>
-        <translation>图层“{layer}”没有字段 {fields}：它不含规划检查的冲突图斑。</translation>
+        <location filename="../plugin/gis/monitored_changes.py"/>
+        <source>CHANGES is cut by statistical units, but UNITS is empty. Choose the units.</source>
+        <translation>CHANGES 需按统计单元切分，但 UNITS 为空。请选择统计单元。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/monitored_changes.py"/>
+        <source>CHANGES is held against control lines, but CONTROL_LINES is empty. Choose the control lines.</source>
+        <translation>CHANGES 需与管控线比对，但 CONTROL_LINES 为空。请选择管控线。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/monitoring.py"/>
-        <source>Layer “{layer}”: {count} open errors in strict lines have no area, the first is row {row}. Make the findings again.</source>
-        <translation>图层“{layer}”：刚性控制线内有 {count} 个未处理的错误没有面积，首个在第 {row} 行。请重新生成冲突图斑。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/monitoring.py"/>
-        <source>Open errors in strict lines ({area_ha:.4f} ha) lie in {count} units that the targets do not name: they make no indicator red. Add the units to the targets, or give the findings the same UNITS.</source>
-        <translation>刚性控制线内未处理的错误（{area_ha:.4f} 公顷）位于目标表未列出的 {count} 个单元：不会使任何指标成为红色。请在目标表中补充这些单元，或使冲突图斑采用相同的 UNITS。</translation>
+        <source>Breaches of strict lines ({area_ha:.4f} ha) lie in {count} units that the targets do not name: they make no indicator red. Add the units to the targets, or give the findings the same UNITS.</source>
+        <translation>刚性控制线被突破的面积（{area_ha:.4f} 公顷）位于目标表未列出的 {count} 个单元：不会使任何指标成为红色。请在目标表中补充这些单元，或使冲突图斑采用相同的 UNITS。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/monitoring.py"/>
@@ -8415,6 +11240,16 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/monitoring.py"/>
         <source>{count} indicators have no entry of {year} in the account book; their level rests on the years before: {indicators}.</source>
         <translation>{count} 个指标在账本中没有 {year} 年的分录，其等级依据此前年份：{indicators}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/monitoring.py"/>
+        <source>{count} indicators have their base in {year} or later and no level yet: {indicators}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/monitoring.py"/>
+        <source>{count} indicators have a path in {year} that is no better than their base: it is taken as a limit that is kept or not, without progress: {indicators}. Where more is better, write the direction rises.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/gis/outputs.py"/>
@@ -8433,8 +11268,8 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/outputs.py"/>
-        <source>“{path}” cannot be written: {reason}. Close programs that hold it and check the rights.</source>
-        <translation>无法写出“{path}”：{reason}。请关闭占用该文件的程序，并检查读写权限。</translation>
+        <source>The folder “{folder}” of output {parameter} cannot be made: {reason}. Choose another place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/gis/outputs.py"/>
@@ -8448,13 +11283,13 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/plan/control_lines.py"/>
-        <source>Layer “{layer}” of OTHER_LINES: its name does not tell which control line it is. Name its type in OTHER_TYPES; known are {known}.</source>
-        <translation>OTHER_LINES 中的图层“{layer}”：由其名称无法判断属于哪种管控线。请在 OTHER_TYPES 中注明类型；可用类型为 {known}。</translation>
+        <source>Layer “{layer}” of {lines}: its name does not tell which control line it is. Name its type in {parameter}; known are {known}.</source>
+        <translation>{lines} 中的图层“{layer}”：由其名称无法判断属于哪种管控线。请在 {parameter} 中注明类型；可用类型为 {known}。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/plan/control_lines.py"/>
-        <source>OTHER_TYPES names {types} line type(s), but OTHER_LINES holds {layers} layer(s): {names}. Give one type for each layer in the same order, separated by commas, or none at all.</source>
-        <translation>OTHER_TYPES 列出 {types} 个线类型，而 OTHER_LINES 有 {layers} 个图层：{names}。请按相同顺序为每个图层给出一个类型，以逗号分隔，或全部留空。</translation>
+        <source>{parameter} names {types} line type(s), but {lines} holds {layers} layer(s): {names}. Give one type for each layer in the same order, separated by commas, or none at all.</source>
+        <translation>{parameter} 列出 {types} 个线类型，而 {lines} 有 {layers} 个图层：{names}。请按相同顺序为每个图层给出一个类型，以逗号分隔，或全部留空。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/plan/control_lines.py"/>
@@ -8495,11 +11330,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/plan/settings.py"/>
         <source>Factor set “{factor_set}” is a table by land-use code of its own (lucode), but a plan check compares land cover and plan by carbon class. Choose a shipped FACTOR_SET or one by carbon class.</source>
         <translation>系数集“{factor_set}”按自有用地代码（lucode）编制，而规划冲突检测按碳地类比较现状与规划。请选择内置的 FACTOR_SET 或按碳地类编制的系数集。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/plan/settings.py"/>
-        <source>AS_OF is “{value}”, but a date such as 2026-01-01 is needed.</source>
-        <translation>AS_OF的值为“{value}”，应为2026-01-01这样的日期。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/plan_quantities.py"/>
@@ -8628,11 +11458,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/raw_features.py"/>
-        <source>Layer “{layer}” holds {kind}, but polygons are needed. Choose a polygon layer.</source>
-        <translation>图层“{layer}”的几何类型为{kind}，应为面。请选择面图层。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/raw_features.py"/>
         <source>Feature {fid} of layer “{layer}” is not a polygon ({kind}). Use a polygon layer, or remove the feature.</source>
         <translation>图层“{layer}”的要素{fid}不是面（{kind}）。请改用面图层，或删除该要素。</translation>
     </message>
@@ -8640,6 +11465,36 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/raw_features.py"/>
         <source>Layer “{layer}” cannot be transformed to the CRS of the first layer: {reason}. Check that its CRS is the right one.</source>
         <translation>无法将图层“{layer}”转换到第一个图层的坐标参考系：{reason}。请检查其坐标参考系是否正确。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/recheck.py"/>
+        <source>No run manifest of the plan check was found for “{layer}”. Write the findings to a GeoPackage, or the manifest beside the findings store, and run the check once more.</source>
+        <translation>未找到“{layer}”所属规划冲突检测的运行清单。请将冲突写入 GeoPackage，或将清单写在冲突状态库旁，然后重新运行检测。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/recheck.py"/>
+        <source>The run left its paths out of the manifest, so that it cannot be repeated from here. Run the check from the toolbox.</source>
+        <translation>该次运行的清单未记录路径，无法在此重复运行。请从工具箱运行检测。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/recheck.py"/>
+        <source>The plan was checked without an id field (PLAN_ID_FIELD), so that single parcels cannot be found again. Check the whole plan.</source>
+        <translation>检测规划时未指定标识字段（PLAN_ID_FIELD），无法找到单个图斑。请检测整个规划。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/recheck.py"/>
+        <source>The plan “{layer}” of the run is neither in the project nor at “{source}”. Open it, then check again.</source>
+        <translation>该次运行的规划“{layer}”既不在工程中，也不在“{source}”。请打开后再检测。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/recheck.py"/>
+        <source>The plan “{layer}” has none of the chosen parcels any more (field {field}). Check the whole plan.</source>
+        <translation>规划“{layer}”中已没有所选图斑（字段 {field}）。请检测整个规划。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/recheck.py"/>
+        <source>Layer “{layer}” of the run was in memory and is not in the project any more. Save it to a file and check the whole plan.</source>
+        <translation>该次运行的图层“{layer}”在内存中，现已不在工程内。请将其保存为文件并检测整个规划。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/repair.py"/>
@@ -8903,8 +11758,8 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/unify.py"/>
-        <source>WEIGHTS “{layer}” is no table of weights of an earlier run, and METHOD “{method}” takes no polygons with weights: it is not used. Choose METHOD “dasymetric” if it should be.</source>
-        <translation>WEIGHTS“{layer}”不是以前运行的权重表，而 METHOD“{method}”不采用带权重的面：未使用。如需使用，请选择 METHOD“dasymetric”。</translation>
+        <source>WEIGHTS “{layer}” is no table of weights of an earlier run, and METHOD “{method}” takes no polygons or raster with weights: it is not used. Choose METHOD “dasymetric” if it should be.</source>
+        <translation>WEIGHTS“{layer}”不是以前运行的权重表，而 METHOD“{method}”不采用带权重的面图层或栅格：未使用。如需使用，请选择 METHOD“dasymetric”。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/unify.py"/>
@@ -8923,23 +11778,13 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/unify.py"/>
-        <source>{count} figures do not agree with the control table (1 ha for areas, 0.5 % for the rest): {cells}.</source>
-        <translation>{count} 个数值与控制表不一致（面积容差 1 公顷，其余 0.5 %）：{cells}。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/unify.py"/>
-        <source>The METHOD “dasymetric” needs polygons with weights (floor area, class weights) in WEIGHTS and their field in WEIGHT_FIELD.</source>
-        <translation>METHOD“dasymetric”需要在 WEIGHTS 中给出带权重（建筑面积、地类权重）的多边形，并在 WEIGHT_FIELD 中选择其字段。</translation>
+        <source>The METHOD “dasymetric” needs weights in WEIGHTS: a raster (night lights, population), or polygons (floor area, class weights) with their field in WEIGHT_FIELD.</source>
+        <translation>METHOD“dasymetric”需要在 WEIGHTS 中给出权重：栅格（夜间灯光、人口），或面图层（建筑面积、地类权重）并在 WEIGHT_FIELD 中选择其字段。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/unify.py"/>
         <source>Field “{field}”: {count} source units have no value; the figures of the target units hold the known part only (see {field}_missing_share).</source>
         <translation>字段“{field}”：{count} 个来源单元没有数值，目标单元的数值只含已知部分（见 {field}_missing_share）。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/unify.py"/>
-        <source>Field “{old}” has the name of another output field: it is written as “{new}”.</source>
-        <translation>字段“{old}”与另一输出字段同名：写为“{new}”。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/unify_inputs.py"/>
@@ -8963,6 +11808,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/unify_inputs.py"/>
+        <source>Versions of units need the YEAR for which they are to be chosen; set YEAR.</source>
+        <translation>单元分版本时需要指定选取的年份，请设置 YEAR。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify_inputs.py"/>
         <source>Table “{table}” has no column “{field}”. Choose the column of unit names in CONTROL_FIELD.</source>
         <translation>表“{table}”没有“{field}”列。请在 CONTROL_FIELD 中选择单元名称列。</translation>
     </message>
@@ -8982,9 +11832,24 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>控制表“{table}”第 {row} 行：列“{field}”中的“{value}”不是数字。请改正或留空。</translation>
     </message>
     <message>
-        <location filename="../plugin/gis/unify_inputs.py"/>
-        <source>Versions of units need the YEAR for which they are to be chosen; set YEAR.</source>
-        <translation>单元分版本时需要指定选取的年份，请设置 YEAR。</translation>
+        <location filename="../plugin/gis/unify_outputs.py"/>
+        <source>{count} figures do not agree with the control table (1 ha for areas, 0.5 % for the rest): {cells}.</source>
+        <translation>{count} 个数值与控制表不一致（面积容差 1 公顷，其余 0.5 %）：{cells}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify_outputs.py"/>
+        <source>“{field}”: the root mean square error against the control table is {error:.6g} over {count} units with a mean of {mean:.6g}.</source>
+        <translation>“{field}”：与控制表相比，{count} 个单元的均方根误差为 {error:.6g}，平均值为 {mean:.6g}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify_outputs.py"/>
+        <source>Field “{old}” has the name of another output field: it is written as “{new}”.</source>
+        <translation>字段“{old}”与另一输出字段同名：写为“{new}”。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/unify_rasters.py"/>
+        <source>The source units ({own}) cannot be transformed to the raster of weights ({target}): {reason}. Get both in one CRS.</source>
+        <translation>来源单元（{own}）无法转换到权重栅格的坐标系（{target}）：{reason}。请使两者采用同一坐标系。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/valuation.py"/>
@@ -9002,6 +11867,16 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>参数 {parameter}：“{value}”不是可以打开的矢量图层。请检查路径和格式。</translation>
     </message>
     <message>
+        <location filename="../plugin/reports/account_gather.py"/>
+        <source>{count} units of the account book have no polygon in UNITS and are not on the maps. Choose the UNIT_FIELD that names units as the account book does.</source>
+        <translation>账本中有 {count} 个单元在 UNITS 中没有多边形，未绘入地图。请选择与账本单元名称一致的 UNIT_FIELD。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/reports/documents/pdf.py"/>
+        <source>The PDF “{path}” cannot be written. Close it where it is open, and check folder and rights.</source>
+        <translation>无法写出 PDF“{path}”。请关闭占用该文件的程序，并检查文件夹和写入权限。</translation>
+    </message>
+    <message>
         <location filename="../plugin/reports/model.py"/>
         <source>There is no report language {language}; choose one of {known}.</source>
         <translation>没有报告语言{language}；请选择：{known}。</translation>
@@ -9010,6 +11885,81 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/reports/model.py"/>
         <source>The report {title} has nothing to show; hand in a baseline or the result of a check.</source>
         <translation>报告“{title}”没有可显示的内容，请提供碳汇本底或检查结果。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/reports/sheets/inputs.py"/>
+        <source>The map of the three lines needs control lines. Give their layers in CONTROL_LINES, or choose the theme land_use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/reports/sheets/inputs.py"/>
+        <source>Layer “{layer}” is a raster; the colours of land use need polygons with codes. Choose a vector layer, or the theme density.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/reports/sheets/inputs.py"/>
+        <source>The colours of land use need the field with the codes of layer “{layer}”, such as DLBM or YDYHFLDM. Choose it in CLASS_FIELD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/reports/sheets/inputs.py"/>
+        <source>The figure “{path}” is not there. Choose an image (PNG, JPG) or an SVG file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/reports/sheets/land_use.py"/>
+        <source>Codes of layer “{layer}” that stand for several classes of the guide take the colour of the usual one: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/reports/sheets/land_use.py"/>
+        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) have no class of the guide and are drawn hatched; codes: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/reports/sheets/pages.py"/>
+        <source>The sheet “{path}” could not be drawn. Check disk and memory, or choose a smaller paper or resolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/reports/sheets/sheet.py"/>
+        <source>There is no open project to keep the layout in. Switch KEEP_LAYOUT off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/reports/sheets/table.py"/>
+        <source>The {count} columns of the table are wider than its place on the sheet. Choose fewer in TABLE_FIELDS, or a larger paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/reports/sheets/table.py"/>
+        <source>The table has {count} rows, more than its place on the sheet can show: the last are left out there. Choose a larger paper, or print the table by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/reports/sheets/template.py"/>
+        <source>“{path}” is not a print-layout template. Save one in the layout designer with Layout → Save as Template (.qpt).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/reports/sheets/template.py"/>
+        <source>The template “{path}” has no map with the item id “map”. Set it in the item properties of the map; other ids are {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/reports/sheets/themes.py"/>
+        <source>Layer “{layer}” has no field “{field}”, which the theme of this map shows. Choose an output of {tools}, or another theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/reports/sheets/units.py"/>
+        <source>An atlas needs the field that names the units of layer “{layer}”. Choose it in UNIT_FIELD; the layer has: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin/reports/sheets/units.py"/>
+        <source>{count} features of layer “{layer}” have no name or no shape and get no page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../plugin/reports/xlsx.py"/>

@@ -33,11 +33,16 @@ REQUIRED = (
     "resources/rules/cn_national.csv",
     "resources/icons/plugin.svg",
     "resources/styles/findings.qml",
+    "resources/layouts/land_use.qpt",
+    "resources/models/baseline.model3",
     "resources/sample/county/county.gpkg",
     "resources/sample/kymi/kymi.gpkg",
 )
 #: Kinds of files that a package may hold; all else has to be meant, and named here.
-KINDS = {"", ".py", ".txt", ".md", ".qm", ".csv", ".json", ".svg", ".qml", ".xlsx", ".gpkg", ".j2", ".css"}
+KINDS = {
+    *("", ".py", ".txt", ".md", ".qm", ".csv", ".json", ".svg", ".qml", ".xlsx", ".gpkg", ".j2", ".css"),
+    *(".model3", ".qpt"),
+}
 #: What the repository's scanner asks of every package, at every severity.
 BANDIT = ("-m", "bandit", "--recursive", "--quiet", "--format", "json")
 SECRETS = ("-m", "detect_secrets", "scan", "--all-files", "--exclude-files", r"metadata\.txt")

@@ -19,10 +19,11 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
 from ..domain.errors import DualCarbonError
+from ..gis.guide import help_page
 from ..gis.software import CORE, require
 from ..gis.sources import without_credentials
 from ..i18n import sentence, tr
-from ..paths import RESOURCES, ROOT
+from ..paths import RESOURCES
 
 
 class DualCarbonAlgorithm(QgsProcessingAlgorithm):
@@ -49,7 +50,7 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
         return str(RESOURCES / "icons" / f"{self.name()}.svg")
 
     def helpUrl(self) -> str:
-        return QUrl.fromLocalFile(str(ROOT / "README.md")).toString()
+        return QUrl.fromLocalFile(str(help_page(f"tool_{self.name()}"))).toString()
 
     def add(self, parameter: QgsProcessingParameterDefinition, text: str, advanced: bool = False) -> None:
         """Add a parameter with its help text."""

@@ -20,6 +20,8 @@ EDGES = ("centre", "exact")
 ALIGN = ("refuse", "to_before")
 PRICE_UNITS = ("per_tc", "per_tco2")
 VALUE_METHODS = ("invest", "annual")
+CARBON_VALUE_METHODS = ("market", "replacement", "abatement", "tax", "npv")
+VALUED_SINKS = ("net_removal", "inventory", "tradable")
 UNCERTAINTY_METHODS = ("propagation", "montecarlo")
 UNIFY_METHODS = ("areal", "dasymetric", "pycnophylactic", "raking")
 WEIGHT_KINDS = ("total", "per_ha")
@@ -41,6 +43,10 @@ VOLUME_KINDS = ("m3", "m3_per_ha")
 FOREST_METHODS = ("stock", "gain_loss", "stock_difference")
 FOREST_GROWTH = ("parameters", "increment")
 GROWTH = ("constant", "curve")
+SHEET_THEMES = ("land_use", "lines", "density", "net", "warning")
+PAPERS = ("a4_landscape", "a4_portrait", "a3_landscape", "a3_portrait")
+SHEET_FORMATS = ("pdf", "png", "pdf_png")
+ACCOUNT_LAYOUTS = ("entries", "by_item", "by_year")
 
 
 def offer(parameter: QgsProcessingParameterDefinition, choices: str) -> None:
@@ -79,6 +85,11 @@ def _static_labels() -> dict[str, dict[str, str]]:
         "align": {"refuse": tr("stop"), "to_before": tr("bring onto the grid of the first")},
         "price_unit": {"per_tc": tr("per tonne of carbon"), "per_tco2": tr("per tonne of CO2")},
         "value_method": {"invest": tr("as InVEST"), "annual": tr("yearly payments")},
+        "valued_sink": {
+            "net_removal": tr("net flow of the year"),
+            "inventory": tr("inventory sink"),
+            "tradable": tr("tradable sink"),
+        },
         "uncertainty_method": {
             "propagation": tr("propagation of error"),
             "montecarlo": tr("Monte Carlo"),
@@ -89,11 +100,16 @@ def _static_labels() -> dict[str, dict[str, str]]:
             "pycnophylactic": tr("by a smooth density (pycnophylactic)"),
             "raking": tr("fitted to both totals (raking)"),
         },
-        "weight_kind": {"total": tr("total of the polygon"), "per_ha": tr("per hectare")},
+        "weight_kind": {"total": tr("total of the polygon or cell"), "per_ha": tr("per hectare")},
         "distribution": {
             "normal": tr("normal"),
             "lognormal": tr("lognormal"),
             "triangular": tr("triangular"),
+        },
+        "account_layout": {
+            "entries": tr("one row per entry"),
+            "by_item": tr("one row per unit and year, items across"),
+            "by_year": tr("one row per unit and item, years across"),
         },
         "growth": {"constant": tr("constant rates"), "curve": tr("growth curves")},
         "climate": {
@@ -150,6 +166,20 @@ def _static_labels() -> dict[str, dict[str, str]]:
             "standin": tr("stand-in (trial only)"),
         },
         "language": {"zh": tr("Chinese"), "en": tr("English")},
+        "sheet_theme": {
+            "land_use": tr("land use"),
+            "lines": tr("three control lines over land use"),
+            "density": tr("carbon density"),
+            "net": tr("net emission"),
+            "warning": tr("warning levels"),
+        },
+        "paper": {
+            "a4_landscape": tr("A4 landscape"),
+            "a4_portrait": tr("A4 portrait"),
+            "a3_landscape": tr("A3 landscape"),
+            "a3_portrait": tr("A3 portrait"),
+        },
+        "sheet_format": {"pdf": tr("PDF"), "png": tr("PNG"), "pdf_png": tr("PDF and PNG")},
     }
 
 

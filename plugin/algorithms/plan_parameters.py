@@ -118,6 +118,11 @@ def add_lines(algorithm: DualCarbonAlgorithm) -> None:
         optional=True,
     )
     _add_other_lines(algorithm)
+    add_line_facts(algorithm)
+
+
+def add_line_facts(algorithm: DualCarbonAlgorithm) -> None:
+    """Ids, status, document and register of control lines."""
     algorithm.add(
         QgsProcessingParameterString("LINE_ID_FIELD", tr("Line id field"), optional=True),
         tr(

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..paths import RESOURCES
+from .accountreport import AccountReport
 from .attachfactors import AttachFactors
 from .attachfactorsraster import AttachFactorsRaster
 from .bluecarbon import BlueCarbonOfHabitats
@@ -19,6 +20,8 @@ from .comparedrafts import CompareDrafts
 from .downscaleemissions import DownscaleEmissions
 from .emissioninventory import EmissionInventoryOfYear
 from .forestcarbon import ForestCarbon
+from .mapsheet import MapSheet
+from .models import product_models
 from .monitoraccount import MonitorAccount
 from .postaccount import PostAccount
 from .projectbaseline import ProjectBaseline
@@ -35,9 +38,11 @@ from .unifyunits import UnifyUnits
 from .updatebaseline import UpdateBaseline
 from .validatefactors import ValidateFactors
 from .validaterules import ValidateRules
+from .valuecarbon import ValueCarbon
 from .valuechange import ValueChange
 
 ALGORITHMS = (
+    AccountReport,
     AttachFactors,
     AttachFactorsRaster,
     SinkBaseline,
@@ -56,6 +61,7 @@ ALGORITHMS = (
     CheckQuantities,
     CheckTopology,
     CompareDrafts,
+    MapSheet,
     MonitorAccount,
     PostAccount,
     ReadAccount,
@@ -65,13 +71,14 @@ ALGORITHMS = (
     UnifyUnits,
     ValidateFactors,
     UncertaintyOfBaseline,
+    ValueCarbon,
     ValueChange,
     ValidateRules,
 )
 
 
 class DualCarbonProvider(QgsProcessingProvider):
-    """All algorithms of the plugin under one id."""
+    """All algorithms and models of the plugin under one id."""
 
     def id(self) -> str:
         return "dualcarbon"
@@ -85,6 +92,19 @@ class DualCarbonProvider(QgsProcessingProvider):
     def svgIconPath(self) -> str:
         return str(RESOURCES / "icons" / "provider.svg")
 
+    def load(self) -> bool:
+        # A model looks its tools up in the registry, which knows them when the provider is registered.
+        QgsApplication.processingRegistry().providerAdded.connect(self._load_models)
+        return bool(super().load())
+
     def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        if QgsApplication.processingRegistry().providerById(self.id()) is self:
+            for model in product_models():
+                self.addAlgorithm(model)
+
+    def _load_models(self, provider: str) -> None:
+        if provider == self.id():
+            QgsApplication.processingRegistry().providerAdded.disconnect(self._load_models)
+            self.refreshAlgorithms()

@@ -19,6 +19,7 @@ from .coverage_edges import LooseEdges, find_loose_edges, still_loose
 from .geometry import AreaMeasure, Flags, Floats, Geometries, Rows, polygonal_parts, union_of
 from .overlay.split import Pieces, split_polygons
 from .progress import Progress, part, silent
+from .set_operations import row_by_row
 from .threads import run_chunks
 
 #: Parcels in one tile, by the centres of their boxes.
@@ -271,7 +272,7 @@ def _overlapping_pairs(parcels: Geometries) -> tuple[Rows, Geometries]:
     """Rows (first < second) of the parcels that share more ground than rounding explains, and that ground."""
     first, second = shapely.STRtree(parcels).query(parcels)
     pairs = np.column_stack((first, second)).astype(np.intp)[first < second]
-    shared = polygonal_parts(shapely.intersection(parcels[pairs[:, 0]], parcels[pairs[:, 1]]))
+    shared = polygonal_parts(row_by_row(shapely.intersection, parcels[pairs[:, 0]], parcels[pairs[:, 1]]))
     some = np.nan_to_num(shapely.area(shared)) > OVERLAP_NOISE_M2
     return pairs[some], shared[some]
 

@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Dates of QGIS as text."""
+"""Dates of QGIS as text, and the day of the law."""
 
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
+
+from ..domain.errors import InputError
 
 
 def with_plain_dates(values: np.ndarray) -> np.ndarray:
@@ -14,3 +18,13 @@ def with_plain_dates(values: np.ndarray) -> np.ndarray:
         if isinstance(value, (QDate, QDateTime)):
             plain[row] = value.toString(Qt.DateFormat.ISODate)
     return plain
+
+
+def day_of(text: str) -> date:
+    """The day that AS_OF names; today where it is blank. Raises ``InputError`` for what is no day."""
+    try:
+        return date.fromisoformat(text) if text else date.today()
+    except ValueError as error:
+        raise InputError(
+            "AS_OF is “{value}”, but a date such as 2026-01-01 is needed.", value=text
+        ) from error

@@ -14,12 +14,14 @@ from qgis.core import (
     QgsFields,
     QgsFillSymbol,
     QgsGeometry,
+    QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtGui import QColor
 
 from ..domain.progress import Progress, silent
 from .compat import TEXT, field
@@ -28,6 +30,8 @@ from .sinks import BATCH, flush
 #: Dashes of control lines beside each other (mm, line and gap in turn), so that colour alone tells nothing.
 DASHES = ("", "3;1.2", "1.2;0.8", "4;1;1;1", "0.6;0.9", "6;1.5", "2.5;0.7;0.6;0.7;0.6;0.7")
 WIDTH_MM = "0.32"
+#: Distance between the strokes of a hatched area.
+HATCH_MM = 1.4
 
 
 def memory_layer(
@@ -95,4 +99,18 @@ def style_control_line(layer: QgsVectorLayer, colour: str, number: int) -> None:
     else:
         symbol = QgsFillSymbol.createSimple({})
         symbol.changeSymbolLayer(0, QgsSimpleLineSymbolLayer.create(pen))
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def hatch_control_area(layer: QgsVectorLayer, colour: str, angle: float) -> None:
+    """Draw a control area as strokes at an angle (degrees) inside a border, so that what lies below shows."""
+    strokes = QgsLinePatternFillSymbolLayer()
+    strokes.setLineAngle(angle)
+    strokes.setDistance(HATCH_MM)
+    strokes.setColor(QColor(colour))
+    strokes.setLineWidth(0.18)
+    border = {"line_color": colour, "line_width": "0.2"}
+    symbol = QgsFillSymbol.createSimple({})
+    symbol.changeSymbolLayer(0, strokes)
+    symbol.appendSymbolLayer(QgsSimpleLineSymbolLayer.create(border))
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))

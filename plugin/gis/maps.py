@@ -16,6 +16,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsLabelingEngineSettings,
+    QgsMapLayer,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
     QgsRectangle,
@@ -110,20 +111,23 @@ def _map_settings(layers: Sequence[QgsVectorLayer]) -> QgsMapSettings:
     # A name cut off by the frame reads as another one.
     labels.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)
     settings.setLabelingEngineSettings(labels)
-    crs, extent = _frame_of(layers)
+    crs, extent = frame_of(layers)
     settings.setDestinationCrs(crs)
     settings.setEllipsoid(crs.ellipsoidAcronym())
     settings.setExtent(extent)
     return settings
 
 
-def _frame_of(layers: Sequence[QgsVectorLayer]) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle]:
+def frame_of(layers: Sequence[QgsMapLayer]) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle]:
     """The CRS of the map and what it shows: all layers, and a little around them."""
     extent = QgsRectangle()
     crs = layers[0].crs()
     for layer in layers:
-        layer.updateExtents()
-        if layer.featureCount() and not layer.extent().isNull():
+        filled = True
+        if isinstance(layer, QgsVectorLayer):
+            layer.updateExtents()
+            filled = layer.featureCount() != 0
+        if filled and not layer.extent().isNull():
             extent.combineExtentWith(_transform(layer.crs(), crs).transformBoundingBox(layer.extent()))
     if crs.isGeographic():
         # In degrees a map is squeezed and has no one scale.

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ from ..domain.errors import OutputError
 from .collector import collection_paused
 from .input_places import input_places
 from .sources import without_credentials
-from .styles import style_on_load
+from .styles import present_on_load
 
 MANIFEST_SUFFIX = ".manifest.json"
 TEXT_FORMATS = (".csv", ".tsv", ".txt", ".json", ".geojson", ".gml", ".kml")
@@ -85,7 +85,6 @@ class Outputs:
         del sink
         self.destinations[name] = destination
         self._refuse_missing(name, destination, written)
-        self._style(name, destination)
         return written
 
     def write_files(self, writers: Mapping[str, WriteFile], last_look: Callable[[], None]) -> dict[str, Path]:
@@ -96,27 +95,52 @@ class Outputs:
         where one cannot be written.
         """
         files = {name: self._file(name) for name in writers}
-        partials = {name: path.with_name(f"{path.stem}.part{path.suffix}") for name, path in files.items()}
+        self._write_together([(name, files[name], write) for name, write in writers.items()], last_look)
+        for name, path in files.items():
+            self.destinations[name] = str(path)
+            self.present(name)
+        return files
+
+    def write_folder(
+        self, name: str, writers: Mapping[str, WriteFile], last_look: Callable[[], None]
+    ) -> list[Path]:
+        """Write files of these names into the folder of an output, made if need be; as above."""
+        folder = self._file(name)
         try:
-            for name, write in writers.items():
-                write(partials[name])
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OutputError(
+                "The folder “{folder}” of output {parameter} cannot be made: {reason}. Choose another place.",
+                folder=folder,
+                parameter=name,
+                reason=error,
+            ) from error
+        self._write_together([(name, folder / file, write) for file, write in writers.items()], last_look)
+        self.destinations[name] = str(folder)
+        return [folder / file for file in writers]
+
+    def _write_together(
+        self, writers: Sequence[tuple[str, Path, WriteFile]], last_look: Callable[[], None]
+    ) -> None:
+        partials = [path.with_name(f"{path.stem}.part{path.suffix}") for _name, path, _write in writers]
+        try:
+            for partial, (_name, _path, write) in zip(partials, writers):
+                write(partial)
             last_look()
-            for name, partial in partials.items():
-                self._forget_manifest(name)
-                self._begun[str(files[name])] = name
-                partial.replace(files[name])
-                self.destinations[name] = str(files[name])
-                self._style(name, str(files[name]))
+            for partial, (name, path, _write) in zip(partials, writers):
+                # An old manifest beside a new output would vouch for what it never saw.
+                manifest_beside(path).unlink(missing_ok=True)
+                self._begun[str(path)] = name
+                partial.replace(path)
         except OSError as error:
             raise OutputError(
                 "“{path}” cannot be written: {reason}. Close programs that hold it and check the rights.",
-                path=", ".join(map(str, files.values())),
+                path=", ".join(str(path) for _name, path, _write in writers),
                 reason=error,
             ) from error
         finally:
-            for partial in partials.values():
+            for partial in partials:
                 partial.unlink(missing_ok=True)
-        return files
 
     def _file(self, name: str) -> Path:
         definition = self.algorithm.parameterDefinition(name)
@@ -125,10 +149,9 @@ class Outputs:
             return Path(self.algorithm.parameterAsOutputLayer(self.parameters, name, self.context))
         return Path(self.algorithm.parameterAsFileOutput(self.parameters, name, self.context))
 
-    def _style(self, name: str, destination: str) -> None:
-        style = self.algorithm.STYLES.get(name)
-        if style is not None:
-            style_on_load(self.context, destination, style)
+    def present(self, name: str, fields: Sequence[str] = ()) -> None:
+        """How a written output looks when it is loaded: its style, and the names of our ``fields``."""
+        present_on_load(self.context, self.destinations[name], self.algorithm.STYLES.get(name), fields)
 
     def field_names(self, name: str) -> list[str]:
         """Field names of a written output as they are read back."""
@@ -140,8 +163,8 @@ class Outputs:
         return path is not None and path.suffix.lower() in TEXT_FORMATS
 
     def default_manifest(self) -> Path | None:
-        """Beside the first output that is a file."""
-        files = filter(None, map(file_of, self.destinations.values()))
+        """Beside the first output that is a file, or the first file in the folder of an output."""
+        files = filter(None, map(file_of, [*self.destinations.values(), *self._begun]))
         return next(map(manifest_beside, files), None)
 
     def complete(self, manifest: str, path: Path | None) -> None:

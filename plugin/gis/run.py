@@ -83,6 +83,11 @@ class Run:
         """A string parameter, None when empty."""
         return self.text(name) or None
 
+    def words(self, name: str) -> list[str]:
+        """The words of a string parameter that commas (also full-width) or semicolons separate."""
+        text = self.text(name).replace("，", ",").replace("；", ";").replace(";", ",")
+        return [word.strip() for word in text.split(",") if word.strip()]
+
     def number(self, name: str) -> float:
         """A number parameter."""
         return float(self.algorithm.parameterAsDouble(self.parameters, name, self.context))
@@ -224,6 +229,7 @@ class Run:
         if written is not None:
             note_cut_names(self._outputs.target(name), fields, self._outputs.field_names(name), self.notes)
             names = [column.name for column in columns]
+            self._outputs.present(name, names)
             digits = TEXT_DIGITS if self._outputs.is_text(name) else None
             self.manifest.add_output(
                 name,
@@ -240,6 +246,14 @@ class Run:
         """Write file outputs by their parameters, all or none, and record their digests."""
         progress = self.progress(*share)
         for name, path in self._outputs.write_files(writers, lambda: progress(1.0)).items():
+            self.manifest.add_output(name, path=str(path), sha256=_digest_of(path))
+
+    def write_folder(
+        self, name: str, writers: Mapping[str, WriteFile], share: tuple[float, float] = (20.0, 99.0)
+    ) -> None:
+        """Write files of these names into the folder of an output, all or none, and record their digests."""
+        progress = self.progress(*share)
+        for path in self._outputs.write_folder(name, writers, lambda: progress(1.0)):
             self.manifest.add_output(name, path=str(path), sha256=_digest_of(path))
 
     def finish(self, last: Callable[[], None] | None = None, **outputs: Any) -> dict[str, Any]:

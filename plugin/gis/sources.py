@@ -14,6 +14,8 @@ _SECRET = re.compile(
     r"\s*=\s*('(?:[^'\\]|\\.)*'|\S+)",
     re.I,
 )
+#: Source of a layer that lies in no file.
+IN_MEMORY = "in memory"
 _URL_SECRET = re.compile(r"://[^/@\s]+@")
 
 
@@ -25,7 +27,7 @@ def without_credentials(text: str) -> str:
 def describe_source(layer: QgsVectorLayer | None) -> str:
     """The source of a layer for the manifest; None is a source without a layer behind it."""
     if layer is None or layer.providerType() == "memory":
-        return "in memory"
+        return IN_MEMORY
     if layer.providerType() in ("postgres", "spatialite", "mssql", "oracle"):
         uri = QgsDataSourceUri(layer.source())
         return without_credentials(f"{layer.providerType()}: {uri.database()} {uri.quotedTablename()}")

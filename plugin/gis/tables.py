@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 from osgeo import gdal, ogr
-from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSource
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
+)
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ..domain.errors import InputError
@@ -109,13 +113,13 @@ def is_table_file(value: object) -> bool:
 def read_table(run: Run, name: str) -> pd.DataFrame:
     """The table of a source parameter, every cell as text; the index holds the row numbers of the file.
 
-    CSV files and workbooks are read as text, so that codes keep their zeros; the rows of any
-    other layer are numbered from 1.
+    CSV files and workbooks are read as text, so that codes keep their zeros, also those that are open as
+    layers (which QGIS would read as UTF-8); the rows of any other layer are numbered from 1.
     """
-    value = run.parameters.get(name)
-    if is_table_file(value):
-        frame = read_file(str(value))
-        facts = {"layer": Path(str(value)).name}
+    path = table_file_of(run, name)
+    if path is not None:
+        frame = read_file(path)
+        facts = {"layer": Path(path).name}
     else:
         given = run.open(name)
         facts = {"layer": given.name, "source": given.described}
@@ -123,6 +127,19 @@ def read_table(run: Run, name: str) -> pd.DataFrame:
         frame.index = pd.RangeIndex(1, len(frame) + 1, name="line")
     run.manifest.add_input(name, **facts, features=len(frame), sha256=digest_of(frame))
     return frame
+
+
+def table_file_of(run: Run, name: str) -> str | None:
+    """The table file that a parameter names or that is open as its layer, unfiltered and unedited."""
+    value = run.parameters.get(name)
+    if is_table_file(value):
+        return str(value)
+    if isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly:
+        return None
+    layer = run.open(name).layer
+    if layer is None or layer.subsetString() or layer.isModified():
+        return None
+    return str(layer.source()) if is_table_file(layer.source()) else None
 
 
 def _as_text(value: object) -> str:

@@ -84,19 +84,32 @@ PARAMETERS = {
     "repairplan": {*PLAN, *CHECK, "KINDS", "OUTPUT_CHANGES"},
     "downscaleemissions": {"INVENTORY", "PARCELS", "CLASS_FIELD", "POINTS", "ROADS", "OUTPUT"},
     "emissioninventory": {"ACTIVITY", "SECTORS", "GWP", "ELECTRICITY_FAMILY", "YEAR", "OUTPUT"},
-    "monitoraccount": {"STORE", "TARGETS", "YEAR", "OUTPUT"},
+    "accountreport": {
+        *{"STORE", "YEAR", "YEAR_BEFORE", "PARENT", "UNITS", "UNIT_FIELD", "INVENTORY", "RECONCILIATION"},
+        *{"REGISTER", "MATRIX", "AGREEMENT", "MONITORING", "SERIES", "VALUE", "SINKS", "TITLE", "PLACE"},
+        *{"PLACE_CODE", "PRODUCER", "ATTRIBUTION", "LANGUAGE", "PROFILE", "OUTPUT", "OUTPUT_XLSX"},
+        *{"OUTPUT_DOCUMENT", "OUTPUT_PDF"},
+    },
+    "mapsheet": {
+        *{"THEME", "LAYER", "CLASS_FIELD", "CLASSIFICATION", "CONTROL_LINES", "LINE_STATUS", "UNITS"},
+        *{"UNIT_FIELD", "TABLE", "TABLE_FIELDS", "TABLE_UNIT_FIELD", "FIGURE", "TITLE", "PLACE", "PLACE_CODE"},
+        *{"PRODUCER", "ATTRIBUTION", "YEAR", "LANGUAGE", "PAPER", "FORMAT", "DPI", "TEMPLATE", "KEEP_LAYOUT"},
+        *{"MANIFEST", "OUTPUT_FOLDER"},
+    },
+    "monitoraccount": {"STORE", "TARGETS", "YEAR", "OUTPUT", "REPORT", "REPORT_XLSX", "REPORT_PDF"},
     "postaccount": {"STORE", "ACCOUNT"},
     "readaccount": {"STORE", "OUTPUT"},
     "report": {
         *{"BASELINE", "FINDINGS", "SUMMARY", "TITLE", "LANGUAGE", "PROFILE", "OUTPUT", "OUTPUT_XLSX"},
         *{"CHANGE", "TRANSITIONS", "CAUSES", "PROJECTION", "UNCERTAINTY", "RANKING", "HOTSPOTS", "CCUS"},
-        "DRAFT_CHANGES",
+        *{"DRAFT_CHANGES", "OUTPUT_DOCUMENT", "OUTPUT_PDF"},
     },
     "translatecodes": {"INPUT", "CLASS_FIELD", "CLASSIFICATION", "TARGET", "OUTPUT"},
     "unifyunits": {
         *{"SOURCE", "EXTENSIVE_FIELDS", "INTENSIVE_FIELDS", "TARGET", "TARGET_FIELD", "METHOD", "WEIGHTS"},
         "OUTPUT",
     },
+    "valuecarbon": {"STORE", "METHODS", "PRICES", "YEAR", "OUTPUT"},
     "validatefactors": {"INPUT"},
     "validaterules": {"INPUT"},
 }
@@ -146,12 +159,22 @@ NUMBERS = {
         *(f"TOTAL_{gas}{bound}" for gas in ("CO2_T", "TCO2E") for bound in ("", "_LOW", "_HIGH")),
         "WEAK_SHARE",
     },
+    "mapsheet": {"PAGES"},
     "monitoraccount": {"RED", "YELLOW", "GREEN"},
     "postaccount": {"ENTRIES"},
     "readaccount": {"ENTRIES"},
+    "accountreport": set(),
     "report": set(),
     "translatecodes": {"UNMAPPED_COUNT"},
     "unifyunits": {"RESIDUAL_MAX"},
+    "valuecarbon": {"VALUE_MIN", "VALUE_MAX"},
     "validatefactors": {"ROWS", "PROBLEMS"},
     "validaterules": {"ROWS", "PROBLEMS"},
+}
+#: Models of the product and what each gives beside the files of its report.
+MODELS = {
+    "baseline": "baseline:OUTPUT",
+    "check_and_report": "check:OUTPUT",
+    "two_draft_comparison": "compare:OUTPUT",
+    "account_year": "read:OUTPUT",
 }

@@ -8,8 +8,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsProcessingFeedback, QgsVectorLayer
-from qgis.PyQt.QtCore import QVariant
+from qgis.core import (
+    QgsDateTimeRange,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsField,
+    QgsGeometry,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+    QgsVectorLayerTemporalContext,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QVariant
 
 ROOT = Path(__file__).resolve().parents[2]
 #: Real data beside the repository, where it is at hand.
@@ -77,6 +86,20 @@ def rows_of(layer: QgsVectorLayer | str) -> list[dict[str, Any]]:
         }
         for f in opened.getFeatures()
     ]
+
+
+def played_years(layer: QgsVectorLayer, first: int, last: int) -> list[list[int]]:
+    """The years of the features that the temporal controller shows in each of its yearly frames."""
+    context = QgsVectorLayerTemporalContext()
+    context.setLayer(layer)
+    shown = []
+    for year in range(first, last + 1):
+        days = (QDateTime(QDate(number, 1, 1), QTime(0, 0)) for number in (year, year + 1))
+        frame = QgsDateTimeRange(*days, True, False)
+        wanted = layer.temporalProperties().createFilterString(context, frame)
+        request = QgsFeatureRequest().setFilterExpression(wanted)
+        shown.append([feature["year"] for feature in layer.getFeatures(request)])
+    return shown
 
 
 def draft_layer(rows: Sequence[tuple[str, str]]) -> QgsVectorLayer:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from fixed_names import NUMBERS, PARAMETERS
+from fixed_names import MODELS, NUMBERS, PARAMETERS
 from layers_by_hand import check_draft, control_line, make_layer, square
 from qgis.core import (
     QgsProcessingDestinationParameter,
@@ -36,6 +36,8 @@ FINDING = [
     *("carbon_tco2e", "carbon_tco2e_low", "carbon_tco2e_high", "legal_basis", "remedy"),
 ]
 NAMES = sorted(PARAMETERS)
+#: What a tool is run for: a layer, a page, or the folder of the sheets.
+MAIN = ("OUTPUT", "OUTPUT_FOLDER")
 
 
 @pytest.fixture
@@ -45,7 +47,7 @@ def algorithm(provider):
 
 def test_the_provider_has_these_algorithms(provider):
     assert provider.id() == "dualcarbon"
-    assert {found.name() for found in provider.algorithms()} == set(PARAMETERS)
+    assert {found.name() for found in provider.algorithms()} == {*PARAMETERS, *MODELS}
     assert Path(provider.svgIconPath()).is_file()
     shown = [found.displayName() for found in provider.algorithms()]
     assert len(set(shown)) == len(shown)
@@ -125,7 +127,7 @@ def test_enums_hold_static_strings_and_defaults_are_constants(algorithm, name):
 def test_secondary_outputs_are_optional_and_not_made_by_default(algorithm, name):
     optional = QgsProcessingParameterDefinition.Flag.FlagOptional
     for definition in algorithm(name).parameterDefinitions():
-        if isinstance(definition, QgsProcessingDestinationParameter) and definition.name() != "OUTPUT":
+        if isinstance(definition, QgsProcessingDestinationParameter) and definition.name() not in MAIN:
             assert definition.flags() & optional, definition.name()
             assert not definition.createByDefault(), definition.name()
 

@@ -60,7 +60,7 @@ def test_every_parent_is_a_code_one_level_up() -> None:
         assert (parents + 1 == children["level"].to_numpy()).all(), name
 
 
-@pytest.mark.parametrize("folder", ["accounts", "classes", "factors"])
+@pytest.mark.parametrize("folder", ["accounts", "classes", "factors", "styles"])
 def test_every_shipped_csv_keeps_its_table_schema(folder: str) -> None:
     frictionless = pytest.importorskip("frictionless", reason="frictionless is a test-only package")
     report = frictionless.Package(str(RESOURCES / folder / "datapackage.json")).validate()

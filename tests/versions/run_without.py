@@ -183,6 +183,7 @@ def calls(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     targets.write_text("\n".join(rows), "utf-8")
     yield "monitoraccount", {"STORE": book, "TARGETS": str(targets), "YEAR": 2025, "OUTPUT": "memory:"}
     yield "readaccount", {"STORE": book, "OUTPUT": "memory:"}
+    yield "valuecarbon", {"STORE": book, "YEAR": 2025, "BUFFER": 0, "LEAKAGE": 0, "OUTPUT": "memory:"}
     activity = folder / "activity.csv"
     activity.write_text("unit,year,sector,carrier,amount,amount_unit\n1,2025,transport,diesel,1,t\n", "utf-8")
     yield "emissioninventory", {"ACTIVITY": str(activity), "YEAR": 2025, "OUTPUT": "memory:"}
@@ -191,6 +192,10 @@ def calls(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     parcels = {"PARCELS": land, "CLASS_FIELD": "DLBM", "OUTPUT": "memory:"}
     yield "downscaleemissions", {"INVENTORY": str(sums), **parcels}
     yield "unifyunits", {"SOURCE": land, "EXTENSIVE_FIELDS": ["DLBM"], "TARGET": land, "OUTPUT": "memory:"}
+    sheet = {"LAYER": land, "CLASS_FIELD": "DLBM", "CLASSIFICATION": "cn_third_survey", "DPI": 50}
+    yield "mapsheet", {**sheet, "FORMAT": "png", "OUTPUT_FOLDER": str(folder / "sheets")}
+    page = {"LANGUAGE": "en", "OUTPUT": str(folder / "accounts.html")}
+    yield "accountreport", {"STORE": book, **page}
     baseline = str(made) if made.exists() else land
     yield "report", {"BASELINE": baseline, "OUTPUT": str(folder / "report.html")}
     workbook = {"OUTPUT": str(folder / "again.html"), "OUTPUT_XLSX": str(folder / "report.xlsx")}

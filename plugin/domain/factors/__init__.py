@@ -3,6 +3,7 @@
 
 from .by_class import class_factors
 from .checks import validate_factor_frame
+from .export import table_of
 from .library import factor_set_from_frame, factor_set_ids, factor_set_titles, load_factor_set
 from .model import FactorSet
 from .problems import Problem
@@ -19,6 +20,7 @@ __all__ = [
     "factor_set_ids",
     "factor_set_titles",
     "load_factor_set",
+    "table_of",
     "validate_factor_frame",
     "weakest_evidence",
 ]

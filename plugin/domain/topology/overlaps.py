@@ -15,6 +15,7 @@ from ..overlay import overlay
 from ..overlay.pairs import unite_parts
 from ..overlay.split import explode
 from ..progress import Progress, part, silent
+from ..set_operations import row_by_row
 from .marks import below_tolerance, found_frame
 from .settings import ParcelLayer, TopologySettings
 
@@ -42,7 +43,9 @@ def common_ground(
     for start in range(0, len(small), CHUNK_PAIRS):
         progress(0.5 * start / len(small))
         rows = small[start : start + CHUNK_PAIRS]
-        shared[rows] = polygonal_parts(shapely.intersection(geoms[first[rows]], geoms[second[rows]]))
+        shared[rows] = polygonal_parts(
+            row_by_row(shapely.intersection, geoms[first[rows]], geoms[second[rows]])
+        )
     giant = np.flatnonzero(size > GIANT_VERTICES)
     if len(giant):
         rest = part(progress, 0.5, 1.0)

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plugin's page in the options of QGIS."""
+
+from __future__ import annotations
+
+from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QVBoxLayout, QWidget
+
+from ..i18n import tr
+from .icons import plugin_icon
+from .packages import SOFT, MissingPackages
+from .settings import PREFILLED, choose, chosen, definition_of
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """What prefills dialogs and docks, each with the widget that the dialogs show."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        from processing.gui.wrappers import WidgetWrapperFactory
+
+        self._wrappers = {
+            name: WidgetWrapperFactory.create_wrapper(definition_of(name), self) for name in PREFILLED
+        }
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._form())
+        layout.addWidget(MissingPackages(SOFT))
+        layout.addStretch()
+
+    def _form(self) -> QGroupBox:
+        box = QGroupBox(tr("Prefilled in dialogs and docks"))
+        form = QFormLayout(box)
+        for name, wrapper in self._wrappers.items():
+            label = QLabel(definition_of(name).description())
+            widget = wrapper.widget
+            label.setBuddy(widget)
+            widget.setToolTip(definition_of(name).help())
+            form.addRow(label, widget)
+            wrapper.setValue(chosen(name))
+        note = QLabel(
+            tr("Scripts, models and the command line are not affected: there the defaults of the tools hold.")
+        )
+        note.setWordWrap(True)
+        form.addRow(note)
+        return box
+
+    def apply(self) -> None:
+        """Called by QGIS when the options are accepted."""
+        for name, wrapper in self._wrappers.items():
+            choose(name, str(wrapper.value() or ""))
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """Hands the page to QGIS; registered on load, unregistered on unload."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTitle(tr("Dual Carbon Planner"))
+
+    def icon(self) -> QIcon:
+        return plugin_icon("plugin")
+
+    def createWidget(self, parent: QWidget | None = None) -> OptionsPage:
+        return OptionsPage(parent)
