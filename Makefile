@@ -13,7 +13,7 @@ export LC_ALL := C.UTF-8
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test test-domain test-latest test-peers lint demo package translate layouts models manual clean
+.PHONY: help setup test test-domain test-latest test-peers lint demo package translate layouts models sample manual pictures clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -59,6 +59,12 @@ layouts: setup ## make resources/layouts/*.qpt, the templates of map sheets, fro
 
 models: setup ## make resources/models/*.model3 from the recipes in .ci/models.py
 	QT_HASH_SEED=0 $(PYTHON) .ci/models.py
+
+sample: setup ## make the sample projects resources/sample/county/*.qgz
+	$(PYTHON) .ci/sample_project.py
+
+pictures: translate ## take the guide's pictures from the real QGIS (needs xvfb and chromium)
+	@PYTHONPATH=.ci $(PYTHON) -m pictures
 
 clean: ## remove what was built; the set-up in .venv stays
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .qgis-settings

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import html
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,6 +21,8 @@ ROOT = Path(__file__).resolve().parents[1]
 HELP = ROOT / "resources" / "help"
 LANGUAGES = ("en", "zh")
 TOOL = "tool_"
+#: A line break inside a Chinese paragraph, which a browser would show as a space.
+BETWEEN_HAN = re.compile("(?<=[\u201d\u3000-\u9fff\uff00-\uffef])\n *(?=[\u201c\u3000-\u9fff\uff00-\uffef])")
 #: Words of the frame around the pages.
 WORDS = {
     "en": {
@@ -76,7 +79,7 @@ def guide_pages(language: str) -> list[Page]:
     render = MarkdownIt("commonmark", {"html": False}).enable("table").render
     pages = []
     for source in sorted((HELP / "source" / language).glob("*.md")):
-        text = source.read_text(encoding="utf-8")
+        text = BETWEEN_HAN.sub("", source.read_text(encoding="utf-8"))
         title = text.splitlines()[0].removeprefix("# ")
         pages.append(Page(source.stem.split("_", 1)[1], title, render(text)))
     return pages

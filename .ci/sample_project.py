@@ -18,6 +18,7 @@ from qgis.core import (
     QgsFillSymbol,
     QgsPalLayerSettings,
     QgsProject,
+    QgsProjectMetadata,
     QgsReferencedRectangle,
     QgsSettings,
     QgsSingleSymbolRenderer,
@@ -86,6 +87,7 @@ def make_project(language: str) -> Path:
     """Write the project of one language; raises ``OSError`` where that fails."""
     project = QgsProject.instance()
     project.clear()
+    project.setMetadata(QgsProjectMetadata())
     project.setTitle(TITLE[language])
     for names, entries in TREE:
         group = project.layerTreeRoot().addGroup(names[language])

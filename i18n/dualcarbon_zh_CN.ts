@@ -1839,47 +1839,47 @@ Overlaps and gaps no wider than the tolerance or no larger than the noise limit 
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
         <source>land use</source>
-        <translation type="unfinished"></translation>
+        <translation>土地利用现状</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
         <source>three control lines over land use</source>
-        <translation type="unfinished"></translation>
+        <translation>三条控制线套合</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
         <source>carbon density</source>
-        <translation type="unfinished"></translation>
+        <translation>碳密度</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
         <source>net emission</source>
-        <translation type="unfinished"></translation>
+        <translation>净排放</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
         <source>warning levels</source>
-        <translation type="unfinished"></translation>
+        <translation>预警等级</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
         <source>A4 landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 横向</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
         <source>A4 portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 纵向</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
         <source>A3 landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>A3 横向</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
         <source>A3 portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>A3 纵向</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
@@ -1889,12 +1889,12 @@ Overlaps and gaps no wider than the tolerance or no larger than the noise limit 
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
         <source>PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/choices.py"/>
         <source>PDF and PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 和 PNG</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/comparedrafts.py"/>
@@ -2708,12 +2708,12 @@ METHOD 为 stock：只算储量，通量仍按系数集。gain_loss（增减法�
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Map sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>图件输出</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Fills a print layout with map, legend, table and figure and writes its pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>用地图、图例、表格和图填充打印布局，并输出各页。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
@@ -2722,42 +2722,46 @@ METHOD 为 stock：只算储量，通量仍按系数集。gain_loss（增减法�
 The layout can be kept in the open project for further editing; its words are variables (sheet_title, sheet_producer …). An own template needs a map with the item id “map”; the ids title, legend, scale_bar, north_arrow, table, figure, imprint are filled where it has them.
 
 Colours of land use: resources/styles/landsea_colours.csv, after the drawing norm of municipal plans of 2021 as transcribed by a third party, not verified; see resources/styles/SOURCES.md. Stand-in lines mark the sheet as a trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开某一专题的模板（resources/layouts，或自备模板），按专题设置图层样式，输出一幅图，或每个统计单元一页：按用地用海分类指南配色的土地利用现状、叠加三条控制线的用地、碳密度（t C/ha）、净排放（t CO2e/a）、预警等级。文件名为行政区代码 + 行政区 + 图名 + 年份 + [单元]，格式为 PDF、PNG 或两者。比例尺取整。除颜色外另以填充线和虚线区分。
+
+布局可保留在打开的项目中继续编辑；其文字为变量（sheet_title、sheet_producer 等）。自备模板须有项目 ID 为“map”的地图；ID 为 title、legend、scale_bar、north_arrow、table、figure、imprint 的项目若有则填充。
+
+用地颜色：resources/styles/landsea_colours.csv，依据 2021 年市级国土空间总体规划制图规范（试行）的第三方转录，未经核实；见 resources/styles/SOURCES.md。控制线为替代数据时，图件标注“试算”。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Folder for the files; files of the same names in it are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>存放文件的文件夹；其中同名文件将被替换。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>专题</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>What the map shows; each theme has a template of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图表达的内容；每个专题有各自的模板。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>图层</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Land use or planned use for land_use and lines; an output with density_tc_ha or stock_tc and area_ha, or a density raster (t C/ha), for density; with net_tco2e_a (t CO2e/a) for net; the standing of “Monitor accounts” for warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>land_use 和 lines 用现状或规划用地；density 用含 density_tc_ha 或 stock_tc 与 area_ha 的输出，或密度栅格（t C/ha）；net 用含 net_tco2e_a（t CO2e/a）的输出；warning 用“碳账户监测预警”的监测结果。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Field with the code, such as DLBM or YDYHFLDM, for land_use and lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>地类编码字段，如 DLBM 或 YDYHFLDM，用于 land_use 和 lines。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Control-line layers above the map; their types are told by their names (YJJBNTBHTB …).</source>
-        <translation type="unfinished"></translation>
+        <translation>叠加在地图上的控制线图层；类型由图层名判断（YJJBNTBHTB 等）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
@@ -2767,107 +2771,107 @@ Colours of land use: resources/styles/landsea_colours.csv, after the drawing nor
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>legal: approved lines; draft and standin are named in the legend, standin marks a trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>legal：已批准的控制线；draft 和 standin 在图例中注明，standin 标注为试算。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Polygons of the units: one page for each. Empty: one sheet of the whole layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计单元面图层：每个单元一页。留空：整个图层一幅图。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Field that names the unit, such as XZQMC; features of one name are one page.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元名称字段，如 XZQMC；同名要素为一页。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Table beside the map, such as the baseline per unit and class.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图旁的表格，如分单元分地类的本底表。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Columns shown, in this order, in their units of measure. Empty: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>按此顺序显示的列，数值用各自的计量单位。留空：全部。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Unit name field of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的单元名称字段</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Field by which a page shows the rows of its unit. Empty: unit, where the table has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>各页据此显示本单元各行的字段。留空：表格有 unit 字段时用之。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Image (PNG, JPG) or SVG beside the map, such as a chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图旁的图片（PNG、JPG）或 SVG，如统计图。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Calendar year of the map, for its title and file names.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图年份，用于标题和文件名。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Language of the map: zh or en.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图语言：zh 或 en。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>图幅</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Paper of a shipped template; a template of your own keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>自带模板的图幅；自备模板保持其自身图幅。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>pdf, png, or both of each page.</source>
-        <translation type="unfinished"></translation>
+        <translation>每页输出 pdf、png 或两者。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Number of dots per inch of PNG files and of what a PDF holds as an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 文件以及 PDF 中图像部分每英寸的点数。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Print-layout template (.qpt) instead of the shipped one of the theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>代替专题自带模板的打印布局模板（.qpt）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Adds the layout and its layers to the open project, to go on editing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>将布局及其图层加入打开的项目，以便继续编辑。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>map,sheet,layout,atlas,PDF,PNG,land use,lines,图件,制图,图集,布局,三线套合,现状图</source>
-        <translation type="unfinished"></translation>
+        <translation>地图,图件,布局,图集,PDF,PNG,用地,控制线,map,sheet,layout,atlas,制图,三线套合,现状图</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Folder of the sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>图件文件夹</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页数</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
@@ -2877,37 +2881,37 @@ Colours of land use: resources/styles/landsea_colours.csv, after the drawing nor
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Columns of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的列</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>插图</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Name of the map (图名). Empty: that of the theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>图名。留空：用专题的图名。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Who made the map; printed at its foot.</source>
-        <translation type="unfinished"></translation>
+        <translation>制图单位；印在图下方。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Resolution (dpi)</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率（dpi）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Own template</source>
-        <translation type="unfinished"></translation>
+        <translation>自备模板</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Keep the layout in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>将布局保留在项目中</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/models.py"/>
@@ -3016,6 +3020,11 @@ Units of the layer and of the activity table must bear the same names. Running i
         <translation>无法读取模型“{path}”，请重新安装插件。</translation>
     </message>
     <message>
+        <location filename="../plugin/algorithms/models.py"/>
+        <source>The model “{path}” does not belong to this version (name “{name}”, missing tools: {tools}). Install the plugin anew.</source>
+        <translation>模型“{path}”不属于当前版本（名称“{name}”，缺少的工具：{tools}）。请重新安装插件。</translation>
+    </message>
+    <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
         <source>Monitor accounts</source>
         <translation>碳账户监测预警</translation>
@@ -3032,7 +3041,11 @@ Units of the layer and of the activity table must bear the same names. Running i
 Progress = (base − actual)/(base − planned). Where the path is no better than the base (a plateau, a rise before the peak) it is a limit, kept or not. Budget use = sum of actual ÷ sum of planned. Up to the year of the base there is no level. Trend: least squares, and Mann–Kendall from eight years on. green: progress from 0.9 and use up to 1; yellow: progress from 0.7 or use up to 1.05; red: otherwise, when permanent basic farmland or the redline is breached, or when the trend surely goes the wrong way.
 
 Changes of land use between two surveys are cut by control lines. A change is illegal where a rule forbids it whichever land-use code its class stands for, undecided where a proof or a finer code would tell. Illegal changes inside farmland and redline in force are breaches, as are open errors of the plan check; ground that both share counts once (union, ha).</source>
-        <translation type="unfinished"></translation>
+        <translation>将账本分录与目标表比对。目标表每年一行：unit、item、role（base、path、target）、year、value；可选：scope、direction（falls、rises）、budget（yes、no）以及等级界限 green_progress、green_use、yellow_progress、yellow_use。未填 scope 时，按范围记账的科目取范围 1 与范围 2 之和；范围 3 须另设目标。
+
+进度 =（基期 − 实际）/（基期 − 计划）。计划路径不优于基期时（平台期、达峰前上升）视为限值，只判是否守住。预算使用 = 实际合计 ÷ 计划合计。基期及以前年份不评等级。趋势：最小二乘，八年及以上用 Mann–Kendall 检验。绿：进度不低于 0.9 且使用不超过 1；黄：进度不低于 0.7 或使用不超过 1.05；红：其余情况，或永久基本农田、生态保护红线被突破，或趋势显著恶化。
+
+两期调查之间的用地变化按管控线切分。无论其碳类别对应哪一地类编码均被规则禁止的变化为违规；需证明材料或更细编码才能判定的为待核实。现行永久基本农田和生态保护红线内的违规变化与规划检查中未处理的错误同为突破；两者重叠的地面只计一次（并集，ha）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
@@ -4140,6 +4153,90 @@ With a layer of restorable parcels (即可恢复/工程恢复) and the cultivate
         <location filename="../plugin/algorithms/repairplan.py"/>
         <source>Carbon at stake of the chosen parcels (t CO2e)</source>
         <translation>选中图斑的碳代价（t CO2e）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/repeatrun.py"/>
+        <source>Repeat a run at other places</source>
+        <translation>多县重复运行</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/repeatrun.py"/>
+        <source>Runs a tool once more for each of several counties, with the settings of a first run.</source>
+        <translation>按首次运行的设置，对多个县逐一重复运行同一工具。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/repeatrun.py"/>
+        <source>Takes the manifest of a run and runs the same tool with the same settings for other places: in the paths of the inputs the text of FROM (a code such as 330101, or the name of a folder) is replaced by each of PLACES. The outputs of each place go into a folder of its own.
+
+A place that fails is listed with its reason and does not stop the rest. A cancel keeps the places that are complete, each with its manifest. Reports and map sheets cannot be repeated; the checks write their own REPORT.</source>
+        <translation>读取一次运行的清单，以相同设置对其他地区运行同一工具：将输入路径中的 FROM 文字（如代码 330101 或文件夹名）逐一替换为 PLACES 中的各地区。每个地区的输出放入各自的文件夹。
+
+失败的地区连同原因列出，不影响其余地区。取消时保留已完成的地区，各有其运行清单。报告和图件不能重复运行；检查工具可用自身的 REPORT 出报告。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/repeatrun.py"/>
+        <source>The .manifest.json beside the outputs of the run that is to be repeated.</source>
+        <translation>要重复的运行在其输出旁的 .manifest.json。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/repeatrun.py"/>
+        <source>What tells the first place apart in the paths of its inputs, such as 330101.</source>
+        <translation>输入路径中区分首个地区的文字，如 330101。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/repeatrun.py"/>
+        <source>What stands for the other places, one per line or with commas between them.</source>
+        <translation>代表其他地区的文字，每行一个或用逗号分隔。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/repeatrun.py"/>
+        <source>Folder in which each place gets one of its own.</source>
+        <translation>各地区在此文件夹中各有一个子文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/repeatrun.py"/>
+        <source>One row per place: state, message, and the number outputs of the tool.</source>
+        <translation>每个地区一行：状态、信息，以及工具的数值输出。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/repeatrun.py"/>
+        <source>batch,repeat,county,manifest,several,批量,多县,重复运行,清单</source>
+        <translation>批量,多县,重复运行,清单,batch,repeat,county,manifest</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/repeatrun.py"/>
+        <source>Manifest of the first run</source>
+        <translation>首次运行的清单</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/repeatrun.py"/>
+        <source>Text of the first place in the paths</source>
+        <translation>路径中首个地区的文字</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/repeatrun.py"/>
+        <source>Other places</source>
+        <translation>其他地区</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/repeatrun.py"/>
+        <source>Folder of the outputs</source>
+        <translation>输出文件夹</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/repeatrun.py"/>
+        <source>Places</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/repeatrun.py"/>
+        <source>Number of places done</source>
+        <translation>完成的地区数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/repeatrun.py"/>
+        <source>Number of places that failed</source>
+        <translation>失败的地区数</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
@@ -6490,6 +6587,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/docks/check/deeds.py"/>
+        <source>The findings are not shown any more; nothing was written.</source>
+        <translation>这些检测结果已不再显示，未写入任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/deeds.py"/>
         <source>Write {count} states</source>
         <translation>写入 {count} 处冲突的状态</translation>
     </message>
@@ -6804,6 +6906,131 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>已整改</translation>
     </message>
     <message>
+        <location filename="../plugin/docks/data/dock.py"/>
+        <source>Layers before a run</source>
+        <translation>图层预览</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/dock.py"/>
+        <source>Parcels by list</source>
+        <translation>按清单查图斑</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/list_tab.py"/>
+        <source>Paste ids here, one per line or with commas between them.</source>
+        <translation>在此粘贴编号，每行一个或用逗号分隔。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/list_tab.py"/>
+        <source>List of ids</source>
+        <translation>编号清单</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/list_tab.py"/>
+        <source>&amp;Select and zoom</source>
+        <translation>选中并缩放(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/list_tab.py"/>
+        <source>C&amp;opy their table</source>
+        <translation>复制明细表(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/list_tab.py"/>
+        <source>Check and &amp;report these…</source>
+        <translation>检查并出报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/list_tab.py"/>
+        <source>&amp;Layer</source>
+        <translation>图层(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/list_tab.py"/>
+        <source>&amp;Id field</source>
+        <translation>编号字段(&amp;I)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/list_tab.py"/>
+        <source>Choose a layer and its id field, and paste a list of ids.</source>
+        <translation>请选择图层及其编号字段，并粘贴编号清单。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/list_tab.py"/>
+        <source>Not in the layer: {ids}</source>
+        <translation>图层中没有：{ids}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/list_tab.py"/>
+        <source>With several features each: {ids}</source>
+        <translation>各有多个要素：{ids}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/list_tab.py"/>
+        <source>{count} ids found, {missing} not.</source>
+        <translation>找到 {count} 个编号，未找到 {missing} 个。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/preview_tab.py"/>
+        <source>fits</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/preview_tab.py"/>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/preview_tab.py"/>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/preview_tab.py"/>
+        <source>stops a run</source>
+        <translation>会停止运行</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/preview_tab.py"/>
+        <source>Coordinate reference system</source>
+        <translation>坐标参照系</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/preview_tab.py"/>
+        <source>Features</source>
+        <translation>要素数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/preview_tab.py"/>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/preview_tab.py"/>
+        <source>&amp;Look over</source>
+        <translation>预览(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/preview_tab.py"/>
+        <source>Layers looked over</source>
+        <translation>已预览的图层</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/preview_tab.py"/>
+        <source>&amp;Against</source>
+        <translation>对照(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/preview_tab.py"/>
+        <source>A run works in the coordinate reference system of its first layer.</source>
+        <translation>运行采用第一个图层的坐标参照系。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/data/preview_tab.py"/>
+        <source>{count} layers: {stopped} would stop a run, {warned} call for a look.</source>
+        <translation>{count} 个图层：{stopped} 个会停止运行，{warned} 个需要查看。</translation>
+    </message>
+    <message>
         <location filename="../plugin/docks/factors/boxes.py"/>
         <source>Choose a file of your own</source>
         <translation>选择自己的文件</translation>
@@ -7000,11 +7227,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/docks/factors/code_table.py"/>
-        <source>Features</source>
-        <translation>要素数</translation>
-    </message>
-    <message>
-        <location filename="../plugin/docks/factors/code_table.py"/>
         <source>Area (ha)</source>
         <translation>面积（hm²）</translation>
     </message>
@@ -7037,16 +7259,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/docks/factors/codes.py"/>
         <source>Codes of the layer</source>
         <translation>图层代码</translation>
-    </message>
-    <message>
-        <location filename="../plugin/docks/factors/codes.py"/>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <location filename="../plugin/docks/factors/codes.py"/>
-        <source>Redo</source>
-        <translation>重做</translation>
     </message>
     <message>
         <location filename="../plugin/docks/factors/codes.py"/>
@@ -7092,11 +7304,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/docks/factors/dock.py"/>
         <source>&amp;Factor set</source>
         <translation>系数集(&amp;F)</translation>
-    </message>
-    <message>
-        <location filename="../plugin/docks/factors/dock.py"/>
-        <source>&amp;Layer</source>
-        <translation>图层(&amp;L)</translation>
     </message>
     <message>
         <location filename="../plugin/docks/factors/dock.py"/>
@@ -7187,6 +7394,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/docks/factors/edit.py"/>
         <source>“{file}” was saved with {count} problems: no tool takes it before they are mended.</source>
         <translation>“{file}”已保存，但有 {count} 个问题：改正之前任何工具都不接受。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/edit.py"/>
+        <source>The table ends before what was pasted: {count} column(s) were left out.</source>
+        <translation>粘贴内容超出表格范围：有 {count} 列未写入。</translation>
     </message>
     <message>
         <location filename="../plugin/docks/factors/line_model.py"/>
@@ -7310,6 +7522,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/docks/frame.py"/>
+        <source>Open sample project</source>
+        <translation>打开样例项目</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/frame.py"/>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
@@ -7334,6 +7551,296 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>双碳国土空间规划</translation>
     </message>
     <message>
+        <location filename="../plugin/docks/live/dock.py"/>
+        <source>The layers and settings of the last check were taken over.</source>
+        <translation>已采用上次审查的图层和设置。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/dock.py"/>
+        <source>The live balance was copied as a table.</source>
+        <translation>已将实时平衡复制为表格。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/dock.py"/>
+        <source>Choose the plan layer of the project that you edit.</source>
+        <translation>请选择工程中要编辑的规划图层。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/dock.py"/>
+        <source>No finding on the parcel just edited.</source>
+        <translation>刚编辑的图斑无冲突。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/dock.py"/>
+        <source>Findings of the parcel that you edit stand here.</source>
+        <translation>此处列出所编辑图斑的冲突。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/dock.py"/>
+        <source>Stop the live balance before you choose another plan.</source>
+        <translation>请先停止实时平衡，再选择其他规划图层。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/dock.py"/>
+        <source>{parcels} parcels; errors on {area} {unit}.</source>
+        <translation>共 {parcels} 个图斑；错误面积 {area} {unit}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/dock.py"/>
+        <source>Not started. Choose the layers, then start.</source>
+        <translation>未启动。请选择图层，然后启动。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/dock.py"/>
+        <source>Preparing “{layer}” …</source>
+        <translation>正在准备“{layer}”……</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/dock.py"/>
+        <source>Waiting for edits of “{layer}”.</source>
+        <translation>等待编辑“{layer}”。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/dock.py"/>
+        <source>Computing …</source>
+        <translation>正在计算……</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/dock.py"/>
+        <source>Up to date with the edits of “{layer}”.</source>
+        <translation>已与“{layer}”的编辑同步。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/dock.py"/>
+        <source>Stopped: {reason}</source>
+        <translation>已停止：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/dock.py"/>
+        <source>Last edit: {appeared} findings appeared, {gone} are gone; {time:.0f} ms.</source>
+        <translation>上次编辑：新增冲突 {appeared} 处，消除 {gone} 处；用时 {time:.0f} 毫秒。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/figures.py"/>
+        <source>Plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/figures.py"/>
+        <source>Since editing began</source>
+        <translation>本次编辑以来</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/figures.py"/>
+        <source>Against the baseline</source>
+        <translation>与本底相比</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/figures.py"/>
+        <source>Carbon</source>
+        <translation>碳</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/figures.py"/>
+        <source>{low} to {high}</source>
+        <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>Severity and line</source>
+        <translation>级别与控制线</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>Ground</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>Used / allowed</source>
+        <translation>已用/限额</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>Result</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>Line</source>
+        <translation>控制线</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>Start the live balance</source>
+        <translation>启动实时平衡</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>Stop the live balance</source>
+        <translation>停止实时平衡</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>Take from the last check</source>
+        <translation>采用上次审查的设置</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>Zoom to the finding and flash</source>
+        <translation>缩放至该冲突并闪烁</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>State of the live balance</source>
+        <translation>实时平衡的状态</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>Conflicts with lines</source>
+        <translation>与控制线的冲突</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>Use of the quantities</source>
+        <translation>指标使用情况</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>Findings of the parcel just edited</source>
+        <translation>刚编辑图斑的冲突</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>&amp;Balance</source>
+        <translation>平衡(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>&amp;Layers and rules</source>
+        <translation>图层与规则(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>The parcel just edited</source>
+        <translation>刚编辑的图斑</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>Carbon balance</source>
+        <translation>碳平衡</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>Carbon stock</source>
+        <translation>碳储量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>Without a present land cover there is no carbon balance.</source>
+        <translation>未选择现状地类图层，无法计算碳平衡。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>no change</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>Removal, yearly</source>
+        <translation>年碳汇量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>Emission, yearly</source>
+        <translation>年排放量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>Net emission, yearly</source>
+        <translation>年净排放量</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>On {area} {unit} the carbon before or after the plan is not known; nothing is counted there.</source>
+        <translation>有 {area} {unit} 的规划前或规划后碳数据未知，该部分不计入。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>{total}; changes in {change}</source>
+        <translation>{total}；变化单位为 {change}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>Both over {years:g} years</source>
+        <translation>{years:g} 年合计（储量与碳汇）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>kept</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>not kept</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>not measured</source>
+        <translation>未测算</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>▲ {size} more</source>
+        <translation>▲ 增加 {size}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>▼ {size} less</source>
+        <translation>▼ 减少 {size}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>{points} % points</source>
+        <translation>{points} 个百分点</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/session.py"/>
+        <source>the layer is gone or shows other features.</source>
+        <translation>图层已移除，或其显示的要素已改变。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/session.py"/>
+        <source>it was not prepared.</source>
+        <translation>未完成准备。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/session.py"/>
+        <source>Prepare the live balance of {layer}</source>
+        <translation>准备“{layer}”的实时平衡</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/setup.py"/>
+        <source>More settings</source>
+        <translation>更多设置</translation>
+    </message>
+    <message>
         <location filename="../plugin/docks/options.py"/>
         <source>Prefilled in dialogs and docks</source>
         <translation>对话框和面板中的预填值</translation>
@@ -7350,6 +7857,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/docks/registry.py"/>
+        <source>Data before a run</source>
+        <translation>运行前数据预览</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/registry.py"/>
         <source>Carbon factors</source>
         <translation>碳系数</translation>
     </message>
@@ -7362,6 +7874,21 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/docks/registry.py"/>
         <source>Plan check</source>
         <translation>规划冲突检测</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/registry.py"/>
+        <source>Live balance</source>
+        <translation>实时平衡</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/sample.py"/>
+        <source>This is your copy of the sample, in {folder}. Delete that folder to get it anew.</source>
+        <translation>这是您的样例副本，位于 {folder}。删除该文件夹即可重新取得原样的样例。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/sample.py"/>
+        <source>The sample cannot be copied into {folder}: {reason}</source>
+        <translation>无法将样例复制到 {folder}：{reason}</translation>
     </message>
     <message>
         <location filename="../plugin/docks/task_runner.py"/>
@@ -7392,6 +7919,16 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/docks/toolbar.py"/>
         <source>Tools of the Dual Carbon Planner</source>
         <translation>双碳国土空间规划的工具</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/undo_actions.py"/>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/undo_actions.py"/>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
     <message>
         <location filename="../plugin/domain/account_book/balance.py"/>
@@ -8612,6 +9149,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/emissions/rows.py"/>
         <source>Table “{table}”, row {row}, column “{column}”: “{value}” is the total of other rows and would count them twice. Delete the row, or name the unit that it is of.</source>
         <translation>表“{table}”第 {row} 行“{column}”列：“{value}”是其他各行的合计，会重复计算。请删除该行，或写明其统计单元。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/emissions/rows.py"/>
+        <source>Table “{table}”, row {row}, column “{column}”: “{value}” is part of another row and would count twice. Delete the row, or the one that holds it.</source>
+        <translation>表“{table}”第 {row} 行“{column}”列：“{value}”已含在另一行中，会重复计算。请删除该行，或删除包含它的那一行。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/rows.py"/>
@@ -10065,6 +10607,21 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>修复后检测仍发现 {count} 处错误（{area_ha:.4f} ha）。请对写出的方案再次修复，或人工修改这些图斑。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/repeat_run.py"/>
+        <source>No input of the run has “{start}” in its path, so that nothing would differ from place to place. Set FROM to what tells the first place apart, such as its code or its folder.</source>
+        <translation>该次运行没有任何输入的路径含有“{start}”，各地不会有差别。请将 FROM 设为区分首个地区的文字，如其代码或文件夹名。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/repeat_run.py"/>
+        <source>The manifest holds no paths (they were left out), so that its run cannot be repeated. Run the tool once without OMIT_PLACES.</source>
+        <translation>运行清单不含路径（已略去），无法重复运行。请不设 OMIT_PLACES 再运行一次。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/repeat_run.py"/>
+        <source>Layer “{layer}” of the run was in memory. Save it to a file and run the tool once more.</source>
+        <translation>该次运行的图层“{layer}”在内存中。请保存为文件后再运行一次。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/replenish/replenish.py"/>
         <source>{count} parcels of {layer} ({area_ha:.4f} ha) are left out of the replenishment; the table gives the reason of each.</source>
         <translation>{layer} 中 {count} 个图斑（{area_ha:.4f} ha）不参与补划；补划表逐一说明原因。</translation>
@@ -10842,6 +11399,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>清单中有 {count} 个企业没有点位：随其部门的其余部分一同分摊。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/downscale_points.py"/>
+        <source>{count} point sources lie in a parcel of another unit than the one whose inventory has them: the parcels of both units do not add up to their inventories. Correct the place or the unit.</source>
+        <translation>{count} 个点源所在图斑属于另一统计单元，而非清单所列单元：两个单元的图斑之和与其清单不符。请更正位置或统计单元。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/downscale_raster.py"/>
         <source>{output} needs the size of its cells. Set CELL_SIZE_M (m).</source>
         <translation>{output} 需要像元大小。请设置 CELL_SIZE_M（m）。</translation>
@@ -11157,9 +11719,59 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>系数集“{factor_set}”没有田坎所属的地类，未采用字段“{field}”。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/last_check.py"/>
+        <source>The project holds no findings of a plan check. Run the check, or choose the layers one by one.</source>
+        <translation>工程中没有规划审查的冲突图斑。请先运行审查，或逐一选择图层。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/layer_areas.py"/>
         <source>{count} features of layer “{layer}” have the very geometry of a feature before them; their {area_ha:.4f} ha count once more. Delete the duplicates and run again.</source>
         <translation>图层“{layer}”有{count}个要素与前面的要素图形完全相同，其 {area_ha:.4f} ha 被重复计入。请删除重复要素后重新运行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/layer_preview.py"/>
+        <source>A filter is set; only its features count: {filter}</source>
+        <translation>设有过滤条件，只计其中的要素：{filter}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/layer_preview.py"/>
+        <source>{count} features are selected; “selected only” would take these alone.</source>
+        <translation>已选中 {count} 个要素；“仅选中要素”时只取这些。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/layer_preview.py"/>
+        <source>Its texts do not decode. Set the encoding to GBK (Layer properties → Source).</source>
+        <translation>文本无法解码。请将编码设为 GBK（图层属性 → 源）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/layer_preview.py"/>
+        <source>It has no coordinate reference system: areas would have no meaning. Assign one.</source>
+        <translation>没有坐标参照系，面积没有意义。请指定坐标系。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/layer_preview.py"/>
+        <source>It has no features.</source>
+        <translation>没有要素。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/layer_preview.py"/>
+        <source>It is being edited; unsaved changes count.</source>
+        <translation>正在编辑，未保存的修改也会计入。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/layer_preview.py"/>
+        <source>Would be transformed: {remark}</source>
+        <translation>将会变换：{remark}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/layer_preview.py"/>
+        <source>Its coordinates are none of its coordinate reference system.</source>
+        <translation>坐标不属于其坐标参照系。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/layer_preview.py"/>
+        <source>It does not overlap “{layer}” anywhere.</source>
+        <translation>与“{layer}”没有任何重叠。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/layers.py"/>
@@ -11244,12 +11856,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/monitoring.py"/>
         <source>{count} indicators have their base in {year} or later and no level yet: {indicators}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个指标的基期为 {year} 年或更晚，暂无等级：{indicators}。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/monitoring.py"/>
         <source>{count} indicators have a path in {year} that is no better than their base: it is taken as a limit that is kept or not, without progress: {indicators}. Where more is better, write the direction rises.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个指标 {year} 年的计划路径不优于基期：视为限值，只判是否守住，不计进度：{indicators}。若数值越大越好，请将 direction 写为 rises。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/outputs.py"/>
@@ -11269,7 +11881,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/outputs.py"/>
         <source>The folder “{folder}” of output {parameter} cannot be made: {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建输出 {parameter} 的文件夹“{folder}”：{reason}。请另选位置。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/outputs.py"/>
@@ -11473,13 +12085,13 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/recheck.py"/>
-        <source>The run left its paths out of the manifest, so that it cannot be repeated from here. Run the check from the toolbox.</source>
-        <translation>该次运行的清单未记录路径，无法在此重复运行。请从工具箱运行检测。</translation>
+        <source>The plan was checked without an id field (PLAN_ID_FIELD), so that single parcels cannot be found again. Check the whole plan.</source>
+        <translation>检测规划时未指定标识字段（PLAN_ID_FIELD），无法找到单个图斑。请检测整个规划。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/recheck.py"/>
-        <source>The plan was checked without an id field (PLAN_ID_FIELD), so that single parcels cannot be found again. Check the whole plan.</source>
-        <translation>检测规划时未指定标识字段（PLAN_ID_FIELD），无法找到单个图斑。请检测整个规划。</translation>
+        <source>The run left its paths out of the manifest, so that it cannot be repeated from here. Run the check from the toolbox.</source>
+        <translation>该次运行的清单未记录路径，无法在此重复运行。请从工具箱运行检测。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/recheck.py"/>
@@ -11510,6 +12122,31 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/repair.py"/>
         <source>Layer “{layer}” changed while it was being repaired (feature {id}). Run again.</source>
         <translation>图层“{layer}”在修复过程中发生了变化（要素 {id}）。请重新运行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/repeat_run.py"/>
+        <source>The tool “{algorithm}” of the manifest is not there.</source>
+        <translation>清单中的工具“{algorithm}”不存在。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/repeat_run.py"/>
+        <source>“{algorithm}” draws with print layouts and cannot run inside another tool. Repeat the check with its own REPORT, or run it as a batch process.</source>
+        <translation>“{algorithm}”用打印布局绘图，不能在其他工具中运行。请用检查工具自身的 REPORT，或以批处理运行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/repeat_run.py"/>
+        <source>PLACES names no place. Write what stands for each in the paths, one per line.</source>
+        <translation>PLACES 没有地区。请每行写一个代表地区的文字。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/repeat_run.py"/>
+        <source>“{place}” cannot be the name of a folder. Correct PLACES.</source>
+        <translation>“{place}”不能作文件夹名。请改正 PLACES。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/repeat_run.py"/>
+        <source>{count} places failed; the table says why: {places}.</source>
+        <translation>{count} 个地区失败，原因见结果表：{places}。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/replenishment.py"/>
@@ -11889,77 +12526,77 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/reports/sheets/inputs.py"/>
         <source>The map of the three lines needs control lines. Give their layers in CONTROL_LINES, or choose the theme land_use.</source>
-        <translation type="unfinished"></translation>
+        <translation>三条控制线套合图需要控制线。请在 CONTROL_LINES 中给出其图层，或选择专题 land_use。</translation>
     </message>
     <message>
         <location filename="../plugin/reports/sheets/inputs.py"/>
         <source>Layer “{layer}” is a raster; the colours of land use need polygons with codes. Choose a vector layer, or the theme density.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”是栅格；用地配色需要带编码的面图层。请选择矢量图层，或选择专题 density。</translation>
     </message>
     <message>
         <location filename="../plugin/reports/sheets/inputs.py"/>
         <source>The colours of land use need the field with the codes of layer “{layer}”, such as DLBM or YDYHFLDM. Choose it in CLASS_FIELD.</source>
-        <translation type="unfinished"></translation>
+        <translation>用地配色需要图层“{layer}”的地类编码字段，如 DLBM 或 YDYHFLDM。请在 CLASS_FIELD 中选择。</translation>
     </message>
     <message>
         <location filename="../plugin/reports/sheets/inputs.py"/>
         <source>The figure “{path}” is not there. Choose an image (PNG, JPG) or an SVG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>插图“{path}”不存在。请选择图片（PNG、JPG）或 SVG 文件。</translation>
     </message>
     <message>
         <location filename="../plugin/reports/sheets/land_use.py"/>
         <source>Codes of layer “{layer}” that stand for several classes of the guide take the colour of the usual one: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”中对应指南多个分类的编码，按常用分类着色：{codes}。</translation>
     </message>
     <message>
         <location filename="../plugin/reports/sheets/land_use.py"/>
         <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) have no class of the guide and are drawn hatched; codes: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”有 {count} 个要素（{area_ha:.4f} ha）未对应指南分类，以斜线填充表示；编码：{codes}。</translation>
     </message>
     <message>
         <location filename="../plugin/reports/sheets/pages.py"/>
         <source>The sheet “{path}” could not be drawn. Check disk and memory, or choose a smaller paper or resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法绘制图件“{path}”。请检查磁盘和内存，或选择较小的图幅或分辨率。</translation>
     </message>
     <message>
         <location filename="../plugin/reports/sheets/sheet.py"/>
         <source>There is no open project to keep the layout in. Switch KEEP_LAYOUT off.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可保留布局的打开项目。请关闭 KEEP_LAYOUT。</translation>
     </message>
     <message>
         <location filename="../plugin/reports/sheets/table.py"/>
         <source>The {count} columns of the table are wider than its place on the sheet. Choose fewer in TABLE_FIELDS, or a larger paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的 {count} 列超出其在图上的宽度。请在 TABLE_FIELDS 中减少列，或选择更大的图幅。</translation>
     </message>
     <message>
         <location filename="../plugin/reports/sheets/table.py"/>
         <source>The table has {count} rows, more than its place on the sheet can show: the last are left out there. Choose a larger paper, or print the table by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格有 {count} 行，超出其在图上可显示的行数：末尾各行未显示。请选择更大的图幅，或单独打印表格。</translation>
     </message>
     <message>
         <location filename="../plugin/reports/sheets/template.py"/>
         <source>“{path}” is not a print-layout template. Save one in the layout designer with Layout → Save as Template (.qpt).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不是打印布局模板。请在布局设计器中用“布局 → 另存为模板”保存（.qpt）。</translation>
     </message>
     <message>
         <location filename="../plugin/reports/sheets/template.py"/>
         <source>The template “{path}” has no map with the item id “map”. Set it in the item properties of the map; other ids are {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板“{path}”没有项目 ID 为“map”的地图。请在该地图的项目属性中设置；其他 ID 为 {ids}。</translation>
     </message>
     <message>
         <location filename="../plugin/reports/sheets/themes.py"/>
         <source>Layer “{layer}” has no field “{field}”, which the theme of this map shows. Choose an output of {tools}, or another theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”没有本专题所表达的字段“{field}”。请选择 {tools} 的输出，或选择其他专题。</translation>
     </message>
     <message>
         <location filename="../plugin/reports/sheets/units.py"/>
         <source>An atlas needs the field that names the units of layer “{layer}”. Choose it in UNIT_FIELD; the layer has: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图集需要图层“{layer}”的单元名称字段。请在 UNIT_FIELD 中选择；该图层有：{fields}。</translation>
     </message>
     <message>
         <location filename="../plugin/reports/sheets/units.py"/>
         <source>{count} features of layer “{layer}” have no name or no shape and get no page.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”有 {count} 个要素没有名称或几何，不生成图页。</translation>
     </message>
     <message>
         <location filename="../plugin/reports/xlsx.py"/>

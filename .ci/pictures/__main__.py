@@ -58,10 +58,14 @@ def take(language: str, folder: Path) -> Path:
     taken.mkdir()
     work = folder / "work"
     shutil.copytree(ROOT / "resources" / "sample" / "county", work)
+    temporary = folder / "temporary"
+    temporary.mkdir()
     environment = {
         **{name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"},
         "PYTHONPATH": os.pathsep.join(path for path in sys.path if path.endswith("site-packages")),
         "XDG_RUNTIME_DIR": str(folder),
+        # QGIS marks layers below the folder for temporary files; those of the sample lie beside it.
+        "TMPDIR": str(temporary),
         "LC_ALL": "C.UTF-8",
         "PICTURES_LANGUAGE": language,
         "PICTURES_WORK": str(work),
@@ -111,11 +115,8 @@ def keep(taken: Path, language: str, wanted: Sequence[str]) -> None:
 def main(asked: Sequence[str]) -> None:
     languages = [language for language in LOCALES if language in asked] or list(LOCALES)
     wanted = [name for name in asked if name not in LOCALES]
-    # QGIS marks layers below the folder for temporary files.
-    place = ROOT / "build"
-    place.mkdir(exist_ok=True)
     for language in languages:
-        with tempfile.TemporaryDirectory(dir=place) as folder:
+        with tempfile.TemporaryDirectory() as folder:
             keep(take(language, Path(folder)), language, wanted)
 
 

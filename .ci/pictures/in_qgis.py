@@ -26,10 +26,11 @@ TAKEN = Path(os.environ["PICTURES_TAKEN"])
 WINDOW = (1240, 800)
 DOCK_WIDTH = 520
 STEP_MS = 100
-#: The place of the carbon stock among the quantities of a baseline.
-STOCK = 1
+#: Steps after which the story is stuck.
+MOST_WAITED = 600
 #: Layers of the sample project by the table they show.
 tables: dict[str, QgsVectorLayer] = {}
+FARMLAND_PARCEL, HOUSING = "\"YDYHFLDM\" = '0101'", "0701"
 
 Reached = Callable[[], bool]
 
@@ -38,11 +39,13 @@ def story() -> Iterator[Reached]:
     """Every picture in turn."""
     yield lambda: "dualcarbon" in plugins and iface.mainWindow().isVisible()
     yield from open_sample()
+    yield from data_dock()
     yield from tool_dialogs()
     yield from baseline()
     yield from factors_dock()
     yield from account_dock()
     yield from check_dock()
+    yield from live_dock()
     yield from menu_and_options()
     make_report()
 
@@ -53,6 +56,7 @@ def open_sample() -> Iterator[Reached]:
     iface.addProject(str(WORK / f"county_{LANGUAGE}.qgz"))
     for layer in QgsProject.instance().mapLayers().values():
         tables[layer.source().rsplit("=", 1)[1]] = layer
+    show_smooth(False)
     for dock in window.findChildren(QDockWidget):
         if dock.objectName() not in ("Layers", "ProcessingToolbox"):
             dock.close()
@@ -67,8 +71,22 @@ def open_sample() -> Iterator[Reached]:
     toolbox.close()
 
 
+def show_smooth(is_smooth: bool) -> None:
+    """Draw with smooth edges and names, or without: a map of all parcels has too many colours with them."""
+    iface.mapCanvas().enableAntiAliasing(is_smooth)
+    tables["XZQ"].setLabelsEnabled(is_smooth)
+
+
 def expand_provider(toolbox: QDockWidget) -> None:
     toolbox.findChild(QTreeView).expandAll()
+
+
+def data_dock() -> Iterator[Reached]:
+    dock = show_dock("data")
+    dock.preview.first.setLayer(tables["GHYDYH"])
+    yield pause(1000)
+    grab(dock, "dock_data")
+    dock.setUserVisible(False)
 
 
 def tool_dialogs() -> Iterator[Reached]:
@@ -111,8 +129,16 @@ def check_parameters() -> dict[str, Any]:
 def run(name: str, parameters: dict[str, Any]) -> QgsVectorLayer:
     """Run a tool as the toolbox does, outputs loaded; its first output."""
     processing.runAndLoadResults(f"dualcarbon:{name}", dict(parameters))
-    layers = QgsProject.instance().mapLayers().values()
-    return next(layer for layer in layers if layer.source().startswith(parameters["OUTPUT"]))
+    outputs = {str(value): parameter for parameter, value in parameters.items() if "OUTPUT" in parameter}
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"dualcarbon:{name}")
+    made = {}
+    for layer in QgsProject.instance().mapLayers().values():
+        parameter = outputs.get(layer.source().split("|")[0])
+        if parameter is not None:
+            # As the toolbox names it unless the user wants names of files.
+            layer.setName(algorithm.parameterDefinition(parameter).description())
+            made[parameter] = layer
+    return made["OUTPUT"]
 
 
 def baseline() -> Iterator[Reached]:
@@ -120,6 +146,7 @@ def baseline() -> Iterator[Reached]:
     run("attachfactors", {**land, "OUTPUT": str(WORK / "land_use.gpkg")})
     yield from drawn()
     grab(iface.mainWindow(), "land_use")
+    show_smooth(True)
     units = {"UNITS": tables["XZQ"], "UNIT_FIELD": "XZQMC", "YEAR": 2025}
     table = {"OUTPUT_TABLE": str(WORK / "baseline_table.gpkg")}
     towns = run("sinkbaseline", {**land, **units, **table, "OUTPUT": str(WORK / "baseline.gpkg")})
@@ -142,7 +169,8 @@ def account_dock() -> Iterator[Reached]:
     dock = show_dock("carbon_account")
     dock.choose_layer(tables["baseline"])
     yield lambda: dock.panel.quantities.count() > 0
-    dock.panel.quantities.setCurrentIndex(STOCK)
+    names = [dock.panel.quantities.itemText(place) for place in range(dock.panel.quantities.count())]
+    dock.panel.quantities.setCurrentIndex(next(n for n, name in enumerate(names) if name.endswith("(t C)")))
     yield from drawn()
     grab(iface.mainWindow(), "dock_account")
     dock.setUserVisible(False)
@@ -153,7 +181,6 @@ def check_dock() -> Iterator[Reached]:
         "checkplan",
         {
             **check_parameters(),
-            "STORE": str(WORK / "findings_store.gpkg"),
             "OUTPUT": str(WORK / "findings.gpkg"),
             "OUTPUT_PARCELS": str(WORK / "parcels.gpkg"),
             "OUTPUT_SUMMARY": str(WORK / "summary.gpkg"),
@@ -162,7 +189,6 @@ def check_dock() -> Iterator[Reached]:
     for group in QgsProject.instance().layerTreeRoot().findLayers():
         group.setItemVisibilityChecked(group.layer() in (findings, *lines(), tables["DLTB"]))
     dock = show_dock("plan_check")
-    dock.panel.chooser.store_file.setFilePath(str(WORK / "findings_store.gpkg"))
     dock.choose_layer(findings)
     yield lambda: dock.model.findings is not None
     dock.panel.tree.expandAll()
@@ -173,12 +199,30 @@ def check_dock() -> Iterator[Reached]:
     dock.setUserVisible(False)
 
 
+def live_dock() -> Iterator[Reached]:
+    """The balance after one parcel of farmland was given to housing."""
+    plan, dock = tables["GHYDYH"], show_dock("live_balance")
+    dock.take_from_last_check()
+    dock.start()
+    yield lambda: dock.session.stage.value == "waiting"
+    plan.startEditing()
+    parcel = next(plan.getFeatures(FARMLAND_PARCEL))
+    plan.changeAttributeValue(parcel.id(), plan.fields().lookupField("YDYHFLDM"), HOUSING)
+    yield pause(1000)
+    yield lambda: dock.session.stage.value == "current"
+    grab(dock, "dock_live")
+    dock.stop()
+    plan.rollBack()
+    dock.setUserVisible(False)
+
+
 def lines() -> tuple[QgsVectorLayer, ...]:
     return tables["YJJBNTBHTB"], tables["STBHHX"], tables["CZKFBJ"]
 
 
 def show_dock(name: str) -> Any:
     dock = plugins["dualcarbon"].frame.show(name)
+    QApplication.processEvents()
     iface.mainWindow().resizeDocks([dock], [DOCK_WIDTH], Qt.Orientation.Horizontal)
     return dock
 
@@ -236,18 +280,22 @@ def grab(widget: QWidget, name: str) -> None:
     widget.grab().save(str(TAKEN / f"{name}.png"))
 
 
-def tell(steps: Iterator[Reached], reached: Reached) -> None:
+def tell(steps: Iterator[Reached], reached: Reached, waited: int = 0) -> None:
     """Go on with the story once what it waits for is reached."""
     try:
         if reached():
-            reached = next(steps)
+            reached, waited = next(steps), 0
+        elif waited > MOST_WAITED:
+            iface.mainWindow().grab().save(str(TAKEN.parent / "stuck.png"))
+            message = iface.messageBar().currentItem()
+            raise TimeoutError(message.text() if message else "")
     except StopIteration:
         (TAKEN / "done").touch()
         os._exit(0)
     except Exception:
         traceback.print_exc()
         os._exit(1)
-    QTimer.singleShot(STEP_MS, lambda: tell(steps, reached))
+    QTimer.singleShot(STEP_MS, lambda: tell(steps, reached, waited + 1))
 
 
 tell(story(), lambda: True)

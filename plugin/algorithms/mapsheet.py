@@ -238,4 +238,4 @@ class MapSheet(DualCarbonAlgorithm):
     def compute(self, run: Any) -> dict[str, Any]:
         from ..reports.sheets.sheet import make_sheet
 
-        return dict(run.finish(PAGES=make_sheet(run)))
+        return make_sheet(run)

@@ -10,13 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import Qgis, QgsMessageLog, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
 from ..domain.errors import DualCarbonError
 from ..gis.guide import help_page
-from ..i18n import tr
+from ..i18n import sentence, tr
 from ..paths import RESOURCES
 
 FOLDER = RESOURCES / "models"
@@ -25,7 +25,7 @@ ASKED_BY = "asked_by"
 
 
 class ModelError(DualCarbonError):
-    """A model file that QGIS cannot read."""
+    """A model file that cannot be offered."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +101,7 @@ class ProductModel(QgsProcessingModelAlgorithm):
         self._path = path
         if not self.fromFile(str(path)):
             raise ModelError("The model “{path}” cannot be read. Install the plugin anew.", path=path)
+        self._require()
         self._speak()
 
     def createInstance(self) -> ProductModel:
@@ -136,6 +137,18 @@ class ProductModel(QgsProcessingModelAlgorithm):
     def _texts(self) -> ModelTexts:
         return model_texts()[self.name()]
 
+    def _require(self) -> None:
+        """Refuse a model of another name, or with a step that is not offered here."""
+        missing = [step.algorithmId() for step in self.childAlgorithms().values() if step.algorithm() is None]
+        if self.name() not in model_texts() or missing:
+            raise ModelError(
+                "The model “{path}” does not belong to this version (name “{name}”, missing tools: {tools}). "
+                "Install the plugin anew.",
+                path=self._path,
+                name=self.name(),
+                tools=", ".join(missing) or "–",
+            )
+
     def _speak(self) -> None:
         """Give the parameters the texts of the tools that ask them, in the language of QGIS."""
         steps = self.childAlgorithms()
@@ -150,5 +163,14 @@ class ProductModel(QgsProcessingModelAlgorithm):
 
 
 def product_models() -> list[ProductModel]:
-    """All models; the tools that they are made of must be registered."""
-    return [ProductModel(path) for path in sorted(FOLDER.glob("*.model3"))]
+    """All models; the tools that they are made of must be registered.
+
+    One that cannot be offered is told in the log and left out: the tools do not need it.
+    """
+    made = []
+    for path in sorted(FOLDER.glob("*.model3")):
+        try:
+            made.append(ProductModel(path))
+        except ModelError as error:
+            QgsMessageLog.logMessage(sentence(error), "Dual Carbon Planner", Qgis.MessageLevel.Warning)
+    return made

@@ -27,6 +27,7 @@ from .postaccount import PostAccount
 from .projectbaseline import ProjectBaseline
 from .readaccount import ReadAccount
 from .repairplan import RepairPlan
+from .repeatrun import RepeatRun
 from .report import Report
 from .sinkbaseline import SinkBaseline
 from .sinkhotspots import SinkHotspots
@@ -66,6 +67,7 @@ ALGORITHMS = (
     PostAccount,
     ReadAccount,
     RepairPlan,
+    RepeatRun,
     Report,
     TranslateCodes,
     UnifyUnits,

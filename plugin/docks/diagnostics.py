@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import platform
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QT_VERSION_STR
 
 from ..gis.software import plugin_version, software_versions
-from ..gis.sources import without_credentials
 from .packages import SOFT
 from .settings import all_settings
 
@@ -27,7 +27,7 @@ def diagnostics() -> str:
         "theme": QgsApplication.themeName(),
         "project crs": QgsProject.instance().crs().authid() or "-",
         "project ellipsoid": QgsProject.instance().ellipsoid() or "-",
-        **{f"setting {key}": without_credentials(value) for key, value in all_settings().items()},
+        **{f"setting {key}": Path(value).name for key, value in all_settings().items()},
     }
     return "\n".join(f"{name}: {value}" for name, value in facts.items())
 

@@ -6,8 +6,10 @@ from __future__ import annotations
 from qgis.core import QgsMapLayer, QgsMimeDataUtils, QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtWidgets import QWidget
 
 from .host import Host
+from .keys import DockKeys
 from .settings import remember_shown
 
 
@@ -22,6 +24,11 @@ class PlannerDock(QgsDockWidget):
         self.setObjectName(f"DualCarbon_{dock_id}")
         self.setAcceptDrops(True)
         self.visibilityChanged.connect(self._remember)
+
+    def setWidget(self, panel: QWidget) -> None:
+        """Fill the dock; the keys of its actions hold from now on."""
+        super().setWidget(panel)
+        self._keys = DockKeys(self)
 
     def choose_layer(self, layer: QgsMapLayer) -> bool:
         """Take a layer that was dropped onto the dock; False when it is of no use here."""

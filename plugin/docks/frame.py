@@ -9,18 +9,20 @@ from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
-from qgis.PyQt.QtWidgets import QAction, QDialog
+from qgis.PyQt.QtWidgets import QAction
 
+from ..gis.guide import help_page
 from ..i18n import tr
-from ..paths import ROOT
 from .diagnostics import diagnostics
+from .dialogs import open_tool
 from .dock import PlannerDock
 from .host import Host
 from .icons import plugin_icon, theme_icon
 from .options import OptionsFactory
 from .packages import missing_line
 from .registry import DOCKS, DockEntry
-from .settings import prefill, was_shown
+from .sample import open_sample
+from .settings import was_shown
 from .toolbar import Toolbar
 
 #: Tools that toolbar and menu offer; all of them are in the Processing toolbox.
@@ -37,6 +39,7 @@ class Frame:
         self.dock_actions = {entry.id: self._dock_action(entry) for entry in DOCKS}
         self._tools = [self._tool_action(name) for name in TOOLS]
         self._rest = [
+            self._action(tr("Open sample project"), theme_icon("mActionFileOpen"), self._open_sample),
             self._action(tr("Settings…"), theme_icon("mActionOptions"), self._open_options),
             self._action(tr("Copy diagnostics"), theme_icon("mActionEditCopy"), self._copy_diagnostics),
             self._action(tr("Help"), theme_icon("mActionHelpContents"), _open_help),
@@ -91,8 +94,10 @@ class Frame:
             self.host.warn(missing)
             return
         dock = entry.load()(self.host, entry.id, entry.title())
+        others = [other.objectName() for other in self.docks.values()]
         self.docks[entry.id] = dock
-        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        # One above the other, three docks would leave none of them room.
+        self.iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock, others, True)
         dock.setToggleVisibilityAction(action)
         dock.setUserVisible(True)
         self.iface.mainWindow().resizeDocks([dock], [dock.sizeHint().width()], Qt.Orientation.Horizontal)
@@ -100,16 +105,10 @@ class Frame:
     def _tool_action(self, name: str) -> QAction:
         algorithm = QgsApplication.processingRegistry().algorithmById(f"dualcarbon:{name}")
         text = tr("{tool}…").format(tool=algorithm.displayName())
-        return self._action(text, algorithm.icon(), partial(self._open_dialog, algorithm.id()))
+        return self._action(text, algorithm.icon(), lambda _is_checked=False: open_tool(name))
 
-    def _open_dialog(self, algorithm_id: str, _is_checked: bool = False) -> None:
-        """Open the dialog of a tool beside QGIS, with the user's settings."""
-        from processing.tools.general import createAlgorithmDialog
-
-        algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
-        dialog: QDialog = createAlgorithmDialog(algorithm_id, prefill(algorithm))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
+    def _open_sample(self) -> None:
+        open_sample(self.host)
 
     def _open_options(self) -> None:
         self.iface.showOptionsDialog(self.iface.mainWindow(), self._options.title())
@@ -120,4 +119,4 @@ class Frame:
 
 
 def _open_help() -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(ROOT / "README.md")))
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(help_page("index"))))

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import html
+
 from qgis.core import Qgis
 from qgis.gui import QgisInterface
 
@@ -38,4 +40,6 @@ class Host:
         self.fail(sentence(error))
 
     def _push(self, text: str, level: Qgis.MessageLevel, seconds: int) -> None:
-        self.iface.messageBar().pushMessage(tr("Dual Carbon Planner"), text, level, seconds)
+        # The bar shows markup, and names of layers are none.
+        safe = html.escape(text, quote=False)
+        self.iface.messageBar().pushMessage(tr("Dual Carbon Planner"), safe, level, seconds)

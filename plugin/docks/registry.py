@@ -33,6 +33,7 @@ class DockEntry:
 
 
 DOCKS = (
+    DockEntry("data", "checktopology", lambda: tr("Data before a run"), ".data.dock", "DataDock"),
     DockEntry(
         "carbon_factors", "attachfactors", lambda: tr("Carbon factors"), ".factors.dock", "FactorsDock"
     ),
@@ -45,4 +46,5 @@ DOCKS = (
         (*CORE, "matplotlib"),
     ),
     DockEntry("plan_check", "checkplan", lambda: tr("Plan check"), ".check.dock", "PlanCheckDock"),
+    DockEntry("live_balance", "livebalance", lambda: tr("Live balance"), ".live.dock", "LiveBalanceDock"),
 )

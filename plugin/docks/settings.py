@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingParameterDefinition, QgsSettings
+from qgis.PyQt.QtCore import QByteArray
 
 GROUP = "plugins/dualcarbon"
 #: Parameters that can be prefilled, with an algorithm that has them.
@@ -62,7 +63,8 @@ def remember_shown(dock_id: str, shown: bool) -> None:
 
 
 def all_settings() -> dict[str, str]:
-    """What the plugin has stored, by key."""
+    """What the user has chosen, by key; widths of columns are none of that."""
     settings = QgsSettings()
     settings.beginGroup(GROUP)
-    return {key: str(settings.value(key)) for key in sorted(settings.allKeys())}
+    stored = {key: settings.value(key) for key in sorted(settings.allKeys())}
+    return {key: str(value) for key, value in stored.items() if not isinstance(value, QByteArray)}

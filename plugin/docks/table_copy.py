@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Tables for the clipboard: text for spreadsheets, HTML for documents."""
+"""Tables for the clipboard: text for spreadsheets, HTML for documents.
+
+A spreadsheet calculates what is pasted into it as soon as it begins like a formula, so that texts
+of a layer go as ``domain.spreadsheet_text`` says.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,14 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QMimeData
 
+from ..domain.spreadsheet_text import inert
+
 
 def as_mime(table: Sequence[Sequence[str]]) -> QMimeData:
     """The table for pasting into a spreadsheet or a document."""
     made = QMimeData()
-    made.setText("\n".join("\t".join(cell.replace("\t", " ") for cell in row) for row in table))
-    rows = ("".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in table)
+    cells = [[inert(" ".join(cell.split())) for cell in row] for row in table]
+    made.setText("\n".join("\t".join(row) for row in cells))
+    rows = ("".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in cells)
     made.setHtml("<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>")
     return made

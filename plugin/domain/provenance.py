@@ -16,6 +16,7 @@ import pandas as pd
 from .errors import FactorError, InputError
 from .factors import FactorSet, factor_set_ids, load_factor_set
 from .notes import NoteBook
+from .places import LEFT_OUT
 from .rules import RulePack
 
 MANIFEST_VERSION = 1
@@ -93,7 +94,7 @@ def without_places(manifest: Mapping[str, Any]) -> dict[str, Any]:
 def _placeless(value: Any) -> Any:
     if isinstance(value, list):
         return [_placeless(item) for item in value]
-    return "(left out)" if isinstance(value, str) and _looks_like_place(value) else value
+    return LEFT_OUT if isinstance(value, str) and _looks_like_place(value) else value
 
 
 def _looks_like_place(text: str) -> bool:

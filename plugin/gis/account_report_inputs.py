@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from ..domain.account_book import KEY, differences, read_entries
+from ..domain.account_book.posted_runs import posted_runs
 from ..domain.account_book.read import parents_in
 from ..domain.account_book.sum_counts import count_sums
 from ..domain.errors import InputError
 from ..domain.statistical_units import units_of
 from .account_book import book_of
+from .manifests import Manifest
 from .map_units import UnitShapes
 from .report_inputs import ReportInputs, read_report_inputs
 from .run import Run
@@ -24,7 +26,10 @@ OF_A_YEAR = ("INVENTORY", "REGISTER", "MONITORING", "VALUE", "SINKS")
 
 @dataclass(frozen=True)
 class BookRead:
-    """The entries that stand in a book, of the units asked for, with what is known of it as a whole."""
+    """The entries that stand in a book, of the units asked for, with what is known of it as a whole.
+
+    ``runs`` are the manifests of the runs behind the entries of the year shown.
+    """
 
     name: str
     entries: pd.DataFrame
@@ -35,6 +40,7 @@ class BookRead:
     postings: int
     superseded: int
     withdrawn: int
+    runs: tuple[Manifest, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,8 @@ def read_account_inputs(run: Run) -> AccountInputs:
     if book is not None:
         inputs = replace(inputs, frames={"BOOK": book.entries, **inputs.frames})
     year = _year(run, book, inputs)
+    if book is not None:
+        book = replace(book, runs=_runs_behind(run, book.entries, year))
     before = _year_before(run, book, year)
     _refuse_other_years(inputs, year)
     return AccountInputs(inputs, year, before, book, _units(run))
@@ -87,6 +95,13 @@ def _read_book(run: Run) -> BookRead:
         len(history) - len(last),
         int((last["withdrawn"] == 1).sum()),
     )
+
+
+def _runs_behind(run: Run, entries: pd.DataFrame, year: int | None) -> tuple[Manifest, ...]:
+    """The manifests of the runs whose entries stand in a year."""
+    numbers = entries.loc[entries["year"] == year, "posting_no"].unique()
+    with book_of(run.text("STORE")).reading() as session:
+        return posted_runs(session, map(int, numbers))
 
 
 def _of_parent(run: Run, entries: pd.DataFrame, parents: Mapping[str, str]) -> pd.DataFrame:
@@ -169,6 +184,6 @@ def _units(run: Run) -> UnitShapes | None:
     if not run.given("UNITS"):
         return None
     field = run.optional_text("UNIT_FIELD")
-    layer = run.polygons("UNITS", [field], share=(10, 20))
+    layer = run.polygons("UNITS", [field], share=(10, 17))
     names = layer.columns[field] if field else layer.ids
     return UnitShapes.of(layer, units_of(list(names), layer.geometry, layer.name, run.notes))

@@ -27,9 +27,8 @@ def read_points(run: Run, parcels: PolygonLayer, units: np.ndarray, accounts: Ac
 
     A point whose id the inventory has as enterprise takes that emission; another one states ``sector`` and
     ``emission_tco2e`` (optional ``co2_t``, ``scope``, and ``unit``, else that of its parcel), a part of its
-    sector's sum. Raises
-    ``InputError`` for a layer without points or CRS, an id that is missing or doubled, and a point of
-    which no emission is known.
+    sector's sum. Raises ``InputError`` for a layer without points or CRS, an id that is missing or doubled,
+    a figure that is no amount, and a point of which no emission is known.
     """
     given = run.open("POINTS")
     id_field = run.optional_text("POINT_ID_FIELD") or "id"
@@ -43,6 +42,7 @@ def read_points(run: Run, parcels: PolygonLayer, units: np.ndarray, accounts: Ac
         for feature, name, row in zip(features, names, rows.tolist())
     ]
     _note(run, points, accounts)
+    _note_strayed(run, points, accounts, units)
     return points
 
 
@@ -167,3 +167,27 @@ def _note(run: Run, points: list[Point], accounts: Accounts) -> None:
             count=len(without),
             ids=sorted(without),
         )
+
+
+def _note_strayed(run: Run, points: list[Point], accounts: Accounts, units: np.ndarray) -> None:
+    """Points in parcels of another unit than that whose inventory has them."""
+    strayed = [
+        point.name
+        for point in points
+        if point.parcel >= 0 and units[point.parcel] not in (WHOLE, *_units_of(point, accounts))
+    ]
+    if strayed:
+        run.notes.add(
+            "points_in_other_units",
+            "{count} point sources lie in a parcel of another unit than the one whose inventory has them: "
+            "the parcels of both units do not add up to their inventories. Correct the place or the unit.",
+            count=len(strayed),
+            ids=strayed,
+        )
+
+
+def _units_of(point: Point, accounts: Accounts) -> set[str]:
+    if point.key is not None:
+        return {point.key[0]}
+    known = (amounts.enterprises.get(point.name, {}) for amounts in accounts.co2e.values())
+    return {unit for found in known for unit, _sector in found}

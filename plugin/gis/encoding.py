@@ -22,7 +22,7 @@ def heal_encoding(layer: QgsVectorLayer | None, context: QgsProcessingContext, n
     GB18030 contains GBK and GB2312. Layers of the open project are left alone: their
     encoding is the user's choice, and the note says how to set it.
     """
-    if layer is None or not _is_undeclared_shapefile(layer) or not _is_garbled(layer):
+    if layer is None or not _is_undeclared_shapefile(layer) or not is_garbled(layer):
         return
     project = context.project()
     if project is not None and layer.id() in project.mapLayers():
@@ -49,7 +49,8 @@ def _is_undeclared_shapefile(layer: QgsVectorLayer) -> bool:
     )
 
 
-def _is_garbled(layer: QgsVectorLayer) -> bool:
+def is_garbled(layer: QgsVectorLayer) -> bool:
+    """Whether field names or the first texts of a layer hold what a decoder puts for undecodable bytes."""
     if any(REPLACEMENT in name for name in layer.fields().names()):
         return True
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)

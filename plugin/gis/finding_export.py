@@ -12,6 +12,7 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
+    QgsGeometry,
     QgsVectorFileWriter,
     QgsVectorLayerFeatureSource,
     QgsWkbTypes,
@@ -19,6 +20,7 @@ from qgis.core import (
 
 from ..domain.errors import OutputError
 from ..domain.progress import Progress
+from ..domain.spreadsheet_text import inert
 from .sinks import Column, fields_of
 
 DRIVERS = {".csv": "CSV", ".xlsx": "XLSX", ".gpkg": "GPKG"}
@@ -89,17 +91,22 @@ def _write(
         if number % STEP == 0:
             progress(0.5 + 0.5 * number / len(frame))
         feature = QgsFeature(fields)
-        feature.setAttributes(list(values[1:]))
+        feature.setAttributes([_inert(value) if target[1] == "CSV" else value for value in values[1:]])
         if source is not None:
-            feature.setGeometry(shapes[values[0]])
+            # A finding that was deleted from the layer meanwhile has none any more.
+            feature.setGeometry(shapes.get(values[0], QgsGeometry()))
         if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise OSError(writer.errorMessage())
     del writer
 
 
+def _inert(value: object) -> object:
+    return inert(value) if isinstance(value, str) else value
+
+
 def _geometries(
     source: QgsVectorLayerFeatureSource, fids: list[int], progress: Progress
-) -> dict[int, object]:
+) -> dict[int, QgsGeometry]:
     request = QgsFeatureRequest().setFilterFids(fids).setNoAttributes()
     shapes = {}
     for number, feature in enumerate(source.getFeatures(request)):

@@ -1,24 +1,25 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Some parcels of a plan checked again with the parameters of an earlier run."""
+"""The parameters of an earlier check taken up again, for some parcels of its plan or for all."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from ..domain.errors import InputError
+from ..domain.places import IN_MEMORY, LEFT_OUT
 from ..domain.provenance import read_manifest
 from .manifests import manifest_of
 from .outputs import MANIFEST_SUFFIX, file_of
-from .sources import IN_MEMORY, without_credentials
+from .sources import without_credentials
 
 ALGORITHM = "dualcarbon:checkplan"
 #: Parameters that only other outputs of the earlier run needed; outputs are left out, too.
-DROPPED = ("MANIFEST", "BASE_PLAN", "OMIT_PLACES")
-LEFT_OUT = "(left out)"
+DROPPED = ("MANIFEST", "OMIT_PLACES")
+BASE_PLAN = "BASE_PLAN"
 
 
 def run_behind_findings(layer: QgsVectorLayer, store: Path | None) -> dict[str, Any]:
@@ -48,46 +49,61 @@ def recheck_of(
     Raises ``InputError`` when the run left out its paths, was made without parcel ids, or when
     plan or parcels are gone.
     """
+    parameters = parameters_of(manifest, project)
+    id_field = parameters.get("PLAN_ID_FIELD")
+    if not id_field:
+        raise InputError(
+            "The plan was checked without an id field (PLAN_ID_FIELD), so that single parcels cannot be "
+            "found again. Check the whole plan."
+        )
+    name = next(record["layer"] for record in manifest["inputs"] if record["parameter"] == "PLAN")
+    plan = _plan_of(str(parameters["PLAN"]), str(name), project)
+    parameters.update(PLAN=_parcels(plan, str(id_field), plan_ids), OUTPUT="TEMPORARY_OUTPUT")
+    if store is not None:
+        parameters["STORE"] = str(store)
+    return parameters
+
+
+def parameters_of(
+    manifest: Mapping[str, Any], project: QgsProject, *, base_plan: bool = False
+) -> dict[str, Any]:
+    """What a check was asked with, without its outputs; layers by their ids in the project, else by source.
+
+    With ``base_plan`` also the planning base, which only totals of the whole plan are compared with.
+    Raises ``InputError`` when the run left out its paths or a layer is gone.
+    """
     given = manifest["parameters"]
     if LEFT_OUT in _texts(given):
         raise InputError(
             "The run left its paths out of the manifest, so that it cannot be repeated from here. Run the "
             "check from the toolbox."
         )
-    id_field = given.get("PLAN_ID_FIELD")
-    if not id_field:
-        raise InputError(
-            "The plan was checked without an id field (PLAN_ID_FIELD), so that single parcels cannot be "
-            "found again. Check the whole plan."
-        )
-    layers = _layers_of(manifest, project)
-    name = next(record["layer"] for record in manifest["inputs"] if record["parameter"] == "PLAN")
-    plan = _plan_of(layers["PLAN"][0], str(name), project)
-    parcels = _parcels(plan, str(id_field), plan_ids)
+    dropped = DROPPED if base_plan else (*DROPPED, BASE_PLAN)
+    layers = _layers_of(manifest, project, dropped)
     outputs = {record["parameter"] for record in manifest["outputs"]}
     parameters = {
         name: value
         for name, value in given.items()
         if value not in (None, "")
         and name not in outputs
-        and name not in DROPPED
-        and not name.startswith(("OUTPUT", "REPORT", "BASE_PLAN_"))
+        and name not in dropped
+        and not name.startswith(("OUTPUT", "REPORT"))
+        and (base_plan or not name.startswith(f"{BASE_PLAN}_"))
     }
     for known, places in layers.items():
         if known in parameters:
             parameters[known] = places if isinstance(given[known], list) else places[0]
-    parameters.update(PLAN=parcels, OUTPUT="TEMPORARY_OUTPUT")
-    if store is not None:
-        parameters["STORE"] = str(store)
     return parameters
 
 
-def _layers_of(manifest: Mapping[str, Any], project: QgsProject) -> dict[str, list[str]]:
+def _layers_of(
+    manifest: Mapping[str, Any], project: QgsProject, dropped: Collection[str]
+) -> dict[str, list[str]]:
     """Parameter → what its layers are called now: ids in the project, else where they were read."""
     given, found = manifest["parameters"], {}
     for record in manifest["inputs"]:
         name = record["parameter"]
-        if name in DROPPED:
+        if name in dropped:
             continue
         values = given.get(name) if isinstance(given.get(name), list) else [given.get(name)]
         layers = found.setdefault(name, [])

@@ -7,6 +7,8 @@ import re
 
 from qgis.core import QgsDataSourceUri, QgsProcessingContext, QgsVectorLayer
 
+from ..domain.places import IN_MEMORY
+
 #: Names as databases, web services and clouds give them, also with a prefix (``access_token``).
 _SECRET = re.compile(
     r"\b(?:[\w-]*(?:user|username|password|pwd|token|api_?key|access_?key|secret|signature)"
@@ -14,8 +16,6 @@ _SECRET = re.compile(
     r"\s*=\s*('(?:[^'\\]|\\.)*'|\S+)",
     re.I,
 )
-#: Source of a layer that lies in no file.
-IN_MEMORY = "in memory"
 _URL_SECRET = re.compile(r"://[^/@\s]+@")
 
 

@@ -35,6 +35,8 @@ def book_charts(data: ReportData, profile: Profile, texts: Texts) -> list[Chart]
         units = single_rows(data, data.accounts["accounts"])["unit"].unique()
         sectors = data.accounts["sectors"]
         sectors = sectors[sectors["unit"].isin(units)]
+        alike = totals["net_units"] == totals["net_units"].iloc[-1]
+        totals["net_tco2e"] = totals["net_tco2e"].where(alike)
         charts.append(path_chart(totals, sectors, texts("chart_account_path"), profile, texts))
     charts.append(_ranking_chart(data, profile, texts))
     return [chart for chart in charts if chart is not None]

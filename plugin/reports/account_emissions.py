@@ -8,7 +8,7 @@ import pandas as pd
 from ..domain.profiles import Profile, Quantity
 from ..domain.stocks import known_sum
 from .account_reconciliation import PERCENT, reconciliation_table
-from .account_rows import BESIDE, COUNTED, carrier_names, sector_names
+from .account_rows import BESIDE, COUNTED, carrier_names, item_name, sector_names
 from .baseline_tables import quantity_column
 from .change_rows import numeric
 from .model import ReportData
@@ -109,7 +109,7 @@ def inventory_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
     rows = [
         {
             "sector": names.get(sector, sector),
-            "item": told.get((sector, item)) or item,
+            "item": told.get((sector, item)) or item_name(str(item), texts.language),
             "scope": scope,
             "emission_tco2e": known_sum(part["emission_tco2e"]),
             "co2_t": known_sum(part["co2_t"]),

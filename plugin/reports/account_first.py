@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pandas as pd
 
@@ -12,8 +13,18 @@ from ..domain.monitoring import RED
 from ..domain.profiles import Profile
 from ..domain.stocks import known_sum
 from .account_agreement import agreement_rows
+from .account_content import unlike
 from .account_emissions import inventory_rows
-from .account_rows import COUNTED, in_other_measures, rows_of_year, single_rows, total_by_year
+from .account_posted import posted_baselines, posted_caveats
+from .account_rows import (
+    COUNTED,
+    FIGURES,
+    both_years,
+    in_other_measures,
+    rows_of_year,
+    single_rows,
+    total_by_year,
+)
 from .account_value_tables import BOUNDED, SINKS, ranges_of_value, sink_rows
 from .firstpage import Caveat, KeyFigure, figure
 from .model import ReportData
@@ -38,20 +49,27 @@ def account_figures(data: ReportData, profile: Profile, texts: Texts) -> list[Ke
         ("net_tco2e", "key_net_account", "flux"),
         ("stock_tc", "key_stock_one_off", "carbon"),
     )
-    return [
-        figure(totals, key, texts(text), quantity, profile, texts)
-        for key, text, quantity in shown
-        if not math.isnan(totals.get(key, math.nan))
-    ]
+    known = {key: value for key, value in totals.items() if not math.isnan(value)}
+    figures = {
+        key: figure(totals, key, texts(text), quantity, profile, texts) for key, text, quantity in shown
+    }
+    open_net = "accounts" in data.accounts and "net_tco2e" not in known
+    if open_net and known.keys() & {"emission_tco2e", "removal_tco2e_a"}:
+        known["net_tco2e"] = math.nan
+        figures["net_tco2e"] = replace(figures["net_tco2e"], note=texts("key_net_open"))
+    return [key_figure for key, key_figure in figures.items() if key in known]
 
 
 def _totals(data: ReportData) -> dict[str, float]:
     """Totals of the year: of the book, with intervals of the runs that state them; else of the inventory."""
     stated = data.stated.get("emissioninventory", {})
+    posted = posted_baselines(data)
+    land = posted[0] if len(posted) == 1 else {}
     known = {
         **{f"emission_tco2e{end}": stated.get(f"total_tco2e{end}", math.nan) for end in _ENDS},
         **{f"co2_t{end}": stated.get(f"total_co2_t{end}", math.nan) for end in _ENDS},
     }
+    of_land = {f"{name}{end}": land.get(f"{name}{end}", math.nan) for name in _LAND for end in _ENDS}
     if "accounts" not in data.accounts:
         if math.isnan(known["emission_tco2e"]) and "inventory" in data.accounts:
             lines = inventory_rows(data)
@@ -60,15 +78,17 @@ def _totals(data: ReportData) -> dict[str, float]:
         return {name: value for name, value in known.items() if not math.isnan(value)}
     of_year = total_by_year(data)
     of_year = of_year[of_year["year"] == data.book.year]
-    totals = {} if of_year.empty else {str(name): float(value) for name, value in of_year.iloc[0].items()}
-    for name in ("emission_tco2e", "co2_t"):
+    totals = {} if of_year.empty else {name: float(of_year[name].iloc[0]) for name in FIGURES}
+    runs = {**known, **of_land}
+    for name in ("emission_tco2e", "co2_t", *_LAND):
         # The interval of a run holds for the book where both have the same total.
-        if math.isclose(totals.get(name, math.nan), known[name], rel_tol=1e-6):
-            totals.update({f"{name}{end}": known[f"{name}{end}"] for end in ("_low", "_high")})
+        if math.isclose(totals.get(name, math.nan), runs[name], rel_tol=1e-6):
+            totals.update({f"{name}{end}": runs[f"{name}{end}"] for end in ("_low", "_high")})
     return totals
 
 
 _ENDS = ("", "_low", "_high")
+_LAND = ("stock_tc", "removal_tco2e_a")
 
 
 def monitor_figures(data: ReportData, _profile: Profile, texts: Texts) -> list[KeyFigure]:
@@ -116,6 +136,7 @@ def account_caveats(data: ReportData, profile: Profile, texts: Texts) -> list[Ca
     """What of the accounts is weak, unverified, missing, split or does not agree."""
     return [
         *_of_book(data, texts),
+        *posted_caveats(data, profile, texts),
         *_of_inventory(data, profile, texts),
         *_of_results(data, texts),
         *_of_value(data, texts),
@@ -145,6 +166,10 @@ def _of_book(data: ReportData, texts: Texts) -> list[Caveat]:
         bare = rows.loc[rows[column].isna(), "unit"]
         if len(bare):
             found.append(_named(text, bare, len(rows), texts))
+    both = both_years(data)
+    apart = both.loc[unlike(both, "net_tco2e"), "unit"]
+    if len(apart):
+        found.append(_named("caveat_unlike_years", apart, len(both), texts))
     entries = data.accounts["book"]
     entries = entries[entries["year"] == data.book.year]
     found += _evidence(entries, texts)
@@ -178,7 +203,7 @@ def _share(text: str, count: int, total: int, texts: Texts) -> Caveat:
 
 def _named(text: str, names: Iterable[object], total: int, texts: Texts) -> Caveat:
     listed = [str(name) for name in names]
-    shown = ("、" if texts.language == "zh" else ", ").join(listed[:NAMES_ON_FIRST_PAGE])
+    shown = texts.listed(listed[:NAMES_ON_FIRST_PAGE])
     more = " …" if len(listed) > NAMES_ON_FIRST_PAGE else ""
     value = texts("caveat_named_value", count=len(listed), total=total, names=shown + more)
     return Caveat(texts(text), value, True)

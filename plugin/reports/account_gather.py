@@ -11,7 +11,9 @@ from qgis.core import QgsVectorLayer
 
 from ..domain.monitoring import worst
 from ..domain.profiles import load_profile
+from ..domain.provenance import without_places
 from ..gis.account_report_inputs import AccountInputs, BookRead
+from ..gis.manifests import Manifest
 from ..gis.monitoring import measures_of
 from ..gis.report_inputs import ReportInputs
 from ..gis.run import Run
@@ -26,18 +28,28 @@ from .texts import Texts
 def gather_account(run: Run, inputs: AccountInputs) -> ReportData:
     """The account report of a run's inputs, with maps of its units."""
     texts = Texts(run.text("LANGUAGE"))
-    frames = {} if inputs.book is None else book_frames(_up_to(inputs.book.entries, inputs.year))
+    reading = run.progress(17, 20)
+    frames = {} if inputs.book is None else book_frames(_up_to(inputs.book.entries, inputs.year), reading)
     accounts = frames.get("accounts")
     layers = {**inputs.results.layers, **_map_layers(run, inputs, accounts, texts)}
     _note_strangers(run, inputs, accounts)
     data = gather(run, replace(inputs.results, layers=layers), run.progress(20, 40))
+    posted = () if inputs.book is None else _posted(run, inputs.book, data)
     return replace(
         data,
         title=text_of(run, "TITLE") or texts("title_account"),
+        manifests=(*data.manifests, *posted),
+        trial=data.trial or any(manifest.get("trial", False) for manifest in posted),
         year=inputs.year,
         accounts={**data.accounts, **frames},
         book=book_facts(inputs.book, inputs.year, inputs.year_before),
     )
+
+
+def _posted(run: Run, book: BookRead, data: ReportData) -> list[Manifest]:
+    """The runs behind the entries of the year that the results handed in do not tell of already."""
+    runs = map(without_places, book.runs) if run.flag("OMIT_PLACES") else book.runs
+    return [manifest for manifest in runs if manifest not in data.manifests]
 
 
 def _up_to(entries: pd.DataFrame, year: int | None) -> pd.DataFrame:
@@ -73,8 +85,10 @@ def _map_layers(
     if accounts is not None:
         rows = accounts[accounts["year"] == inputs.year]
         net = dict(zip(rows["unit"].map(str), rows["net_tco2e"]))
-        scale = load_profile(text_of(run, "PROFILE") or "si").quantity("flux").per_base
-        layers[NET_LAYER] = net_layer(inputs.units, net, scale, texts)
+        profile = load_profile(text_of(run, "PROFILE") or "si")
+        name = texts("map_net_of_year", unit=profile.unit("flux", texts.language), year=inputs.year)
+        scale = profile.quantity("flux").per_base
+        layers[NET_LAYER] = net_layer(inputs.units, net, scale, name, texts)
     levels = worst_levels(inputs.results)
     if levels:
         layers[LEVEL_LAYER] = levels_layer(inputs.units, levels)

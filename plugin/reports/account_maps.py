@@ -43,9 +43,12 @@ _CLASSES = 3
 
 
 def net_layer(
-    units: UnitShapes, net_tco2e: Mapping[str, float], scale: float, texts: Texts
+    units: UnitShapes, net_tco2e: Mapping[str, float], scale: float, name: str, texts: Texts
 ) -> QgsVectorLayer:
-    """Polygons of units by their net emission in the output unit, classed by thirds of its size."""
+    """Polygons of units by their net emission in the output unit, classed by thirds of its size.
+
+    ``name`` tells what is shown, with unit and year.
+    """
     sizes = sorted(
         abs(value) * scale
         for value in (net_tco2e.get(name, math.nan) for name in units.names)
@@ -54,6 +57,7 @@ def net_layer(
     bounds = net_bounds(sizes)
     labels = [_class_of(net_tco2e.get(name, math.nan) * scale, bounds, texts) for name in units.names]
     layer = _layer(units, {"net": [label for label, _colour in labels]})
+    layer.setName(name)
     looks = dict(labels)
     order = [*net_ladder(bounds, texts), (texts("map_no_account"), UNKNOWN)]
     categories = [
@@ -139,10 +143,10 @@ def name_units(layer: QgsVectorLayer, names: Sequence[str], field: str = "unit")
     layer.setLabelsEnabled(True)
 
 
-def account_layers(inputs: ReportInputs, texts: Texts) -> list[MapLayer]:
-    """Units by their net emission."""
+def account_layers(inputs: ReportInputs) -> list[MapLayer]:
+    """Units by their net emission; the legend is headed by the name of the layer."""
     layer = inputs.layers.get(NET_LAYER)
-    return [] if layer is None else [MapLayer(layer, texts("map_account"))]
+    return [] if layer is None else [MapLayer(layer, layer.name())]
 
 
 def level_layers(inputs: ReportInputs, texts: Texts) -> list[MapLayer]:

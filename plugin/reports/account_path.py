@@ -35,6 +35,8 @@ LAND_LOOK = ("#bf812d", "--")
 SECTORS_DRAWN = 8
 OTHERS = "*"
 HEIGHT_IN = 2.5
+#: Room above and below the columns, so that a mark at their end is whole.
+HEADROOM = 0.08
 #: Years that have room beneath the axis, each named.
 YEARS_NAMED = 14
 
@@ -63,7 +65,8 @@ def path_chart(
 ) -> Chart | None:
     """The account of one unit (or of all) by year; None where it holds no flux."""
     rows = rows.sort_values("year", kind="stable").reset_index(drop=True)
-    if rows[["emission_tco2e", "land_tco2e_a", "removal_tco2e_a"]].isna().all().all():
+    flows = rows[["emission_tco2e", "land_tco2e_a", "removal_tco2e_a"]].notna().any(axis=1)
+    if not flows.any():
         return None
     emissions = emissions_by_sector(sectors, rows)
     scale = profile.quantity("flux").per_base
@@ -93,6 +96,9 @@ def path_chart(
             label=texts("col_net"),
         )
         axes.set_ylabel(texts("chart_account_axis", unit=profile.unit("flux", texts.language)))
+        # Else the foot of a part without height at the end of a column would be an edge to stop at.
+        axes.use_sticky_edges = False
+        axes.margins(y=HEADROOM)
         dress_years(axes, rows["year"], texts)
 
     last = rows.iloc[-1]
@@ -103,7 +109,13 @@ def path_chart(
         value=profile.quantity("flux").format(last["net_tco2e"]),
         unit=profile.unit("flux", texts.language),
     )
-    return Chart(draw_panels(draw, 1, HEIGHT_IN), caption, alt)
+    return Chart(draw_panels(draw, 1, HEIGHT_IN), caption, alt, _net_note(rows[flows], texts))
+
+
+def _net_note(rows: pd.DataFrame, texts: Texts) -> str:
+    """The years that have no mark of a net emission."""
+    years = rows.loc[rows["net_tco2e"].isna(), "year"]
+    return texts("chart_net_open", years=texts.listed(str(int(year)) for year in years)) if len(years) else ""
 
 
 def _stack(axes: Axes, rows: pd.DataFrame, emissions: pd.DataFrame, scale: float, texts: Texts) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ import pandas as pd
 
 from ..domain.account_book.items import SEPARATOR
 from ..domain.factors.library import FACTORS
+from ..domain.progress import Progress, part, silent
 from ..domain.stocks import known_sum
 from ..domain.text_tables import read_text_table
 from .change_rows import numeric
@@ -57,23 +59,32 @@ def carrier_names(language: str) -> dict[str, str]:
     }
 
 
-def book_frames(entries: pd.DataFrame) -> dict[str, pd.DataFrame]:
+def item_name(item: str, language: str) -> str:
+    """An item of an inventory in words: the carrier that it is, else its id."""
+    return carrier_names(language).get(item, item)
+
+
+def book_frames(entries: pd.DataFrame, progress: Progress = silent) -> dict[str, pd.DataFrame]:
     """What a report shows of the entries of a book, by the names of ``ReportData.accounts``."""
-    return {"book": entries, "accounts": account_rows(entries), "sectors": sector_rows(entries)}
+    accounts = account_rows(entries, part(progress, 0.0, 0.8))
+    progress(0.8)
+    return {"book": entries, "accounts": accounts, "sectors": sector_rows(entries)}
 
 
-def account_rows(entries: pd.DataFrame) -> pd.DataFrame:
+def account_rows(entries: pd.DataFrame, progress: Progress = silent) -> pd.DataFrame:
     """One row per unit and year: ``FIGURES`` with bounds of ``BOUNDED``, ``tiers`` and ``sources``.
 
     Emission is the sum of scope 1 and 2. Net = emission + emission of land − removal, known where every
-    one of them that the book has in that year for any unit is known for the unit.
+    one of them that the book has for any unit and year is known for this one, so that nets compare.
     """
     base = entries[_KEYS].drop_duplicates().sort_values(_KEYS, kind="stable").reset_index(drop=True)
-    for item, column, measures in ITEMS:
-        part = _of_item(entries, item, measures)
+    for number, (item, column, measures) in enumerate(ITEMS):
+        progress(number / (len(ITEMS) + len(GASES)))
+        found = _of_item(entries, item, measures)
         named = {"value": column, "low": f"{column}_low", "high": f"{column}_high"}
-        base = base.merge(part.rename(columns=named)[[*_KEYS, *named.values()]], on=_KEYS, how="left")
-    for item, total, prefix, measures in GASES:
+        base = base.merge(found.rename(columns=named)[[*_KEYS, *named.values()]], on=_KEYS, how="left")
+    for number, (item, total, prefix, measures) in enumerate(GASES, start=len(ITEMS)):
+        progress(number / (len(ITEMS) + len(GASES)))
         base = base.merge(_scopes(_of_item(entries, item, measures), total, prefix), on=_KEYS, how="left")
     bounds = [f"{name}{end}" for name in BOUNDED for end in ("_low", "_high")]
     base = numeric(base, [*FIGURES[:-1], *bounds])
@@ -87,14 +98,14 @@ def _of_item(entries: pd.DataFrame, item: str, measures: tuple[str, ...]) -> pd.
     return entries[(entries["item"] == item) & entries["measure"].isin(measures)]
 
 
-def _scopes(part: pd.DataFrame, total: str, prefix: str) -> pd.DataFrame:
+def _scopes(found: pd.DataFrame, total: str, prefix: str) -> pd.DataFrame:
     """Scopes side by side, and the sum of those that count; its bounds where one scope alone makes it."""
     wide = {
-        name: part.pivot_table(index=_KEYS, columns="scope", values=name, aggfunc="first").reindex(
+        name: found.pivot_table(index=_KEYS, columns="scope", values=name, aggfunc="first").reindex(
             columns=[*COUNTED, BESIDE, NO_SCOPE]
         )
         for name in ("value", "low", "high")
-        if len(part)
+        if len(found)
     }
     if not wide:
         return pd.DataFrame(columns=_KEYS)
@@ -110,14 +121,13 @@ def _scopes(part: pd.DataFrame, total: str, prefix: str) -> pd.DataFrame:
     return made.reset_index()
 
 
+#: What a net emission is made of, with the sign of each.
+_SIGNS = (("emission_tco2e", 1.0), ("land_tco2e_a", 1.0), ("removal_tco2e_a", -1.0))
+
+
 def _net(rows: pd.DataFrame) -> pd.Series:
-    net = pd.Series(0.0, index=rows.index)
-    there = pd.Series(False, index=rows.index)
-    for column, sign in (("emission_tco2e", 1.0), ("land_tco2e_a", 1.0), ("removal_tco2e_a", -1.0)):
-        booked = rows[column].notna().groupby(rows["year"]).transform("any")
-        net = net + (sign * rows[column]).where(booked, 0.0)
-        there |= booked
-    return net.where(there)
+    parts = [sign * rows[column] for column, sign in _SIGNS if rows[column].notna().any()]
+    return sum(parts[1:], parts[0]) if parts else pd.Series(math.nan, index=rows.index)
 
 
 def _told(entries: pd.DataFrame, name: str) -> pd.DataFrame:
@@ -153,6 +163,12 @@ def rows_of_year(data: ReportData, year: int | None) -> pd.DataFrame:
     return rows[rows["year"] == year].reset_index(drop=True)
 
 
+def both_years(data: ReportData) -> pd.DataFrame:
+    """The accounts of the year shown and of the one before (``_before``) of units that add up."""
+    now, before = (rows_of_year(data, year) for year in (data.book.year, data.book.year_before))
+    return single_rows(data, now.merge(before, on="unit", suffixes=("", "_before")))
+
+
 def wholes(data: ReportData, units: Iterable[str]) -> set[str]:
     """The units that are made of others among ``units``; they are left out of sums."""
     return {data.book.parents[unit] for unit in units if unit in data.book.parents}
@@ -169,14 +185,15 @@ def whole_rows(data: ReportData, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def total_by_year(data: ReportData) -> pd.DataFrame:
-    """The accounts of all units that add up, by year, and how many units have an emission account."""
+    """The accounts of all units that add up, by year; a net is known where that of every unit is.
+
+    ``net_units`` are the units that it holds.
+    """
     rows = single_rows(data, data.accounts["accounts"])
-    sums = [
-        {
-            "year": int(year),
-            "units": len(part),
-            **{name: known_sum(part[name]) for name in FIGURES},
-        }
-        for year, part in rows.groupby("year", sort=True)
-    ]
-    return pd.DataFrame(sums, columns=["year", "units", *FIGURES])
+    sums = []
+    for year, of_year in rows.groupby("year", sort=True):
+        flows = of_year[of_year[[column for column, _sign in _SIGNS]].notna().any(axis=1)]
+        net = known_sum(of_year["net_tco2e"]) if flows["net_tco2e"].notna().all() else math.nan
+        figures = {**{name: known_sum(of_year[name]) for name in FIGURES}, "net_tco2e": net}
+        sums.append({"year": int(year), **figures, "net_units": frozenset(flows["unit"])})
+    return pd.DataFrame(sums, columns=["year", *FIGURES, "net_units"])

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from ..domain.profiles import Profile, Quantity
+from .account_content import unlike, unlike_note
 from .account_figures import figure_of
-from .account_rows import rows_of_year, single_rows, whole_rows
+from .account_rows import both_years, rows_of_year, single_rows, whole_rows
 from .baseline_tables import quantity_column
 from .model import ReportData
 from .table import COUNT, Column, Table, make_table
@@ -39,18 +42,13 @@ _FIGURES = (
 )
 
 
-def book_tables(data: ReportData, profile: Profile, texts: Texts) -> list[Table]:
-    """The tables of the chapter of the book."""
+def book_tables(data: ReportData, profile: Profile, texts: Texts) -> Iterator[Table]:
+    """The tables of the chapter of the book, each made when it is asked for."""
     rows = rows_of_year(data, data.book.year)
-    return [
-        account_table("account", single_rows(data, rows), data, profile, texts),
-        account_table("account_wholes", whole_rows(data, rows), data, profile, texts),
-        change_table(data, profile, texts),
-        checks_table(data, profile, texts),
-        apart_table(data, profile, texts),
-        years_table(data, profile, texts),
-        entries_table(data, profile, texts),
-    ]
+    yield account_table("account", single_rows(data, rows), data, profile, texts)
+    yield account_table("account_wholes", whole_rows(data, rows), data, profile, texts)
+    for make in (change_table, checks_table, apart_table, years_table, entries_table):
+        yield make(data, profile, texts)
 
 
 def figure_columns(
@@ -110,13 +108,18 @@ def _sources_note(rows: pd.DataFrame, texts: Texts) -> str:
 
 
 def change_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
-    """What the account of each unit changed since the year before: closing − opening, gain positive."""
+    """What the account of each unit changed since the year before: closing − opening, gain positive.
+
+    A figure that does not hold the same in both years has no change; the foot tells why.
+    """
     now, before = data.book.year, data.book.year_before
-    both = rows_of_year(data, now).merge(rows_of_year(data, before), on="unit", suffixes=("", "_before"))
-    frame = single_rows(data, both)
+    frame = both_years(data)
     columns = [Column("unit", texts("col_unit"), layout="name")]
+    reasons: list[str] = []
     for key, text, quantity in _CHANGES:
-        frame[f"{key}_change"] = frame[key] - frame[f"{key}_before"]
+        apart = unlike(frame, key)
+        frame[f"{key}_change"] = (frame[key] - frame[f"{key}_before"]).mask(apart)
+        reasons.append(unlike_note(frame[apart], key, texts(f"col_{text}"), (now, before), texts))
         if frame[f"{key}_change"].notna().any():
             columns.append(quantity_column(f"{key}_change", text, quantity, profile, texts, additive=True))
     if len(columns) == 1:
@@ -129,7 +132,7 @@ def change_table(data: ReportData, profile: Profile, texts: Texts) -> Table:
         profile,
         texts,
         total_label=texts("total"),
-        notes=[texts("foot_account_change", before=before, year=now)],
+        notes=[texts("foot_account_change", before=before, year=now), *filter(None, reasons)],
         priority=tuple(size.sort_values(ascending=False, kind="stable").index),
     )
 

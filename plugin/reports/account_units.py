@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ..domain.monitoring import GREEN, RED
@@ -22,17 +23,15 @@ from .texts import Texts
 UNITS_IN_PARTS = 15
 
 
-def unit_parts(data: ReportData, profile: Profile, texts: Texts) -> list[PartOfChapter]:
+def unit_parts(data: ReportData, profile: Profile, texts: Texts) -> Iterator[PartOfChapter]:
     """The units with most red and yellow indicators first, then by what they emit and remove."""
-    return [
-        PartOfChapter(
+    for number, unit in enumerate(units_in_order(data)[:UNITS_IN_PARTS], start=1):
+        yield PartOfChapter(
             unit,
             _levels_of(unit, data, texts),
             tuple(_charts_of(unit, data, profile, texts)),
             tuple(_tables_of(number, unit, data, profile, texts)),
         )
-        for number, unit in enumerate(units_in_order(data)[:UNITS_IN_PARTS], start=1)
-    ]
 
 
 def units_sentence(data: ReportData, _profile: Profile, texts: Texts) -> str:

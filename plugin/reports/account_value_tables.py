@@ -27,7 +27,13 @@ SINKS = {
     "tradable_tco2e_a": "sink_tradable",
 }
 BOUNDED = ("physical_tco2e_a", "inventory_tco2e_a")
-_SUMMED = ["method", "price_id", "price_year", "measure"]
+#: The sinks whose tonnes a method values.
+_VALUED = {
+    "net_removal": "sink_net_removal",
+    "inventory": "col_sink_inventory",
+    "tradable": "col_sink_tradable",
+}
+_SUMMED = ["method", "sink", "price_id", "price_year", "measure"]
 
 
 def value_tables(data: ReportData, profile: Profile, texts: Texts) -> list[Table]:
@@ -41,7 +47,7 @@ def value_tables(data: ReportData, profile: Profile, texts: Texts) -> list[Table
 
 
 def value_rows(data: ReportData) -> pd.DataFrame:
-    """The values (not the sinks) with their method, price and year of the price as text."""
+    """The values (not the sinks) with their method, sink, price and year of the price as text."""
     frame = numeric(data.accounts["value"], ("value", "low", "high", "quantity_tco2e"))
     rows = frame[frame["item"].map(str).str.startswith("value/")].reset_index(drop=True)
     for name in _SUMMED[1:]:
@@ -51,7 +57,7 @@ def value_rows(data: ReportData) -> pd.DataFrame:
 
 
 def method_sums(data: ReportData) -> pd.DataFrame:
-    """One row per method, price and unit of measure: the sum over units that add up, never over methods.
+    """One row per method, sink, price and unit of measure: summed over units that add up, never over methods.
 
     Bounds of a sum are known for one unit alone.
     """
@@ -88,6 +94,10 @@ def ranges_of_value(data: ReportData, texts: Texts) -> str:
     for measure, part in sums.groupby("measure", sort=True):
         low, high = part.loc[part["value"].idxmin()], part.loc[part["value"].idxmax()]
         decimals = figure_of(part["value"]).decimals
+        if len(part) == 1:
+            value, method = format_rounded(low["value"], decimals), texts.label("value_method", low["method"])
+            said.append(texts("value_single", value=value, measure=measure, method=method))
+            continue
         said.append(
             texts(
                 "value_range",
@@ -101,7 +111,7 @@ def ranges_of_value(data: ReportData, texts: Texts) -> str:
     years = sorted({str(year) for year in sums["price_year"] if year})
     if len(years) > 1:
         said.append(texts("value_price_years", years=", ".join(years)))
-    return " ".join(said)
+    return ("" if texts.language == "zh" else " ").join(said)
 
 
 def methods_of_value(data: ReportData, profile: Profile, texts: Texts) -> Table:
@@ -128,13 +138,17 @@ def units_of_value(data: ReportData, profile: Profile, texts: Texts) -> Table:
 
 
 def _worded(frame: pd.DataFrame, texts: Texts) -> pd.DataFrame:
-    return frame.assign(shown=[texts.label("value_method", method) for method in frame["method"]])
+    return frame.assign(
+        shown=[texts.label("value_method", method) for method in frame["method"]],
+        valued=[texts(_VALUED[sink]) if sink in _VALUED else sink for sink in frame["sink"]],
+    )
 
 
 def _value_columns(frame: pd.DataFrame, profile: Profile, texts: Texts) -> list[Column]:
     bounded = bool(frame[["low", "high"]].notna().all(axis=1).any())
     return [
         Column("shown", texts("col_value_method"), layout="name"),
+        *([Column("valued", texts("col_valued_sink"), layout="middle")] if frame["sink"].any() else []),
         Column("price_id", texts("col_price"), layout="middle"),
         Column("price_year", texts("col_price_year"), layout="short"),
         quantity_column("quantity_tco2e", "valued", "flux", profile, texts),

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..domain.profiles import Profile, load_profile
+from ..domain.progress import Progress, part, silent
 from .account_first import account_caveats, account_figures, monitor_figures, right_figures
 from .charts import Chart, baseline_charts, check_charts, matplotlib_is_there
 from .content import Chapter, Entry, Illustration, Paragraph, ReportContent
@@ -47,7 +48,9 @@ def build_html(data: ReportData, *, translate: Translate = keep_english) -> str:
     return render_page(build_content(data, translate=translate))
 
 
-def build_content(data: ReportData, *, translate: Translate = keep_english) -> ReportContent:
+def build_content(
+    data: ReportData, *, translate: Translate = keep_english, progress: Progress = silent
+) -> ReportContent:
     """What the report of ``data`` says.
 
     ``translate`` turns the English template of a note into the report's language; the rest of
@@ -55,7 +58,8 @@ def build_content(data: ReportData, *, translate: Translate = keep_english) -> R
     """
     texts = Texts(data.language)
     profile = load_profile(data.profile, data.decimals)
-    tables = build_tables(data, profile, texts, translate)
+    tables = build_tables(data, profile, texts, translate, part(progress, 0.0, 0.4))
+    progress(0.4)
     notes = warning_notes(data, translate)
     figures = (
         account_figures(data, profile, texts),
@@ -80,7 +84,7 @@ def build_content(data: ReportData, *, translate: Translate = keep_english) -> R
         ),
         notes=tuple(notes[:NOTES_ON_FIRST_PAGE]),
         notes_left=max(len(notes) - NOTES_ON_FIRST_PAGE, 0),
-        chapters=tuple(_chapters(data, profile, texts, tables)),
+        chapters=tuple(_chapters(data, profile, texts, tables, part(progress, 0.4, 1.0))),
         trial_note=trial_note(data, texts) if data.trial else "",
         attribution=data.attribution,
     )
@@ -99,7 +103,9 @@ def _facts(data: ReportData, profile: Profile, texts: Texts) -> tuple[Entry, ...
     return tuple(Entry(texts(name), str(value)) for name, value in facts if value)
 
 
-def _chapters(data: ReportData, profile: Profile, texts: Texts, tables: ReportTables) -> list[Chapter]:
+def _chapters(
+    data: ReportData, profile: Profile, texts: Texts, tables: ReportTables, progress: Progress
+) -> list[Chapter]:
     def chapter(
         name: str, shown: tuple[Table, ...], charts: Sequence[Chart] = (), sentence: str = ""
     ) -> Chapter:
@@ -116,10 +122,13 @@ def _chapters(data: ReportData, profile: Profile, texts: Texts, tables: ReportTa
     if data.has_baseline:
         charts = baseline_charts(data, profile, texts) if drawn else []
         chapters.append(chapter("baseline", tables.baseline, charts))
-    for name, shown in tables.results.items():
+    for number, (name, shown) in enumerate(tables.results.items()):
+        progress(number / len(tables.results))
         charts = result_charts(name, data, profile, texts) if drawn else []
         chapters.append(chapter(name, shown, charts, result_sentence(name, data, profile, texts)))
-        chapters += _parts(name, data, profile, texts)
+        for unit in _parts(name, data, profile, texts):
+            progress(number / len(tables.results))
+            chapters.append(unit)
     if data.has_check:
         chapters.append(chapter("check", tables.check, check_charts(data, profile, texts) if drawn else []))
         chapters.append(chapter("rules", tables.rules))
@@ -131,19 +140,17 @@ def _chapters(data: ReportData, profile: Profile, texts: Texts, tables: ReportTa
     return chapters
 
 
-def _parts(name: str, data: ReportData, profile: Profile, texts: Texts) -> list[Chapter]:
-    """The parts of a chapter under headings of their own."""
-    return [
-        Chapter(
+def _parts(name: str, data: ReportData, profile: Profile, texts: Texts) -> Iterator[Chapter]:
+    """The parts of a chapter under headings of their own, each made when it is asked for."""
+    for number, unit in enumerate(parts_of_chapter(name, data, profile, texts), start=1):
+        yield Chapter(
             f"{name}-{number}",
-            part.title,
-            (Paragraph(part.sentence),) if part.sentence else (),
-            tuple(map(Illustration.of_chart, part.charts)),
-            on_page(part.tables, texts),
+            unit.title,
+            (Paragraph(unit.sentence, "sentence"),) if unit.sentence else (),
+            tuple(map(Illustration.of_chart, unit.charts)),
+            on_page(unit.tables, texts),
             level=2,
         )
-        for number, part in enumerate(parts_of_chapter(name, data, profile, texts), start=1)
-    ]
 
 
 def _paragraphs(

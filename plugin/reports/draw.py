@@ -42,7 +42,7 @@ def draw_maps(
     """The maps of the layers at hand: densities, their change, hot spots, findings of a check."""
     maps = []
     for part, caption, layers in (
-        ("account", "map_account", account_layers(inputs, texts)),
+        ("account", "map_account", account_layers(inputs)),
         ("monitoring", "map_levels", level_layers(inputs, texts)),
         ("baseline", "map_density", _density_layers(inputs, "LANDUSE", "attachfactors", texts)),
         ("baseline", "map_baseline", _density_layers(inputs, "BASELINE", "sinkbaseline", texts)),

@@ -152,6 +152,10 @@ def _mark(level: str) -> dict[str, object]:
 
 def _dress(axes: Axes) -> None:
     axes.margins(x=0.03, y=0.16)
+    first, last = axes.dataLim.intervalx
+    if first == last:
+        # Matplotlib would widen the axis around a single year to two centuries.
+        axes.set_xlim(first - 1.0, last + 1.0)
     axes.xaxis.get_major_locator().set_params(integer=True)
     axes.yaxis.set_major_formatter(lambda value, _position: f"{value:,.10g}".replace("-", "−"))
     axes.grid(axis="y", color=GRID_COLOUR, linewidth=0.6)
@@ -174,7 +178,7 @@ def _legend(axes: Axes, texts: Texts) -> None:
     axes.legend(
         handles=handles,
         loc="lower left",
-        bbox_to_anchor=(0.0, 1.16),
+        bbox_to_anchor=(0.0, 1.22),
         borderaxespad=0.0,
         ncol=LEGEND_COLUMNS,
         frameon=False,

@@ -8,6 +8,7 @@ import pandas as pd
 from ..domain.monitoring import GREEN, RED, YELLOW
 from ..domain.profiles import Profile, Quantity
 from .account_figures import figure_of
+from .account_rows import carrier_names, sector_names
 from .baseline_tables import quantity_column
 from .change_rows import NO_CLASS, class_name, numeric
 from .check_labels import line_names
@@ -49,9 +50,14 @@ def standing_rows(data: ReportData) -> pd.DataFrame:
 
 
 def item_label(item: str, scope: str, texts: Texts) -> str:
-    """An item in words where it is a known one, with its scope."""
-    name = texts.label("item", item.replace("/", "_"))
-    name = item if name == item.replace("/", "_") else name
+    """An item in words where it is a known one, with its sector, its part and its scope."""
+    account, part, *below = [*item.split("/"), "", ""][: max(2, item.count("/") + 1)]
+    whole = texts.label("item", f"{account}_{part}")
+    if whole == f"{account}_{part}":
+        name = item
+    else:
+        names = {**carrier_names(texts.language), **sector_names(texts.language)}
+        name = " · ".join([whole, *(names.get(step, step) for step in below)])
     return texts("item_of_scope", item=name, scope=scope) if scope else name
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ..domain.profiles import Profile
@@ -43,7 +43,7 @@ class ResultChapter:
     """The results of which one is needed, and what makes tables, figures, a sentence and parts of them."""
 
     results: tuple[str, ...]
-    tables: Callable[[ReportData, Profile, Texts], list[Table]]
+    tables: Callable[[ReportData, Profile, Texts], Iterable[Table]]
     charts: Callable[[ReportData, Profile, Texts], list[Chart]] = no_charts
     sentence: Callable[[ReportData, Profile, Texts], str] = no_sentence
-    parts: Callable[[ReportData, Profile, Texts], list[PartOfChapter]] = no_parts
+    parts: Callable[[ReportData, Profile, Texts], Iterable[PartOfChapter]] = no_parts

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ..domain.profiles import Profile
+from ..domain.progress import Progress, silent
 from .account_chapters import ACCOUNT_CHAPTERS
 from .ccus_tables import ccus_tables
 from .change_charts import change_charts
@@ -44,12 +45,19 @@ def chapters_given(data: ReportData) -> dict[str, ResultChapter]:
     }
 
 
-def result_tables(data: ReportData, profile: Profile, texts: Texts) -> dict[str, tuple[Table, ...]]:
+def result_tables(
+    data: ReportData, profile: Profile, texts: Texts, progress: Progress = silent
+) -> dict[str, tuple[Table, ...]]:
     """The tables of each chapter; those without rows are left out."""
-    return {
-        name: tuple(table for table in chapter.tables(data, profile, texts) if len(table.cells))
-        for name, chapter in chapters_given(data).items()
-    }
+    given = chapters_given(data)
+    tables = {}
+    for number, (name, chapter) in enumerate(given.items()):
+        made = []
+        for table in chapter.tables(data, profile, texts):
+            progress(number / len(given))
+            made.append(table)
+        tables[name] = tuple(table for table in made if len(table.cells))
+    return tables
 
 
 def result_charts(name: str, data: ReportData, profile: Profile, texts: Texts) -> list[Chart]:
@@ -62,6 +70,6 @@ def result_sentence(name: str, data: ReportData, profile: Profile, texts: Texts)
     return RESULT_CHAPTERS[name].sentence(data, profile, texts)
 
 
-def parts_of_chapter(name: str, data: ReportData, profile: Profile, texts: Texts) -> list[PartOfChapter]:
-    """The parts of a chapter under headings of their own."""
+def parts_of_chapter(name: str, data: ReportData, profile: Profile, texts: Texts) -> Iterable[PartOfChapter]:
+    """The parts of a chapter under headings of their own, each made when it is asked for."""
     return RESULT_CHAPTERS[name].parts(data, profile, texts)

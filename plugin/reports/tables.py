@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..domain.profiles import Profile
+from ..domain.progress import Progress, silent
 from .baseline_tables import classes_table, land_structure_table, units_flux_table, units_stock_table
 from .check_tables import (
     area_statement_table,
@@ -56,7 +57,9 @@ class ReportTables:
         return (*self.baseline, *results, *self.check, *self.rules, *others, *self.factors, *self.provenance)
 
 
-def build_tables(data: ReportData, profile: Profile, texts: Texts, translate: Translate) -> ReportTables:
+def build_tables(
+    data: ReportData, profile: Profile, texts: Texts, translate: Translate, progress: Progress = silent
+) -> ReportTables:
     """The tables of ``data``; empty ones are left out, but a check without findings keeps its own."""
     baseline = []
     if data.baseline_units is not None:
@@ -90,7 +93,7 @@ def build_tables(data: ReportData, profile: Profile, texts: Texts, translate: Tr
         _filled([factors_table(data, profile, texts)]),
         _filled(rules),
         _filled(provenance),
-        result_tables(data, profile, texts),
+        result_tables(data, profile, texts, progress),
         {chapter: _filled(tables) for chapter, tables in section_tables(data, profile, texts).items()},
     )
 

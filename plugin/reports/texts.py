@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,10 @@ class Texts:
 
     def __call__(self, key: str, **values: object) -> str:
         return wording()[key][self.language].format(**values)
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Names one after the other, as the language writes them."""
+        return ("、" if self.language == "zh" else ", ").join(parts)
 
     def label(self, group: str, name: Any) -> str:
         """The label of a stable id (``label("severity", "error")``); the id itself where none is known."""

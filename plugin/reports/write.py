@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from ..domain.progress import part
 from ..gis.run import Run
 from ..i18n import translation_into
 from .build import build_content
@@ -32,8 +33,7 @@ def write_report(
     middle = share[0] + 0.6 * (share[1] - share[0])
     building, writing = run.progress(share[0], middle), run.progress(middle, share[1])
     if any(run.given(name) for name in (page, document, pdf)):
-        content = build_content(data, translate=translate)
-        building(0.5)
+        content = build_content(data, translate=translate, progress=part(building, 0.0, 0.5))
     if run.given(page):
         html = render_page(content)
         writers[page] = lambda path: path.write_text(html, encoding="utf-8")

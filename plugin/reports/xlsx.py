@@ -10,6 +10,7 @@ from typing import Any
 from ..domain.errors import OutputError
 from ..domain.profiles import load_profile
 from ..domain.progress import Progress, silent
+from ..domain.spreadsheet_text import FORMULA_MARKS
 from .build import keep_english
 from .firstpage import trial_note
 from .model import ReportData
@@ -17,9 +18,6 @@ from .provenance_tables import Translate
 from .table import Column, Table, is_missing
 from .tables import build_tables
 from .texts import Texts, legible
-
-#: Characters that a spreadsheet takes for the start of a formula.
-FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 
 _UNSAFE_IN_SHEET_NAME = re.compile(r"[\\/*?:\[\]]")
 _MAX_SHEET_NAME = 31

@@ -129,7 +129,7 @@ def test_a_text_table_is_read_alike_by_path_and_as_an_open_layer(tmp_path, encod
         book = str(tmp_path / f"book{number}.gpkg")
         post(book, ACCOUNT=table, UNIT_TABLE=parents)
         assert {row["unit"]: row["value"] for row in read(book)[1]} == {"样例镇": 3.5, "0301": None}
-        with pytest.raises(QgsProcessingException, match="样例县 2023 emission/co2: 4 ≠ 3.5"):
+        with pytest.raises(QgsProcessingException, match="样例县 2023 emission/co2: 4 ≠ "):
             post(book, ACCOUNT=entry("样例县", 4.0))
 
 

@@ -110,6 +110,24 @@ def test_a_point_outside_and_a_sector_without_proxy_are_left_over(tmp_path):
     assert log.said("100 t CO2e find no parcel (no_proxy): waste")
 
 
+def test_a_point_in_a_parcel_of_another_unit_is_told():
+    """E1 of 甲 lies in 乙: its 30 t are there, and 甲 keeps 20 of its 50."""
+    parcels = [parcel("1001", 0, 100.0, "甲"), parcel("1001", 100, 100.0, "乙")]
+    inventory = table(
+        [
+            {"unit": "甲", "sector": "energy", "emission_tco2e": 30.0, "enterprise_id": "E1"},
+            {"unit": "甲", "sector": "energy", "emission_tco2e": 20.0, "enterprise_id": "E2"},
+        ]
+    )
+    places = [(f"POINT({X + x} {Y + 50})", {"id": name}) for x, name in ((150, "E1"), (50, "E2"))]
+    points = make_layer(places, name="plants", kind="Point")
+    log = Log()
+    _result, rows, _ledger = run(parcels, inventory, log, POINTS=points, UNIT_FIELD="town")
+    assert [row["emission_tco2e"] for row in rows] == [20.0, 30.0]
+    (said,) = [text for text in log.warnings if "parcel of another unit" in text]
+    assert said.endswith("Ids: E1")
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [("emission_tco2e", "1,200"), ("emission_tco2e", "-5"), ("co2_t", "inf"), ("co2_t", "x")],

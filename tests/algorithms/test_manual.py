@@ -10,6 +10,7 @@ import sys
 from types import ModuleType
 
 import pytest
+from dualcarbon.plugin.algorithms.models import product_models
 from dualcarbon.plugin.algorithms.provider import ALGORITHMS
 from dualcarbon.plugin.paths import RESOURCES, ROOT
 from qgis.PyQt.QtCore import QUrl
@@ -49,6 +50,7 @@ def test_links_and_pictures_lead_somewhere(page):
     assert links
     assert [link for link in links if not (HELP / page).parent.joinpath(link).exists()] == []
     assert "></a>" not in text
+    assert 'alt=""' not in text
 
 
 @pytest.mark.parametrize(("language", "folder"), [(True, "zh"), (False, "en")])
@@ -59,3 +61,17 @@ def test_the_help_button_opens_the_page_of_the_tool(monkeypatch, language, folde
     for kind in ALGORITHMS:
         page = QUrl(kind().helpUrl()).toLocalFile()
         assert page == (HELP / folder / f"tool_{kind().name()}.html").as_posix()
+
+
+def test_the_help_of_a_model_is_the_page_about_models(provider):
+    pages = [QUrl(model.helpUrl()).toLocalFile() for model in product_models()]
+    assert pages
+    assert set(pages) == {(HELP / "en" / "models.html").as_posix()}
+
+
+@pytest.mark.parametrize("picture", sorted(HELP.glob("pictures/*/*.png")), ids=lambda path: path.name)
+def test_a_picture_is_small_and_used(picture):
+    assert picture.stat().st_size <= 120_000
+    language = picture.parent.name
+    pages = [text.read_text(encoding="utf-8") for text in (HELP / "source" / language).glob("*.md")]
+    assert any(f"../pictures/{language}/{picture.name})" in text for text in pages)

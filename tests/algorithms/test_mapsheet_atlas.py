@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 
 import pytest
 from layers_by_hand import Log, make_layer, notes_of, square
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
-from sheets_by_hand import ROOT, X, Y, files_in, pages_of, parcels, shares_of, text_of, units
+from sheets_by_hand import ROOT, X, Y, county, files_in, pages_of, parcels, shares_of, text_of, units
 
 TEMPLATE = ROOT / "resources" / "layouts" / "density.qpt"
 
@@ -130,15 +131,48 @@ def test_an_own_template_keeps_its_paper_and_lack_of_items(sheet, tmp_path):
     assert shares["forest"] > 0.05
 
 
-def test_a_kept_layout_can_be_edited_on_and_never_replaces_one(sheet):
+def test_a_kept_layout_can_be_edited_on_and_never_replaces_one(sheet, account):
     project = QgsProject.instance()
     project.clear()
     for name in ("Land use", "Land use 2"):
-        sheet(KEEP_LAYOUT=True, UNITS=units(("Alpha",)), UNIT_FIELD="XZQMC")
+        sheet(KEEP_LAYOUT=True, UNITS=units(("Alpha",)), UNIT_FIELD="XZQMC", TABLE=account)
         layout = project.layoutManager().layoutByName(name)
         assert layout.itemById("legend").model().rootGroup().findLayerIds()
         assert all(layer.id() in project.mapLayers() for layer in layout.itemById("map").layers())
         assert not project.layerTreeRoot().findGroup(name).isVisible()
+    project.clear()
+
+
+def test_a_kept_layout_outlives_the_saving_of_its_project(sheet, tmp_path):
+    project = QgsProject.instance()
+    project.clear()
+    sheet(KEEP_LAYOUT=True, LAYER=county("DLTB"), PRODUCER="the bureau")
+    file = str(tmp_path / "kept.qgz")
+    assert project.write(file)
+    project.clear()
+    assert project.read(file)
+    layout = project.layoutManager().layoutByName("Land use")
+    (layer,) = layout.itemById("map").layers()
+    assert layer.isValid()
+    assert "01 Cultivated land" in [category.label() for category in layer.renderer().categories()]
+    assert "the bureau" in layout.itemById("imprint").currentText()
+    project.clear()
+
+
+@pytest.mark.parametrize("paper", ["a4_portrait", "a4_landscape"])
+@pytest.mark.parametrize("beside", [{"FIGURE"}, {"TABLE"}, {"FIGURE", "TABLE"}, set()])
+def test_the_legend_takes_the_room_that_is_free_and_no_more(sheet, account, paper, beside):
+    project = QgsProject.instance()
+    project.clear()
+    figure = str(ROOT / "resources" / "icons" / "plugin.svg")
+    given = {name: value for name, value in (("FIGURE", figure), ("TABLE", account)) if name in beside}
+    land = {"LAYER": county("DLTB"), "FORMAT": "png", "DPI": 50}
+    sheet(**land, **given, PAPER=paper, KEEP_LAYOUT=True)
+    layout = project.layoutManager().layoutByName("Land use")
+    shown = [layout.itemById(name) for name in ("legend", "map", "table", "figure", "imprint", "scale_bar")]
+    boxes = [item.sceneBoundingRect() for item in shown if item.isVisible()]
+    inside = [box.adjusted(1, 1, -1, -1) for box in boxes]
+    assert not [(a, b) for a, b in itertools.combinations(inside, 2) if a.intersects(b)]
     project.clear()
 
 

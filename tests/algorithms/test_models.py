@@ -13,6 +13,7 @@ import pytest
 from fixed_names import MODELS
 from layers_by_hand import ROOT, Log, rows_of
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsProcessingDestinationParameter,
     QgsProcessingModelAlgorithm,
@@ -133,6 +134,9 @@ def test_parameters_speak_as_those_of_the_tools(provider, name):
         assert definition.help()
 
 
+@pytest.mark.skipif(
+    Qgis.versionInt() >= 32300, reason="the files are written by QGIS 3.22; newer versions add to the format"
+)
 @pytest.mark.parametrize("name", NAMES)
 def test_the_shipped_file_is_what_the_script_makes(provider, recipes, tmp_path, name):
     """As QGIS reads it; after a change of a tool's parameters: make models."""
@@ -270,7 +274,9 @@ def test_account_year(run, chapter_of, tmp_path):
     emissions = run(
         "emissioninventory", ACTIVITY=str(activity), YEAR=2021, OUTPUT=str(tmp_path / "emis.gpkg")
     )
-    store = str(tmp_path / "own.gpkg")
+    # The report names the book: both are called the same.
+    (tmp_path / "own").mkdir()
+    store = str(tmp_path / "own" / "book.gpkg")
     run(
         "postaccount",
         STORE=store,
@@ -290,3 +296,44 @@ def test_account_year(run, chapter_of, tmp_path):
     assert entries_of(again["read:OUTPUT"]) == entries
     posted = [again["CHILD_RESULTS"][step]["UNCHANGED"] for step in ("post_sinks", "post_emissions")]
     assert sum(posted) == len(entries)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<!DOCTYPE model>", "no model"),
+        ("</Option>", ""),
+        ("dualcarbon:sinkbaseline", "dualcarbon:nothing"),
+        ('name="model_name" value="baseline"', 'name="model_name" value="other"'),
+    ],
+)
+def test_a_model_that_cannot_be_offered_is_one_line_in_the_log(tmp_path, monkeypatch, before, after):
+    from dualcarbon.plugin.algorithms import models
+
+    for path in models.FOLDER.glob("*.model3"):
+        text = path.read_text(encoding="utf-8")
+        broken = text.replace(before, after) if path.stem == "baseline" else text
+        assert broken != text or path.stem != "baseline"
+        (tmp_path / path.name).write_text(broken, encoding="utf-8")
+    monkeypatch.setattr(models, "FOLDER", tmp_path)
+    told: list[str] = []
+    QgsApplication.messageLog().messageReceived.connect(lambda text, *_tag: told.append(text))
+    assert [model.name() for model in models.product_models()] == [
+        name for name in NAMES if name != "baseline"
+    ]
+    (line,) = (text for text in told if "baseline.model3" in text)
+    assert "Install the plugin anew" in line
+
+
+def test_the_provider_loads_without_its_models(qgis_processing, tmp_path, monkeypatch):
+    from dualcarbon.plugin.algorithms import models
+    from dualcarbon.plugin.algorithms.provider import ALGORITHMS, DualCarbonProvider
+
+    (tmp_path / "baseline.model3").write_text("no model", encoding="utf-8")
+    monkeypatch.setattr(models, "FOLDER", tmp_path)
+    provider = DualCarbonProvider()
+    monkeypatch.setattr(provider, "id", lambda: "dualcarbon_again")
+    registry = QgsApplication.processingRegistry()
+    assert registry.addProvider(provider)
+    assert len(provider.algorithms()) == len(ALGORITHMS)
+    registry.removeProvider(provider)

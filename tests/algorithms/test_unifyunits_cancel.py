@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Unifying units by a large raster of weights: looked at the cancel button all the time, and nothing is left."""
+"""Unifying units by a large raster of weights: a cancel is answered at once, and nothing is left."""
 
 from __future__ import annotations
 

@@ -184,7 +184,8 @@ def test_prices_of_a_file_of_the_user(value, tmp_path, separator):
 def test_projects_and_prices_as_a_county_keeps_them(value, tmp_path):
     """GBK, Chinese heads and words, yuan: 400 t less 10 %, less 20 %, less 88 sold are 200 t at 75."""
     files = {
-        "项目.csv": "单元,项目编号,年份,核证减排量,核查状态,额外性,已售出量\n北镇,<b>1</b>,2025,400,已签发,是,88\n",
+        "项目.csv": "单元,项目编号,年份,核证减排量,核查状态,额外性,已售出量\n"
+        "北镇,<b>1</b>,2025,400,已签发,是,88\n",
         "碳价.csv": "编号,类别,品种,价格,单位,年份,来源\nA,碳信用,CCER,75,元/吨CO2,2025,调查\n",
     }
     for name, text in files.items():

@@ -14,8 +14,9 @@ import pytest
 # The layers made by hand are used here too.
 sys.path.append(str(Path(__file__).resolve().parents[1] / "algorithms"))
 
-from desktop import Desktop, settle
-from qgis.core import QgsMapLayer, QgsProject, QgsSettings
+from desktop import Desktop, empty_registry, settle
+from processing.gui import Postprocessing
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsSettings
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QSettings
 
@@ -28,13 +29,16 @@ def own_settings(tmp_path_factory) -> None:
 
 
 @pytest.fixture
-def desktop(qgis_app, qgis_processing, own_settings) -> Iterator[Desktop]:
+def desktop(qgis_app, qgis_processing, own_settings, monkeypatch) -> Iterator[Desktop]:
     """An empty desktop without settings of the plugin."""
+    # Newer versions hand the layer tree of the application on, which a stand-in does not have.
+    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
     QgsSettings().remove("plugins/dualcarbon")
     made = Desktop()
     made.window.resize(1200, 800)
     made.window.show()
-    yield made
+    with empty_registry():
+        yield made
     QgsProject.instance().clear()
     QgsSettings().remove("plugins/dualcarbon")
     made.window.close()
@@ -48,10 +52,13 @@ def plugin(desktop):
     from dualcarbon import classFactory
 
     made = classFactory(desktop)
-    made.initGui()
-    yield made
-    made.unload()
-    settle()
+    try:
+        made.initGui()
+        yield made
+    finally:
+        # A plugin that cannot start must not leave its algorithms to the tests that follow.
+        made.unload()
+        settle()
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -68,7 +75,8 @@ def checked_once(qgis_app, qgis_processing, tmp_path_factory) -> Path:
     from checked_draft import check_into
 
     folder = tmp_path_factory.mktemp("checked")
-    check_into(folder)
+    with empty_registry():
+        check_into(folder)
     return folder
 
 
@@ -92,3 +100,37 @@ def dock(plugin, checked, tmp_path):
     shown.panel.chooser.store_file.setFilePath(str(tmp_path / STORE))
     wait_for(lambda: shown.model.findings is not None)
     return shown
+
+
+@pytest.fixture(scope="module")
+def provider(qgis_app, qgis_processing):
+    """The algorithms of the plugin, whoever registered them."""
+    from dualcarbon.plugin.algorithms.provider import DualCarbonProvider
+
+    registry = QgsApplication.processingRegistry()
+    made = None if registry.providerById("dualcarbon") else DualCarbonProvider()
+    if made is not None:
+        registry.addProvider(made)
+    yield registry.providerById("dualcarbon")
+    if made is not None:
+        registry.removeProvider(made)
+
+
+@pytest.fixture
+def algorithms(provider):
+    """The algorithms, and a project that is empty again afterwards."""
+    yield provider
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def bench(algorithms):
+    """A layer in edit mode with a draft of three parcels of a hectare each, followed by a tracker."""
+    from layers_by_hand import draft_layer
+    from live_bench import ROWS, Bench, parameters
+
+    layer = draft_layer(ROWS)
+    QgsProject.instance().addMapLayer(layer)
+    made = Bench(layer, parameters())
+    yield made
+    made.tracker.close()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis, QgsApplication, QgsProcessingProvider, QgsProject
 from qgis.gui import QgsMapCanvas, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import QCoreApplication, QElapsedTimer, QEvent, Qt
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QWidget
@@ -37,6 +37,10 @@ class Desktop:
         self.plugins = QMenu("Plugins", self.window)
         self.factories: list[QgsOptionsWidgetFactory] = []
         self.shown_options: list[str] = []
+        #: Dock → docks that it was to share a place with.
+        self.tabs: dict[str, list[str]] = {}
+        #: What the user answers when asked whether to save the project; False cancels.
+        self.may_close_project = True
 
     def mainWindow(self) -> QMainWindow:
         return self.window
@@ -53,8 +57,11 @@ class Desktop:
     def addToolBar(self, title: str) -> QToolBar:
         return self.window.addToolBar(title)
 
-    def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:
+    def addTabifiedDockWidget(
+        self, area: Qt.DockWidgetArea, dock: QDockWidget, others: list[str], _is_raised: bool
+    ) -> None:
         self.window.addDockWidget(area, dock)
+        self.tabs[dock.objectName()] = list(others)
 
     def removeDockWidget(self, dock: QDockWidget) -> None:
         self.window.removeDockWidget(dock)
@@ -65,8 +72,33 @@ class Desktop:
     def unregisterOptionsWidgetFactory(self, factory: QgsOptionsWidgetFactory) -> None:
         self.factories.remove(factory)
 
+    def newProject(self, _asks_to_save: bool) -> bool:
+        if self.may_close_project:
+            QgsProject.instance().clear()
+        return self.may_close_project
+
+    def addProject(self, path: str) -> bool:
+        return QgsProject.instance().read(path)
+
     def showOptionsDialog(self, _parent: QWidget | None, page: str) -> None:
         self.shown_options.append(page)
+
+
+#: QGIS does not keep the Python side of a provider alive.
+given_back: list[QgsProcessingProvider] = []
+
+
+@contextmanager
+def empty_registry() -> Iterator[None]:
+    """The registry without the algorithms that other tests registered; they come back afterwards."""
+    from dualcarbon.plugin.algorithms.provider import DualCarbonProvider
+
+    registry = QgsApplication.processingRegistry()
+    was_there = registry.removeProvider("dualcarbon")
+    yield
+    if was_there:
+        given_back.append(DualCarbonProvider())
+        registry.addProvider(given_back[-1])
 
 
 def settle() -> None:

@@ -76,6 +76,8 @@ def start() -> None:
             "PLAN_ID_FIELD": "BSM",
             "FARMLAND": layer("YJJBNTBHTB"),
             "REDLINE": layer("STBHHX"),
+            "BASE": layer("DLTB"),
+            "BASE_FIELD": "DLBM",
             "LINE_STATUS": "standin",
             "AS_OF": "2026-01-01",
             "STORE": str(FOLDER / "store.gpkg"),
@@ -97,10 +99,42 @@ def look(results: dict[str, object]) -> None:
         facts["map_moved"] = iface.mapCanvas().extent() != before
         facts["told"] = dock.panel.details.toPlainText()
         facts["dock_width"] = dock.width()
+        follow(results)
+
+    def search() -> None:
+        dock.panel.filters.text.setText("PBF-01")
+        wait(lambda: 0 < len(dock.model.tree.leaves) < len(dock.model.findings), walk)
+
+    wait(lambda: dock.model.findings is not None, search)
+
+
+def follow(checked: dict[str, object]) -> None:
+    """Follow the plan with what the check was asked with, and give a field on farmland to housing."""
+    dock = plugins["dualcarbon"].frame.show("live_balance")
+    dock.panel.take.trigger()
+    dock.panel.start.trigger()
+    plan = QgsProject.instance().mapLayersByName("GHYDYH")[0]
+
+    def edit() -> None:
+        facts["opened_like_check"] = dock.session.state.totals["infos"] == checked["INFOS"]
+        facts["stock"] = [line.plan[0] for line in dock.panel.carbon.lines]
+        field = next(plan.getFeatures("YDYHFLDM = '0101'"))
+        plan.startEditing()
+        plan.changeAttributeValue(field.id(), plan.fields().lookupField("YDYHFLDM"), "0703")
+        wait(lambda: dock.session.stage.value == "current", read)
+
+    def read() -> None:
+        facts["changed"] = [line.since for line in dock.panel.carbon.lines]
+        facts["footer"] = dock.panel.footer.text()
+        facts["conflicts"] = [[row.name, *row.cells] for row in dock.panel.conflicts.rows]
+        plan.rollBack()
+        wait(lambda: not dock.panel.carbon.lines[0].since, close)
+
+    def close() -> None:
         unloadPlugin("dualcarbon")
         QTimer.singleShot(500, guarded(leave))
 
-    wait(lambda: dock.model.findings is not None, walk)
+    wait(lambda: dock.session.stage.value == "waiting", edit)
 
 
 def leave() -> None:

@@ -186,3 +186,17 @@ def test_a_figure_without_room_is_drawn_when_it_has_some(dock, towns):
     view.canvas.figure.set_size_inches(4, 3)
     view._catch_up()
     assert "Yearly removal" in axes(dock).get_xlabel()
+
+
+def test_the_book_of_a_project_does_not_stay_for_the_next_one(dock, tmp_path, desktop):
+    from dualcarbon.plugin.docks.account.dock import BOOK_ENTRY, SCOPE
+
+    QgsProject.instance().writeEntry(SCOPE, BOOK_ENTRY, str(tmp_path / "book.gpkg"))
+    assert QgsProject.instance().write(str(tmp_path / "with.qgz"))
+    QgsProject.instance().clear()
+    assert QgsProject.instance().write(str(tmp_path / "without.qgz"))
+    assert QgsProject.instance().read(str(tmp_path / "with.qgz"))
+    assert dock.panel.book.filePath() == str(tmp_path / "book.gpkg")
+    assert QgsProject.instance().read(str(tmp_path / "without.qgz"))
+    assert dock.panel.book.filePath() == ""
+    assert not QgsProject.instance().isDirty()

@@ -237,3 +237,22 @@ def test_a_layer_without_polygons_is_not_taken(dock, desktop):
     QgsProject.instance().addMapLayer(points)
     assert not dock.choose_layer(points)
     assert "点" in desktop.messages.texts(Qgis.MessageLevel.Warning)[-1]
+
+
+def test_what_is_pasted_beyond_the_last_row_makes_rows_and_is_undone_at_once(dock, desktop):
+    edit = dock.edit
+    edit.table.put_rows(0, [[""] * edit.table.columnCount()])
+    width = edit.table.columnCount()
+    edit.view.setCurrentIndex(edit.table.index(0, width - 2))
+    QgsApplication.clipboard().setText("a\tb\tc\r\nd\te\r\nf\n")
+    edit._paste()
+    assert [row[-2:] for row in edit.table.rows] == [["a", "b"], ["d", "e"], ["f", ""]]
+    assert "1 column(s) were left out" in desktop.messages.texts(Qgis.MessageLevel.Warning)[-1]
+    edit.undo.undo()
+    assert edit.table.rows == [[""] * width]
+
+
+def test_deleting_nothing_leaves_nothing_to_undo(dock):
+    dock.edit.view.clearSelection()
+    dock.edit._delete()
+    assert not dock.edit.undo.canUndo()

@@ -24,6 +24,7 @@ def test_toolbar_and_menu_offer_the_same_actions_once(plugin, desktop):
     assert in_menu[: len(docks)] == docks
     assert [action.text() for action in in_menu[len(docks) :]] == [
         "Tools",
+        "Open sample project",
         "Settings…",
         "Copy diagnostics",
         "Help",
@@ -41,6 +42,15 @@ def test_a_dock_is_made_when_it_is_first_shown(plugin, desktop):
     plugin.frame.dock_actions["plan_check"].trigger()
     assert not dock.isVisible()
     assert plugin.frame.show("plan_check") is dock
+
+
+def test_docks_share_one_place(plugin, desktop):
+    for dock_id in ("plan_check", "carbon_factors"):
+        plugin.frame.show(dock_id)
+    assert desktop.tabs == {
+        "DualCarbon_plan_check": [],
+        "DualCarbon_carbon_factors": ["DualCarbon_plan_check"],
+    }
 
 
 def listeners():

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from desktop import settle, wait_for
 from layers_by_hand import make_layer, square
-from qgis.core import Qgis, QgsMimeDataUtils, QgsProject
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsMimeDataUtils, QgsProject
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QDropEvent
@@ -192,3 +192,22 @@ def test_a_layer_that_leaves_the_project_leaves_the_dock(dock, desktop):
     assert dock.model.rowCount() == 0
     assert bands(desktop) == []
     assert not any(action.isEnabled() for action in dock.panel.actions_by_name.values())
+
+
+def test_showing_the_dock_does_not_make_the_project_a_changed_one(plugin, desktop, tmp_path):
+    from dualcarbon.plugin.docks.check.chooser import SCOPE, STORE_ENTRY
+
+    QgsProject.instance().writeEntry(SCOPE, STORE_ENTRY, str(tmp_path / "store.gpkg"))
+    assert QgsProject.instance().write(str(tmp_path / "p.qgz"))
+    dock = plugin.frame.show("plan_check")
+    assert QgsProject.instance().read(str(tmp_path / "p.qgz"))
+    assert not QgsProject.instance().isDirty()
+    dock.panel.chooser.store_file.setFilePath(str(tmp_path / "other.gpkg"))
+    assert QgsProject.instance().isDirty()
+
+
+def test_a_finding_where_the_map_cannot_show_it_is_no_error(dock, desktop):
+    other_side = QgsCoordinateReferenceSystem.fromProj("+proj=gnom +lat_0=-30 +lon_0=-66")
+    desktop.canvas.setDestinationCrs(other_side)
+    dock.deeds.step(1)
+    assert dock.deeds.chosen_rows()

@@ -160,3 +160,47 @@ def test_a_recheck_without_a_manifest_says_what_to_do(dock, tmp_path, desktop):
 def test_nothing_can_be_done_without_a_selection(dock, name):
     dock.panel.tree.clearSelection()
     assert not dock.panel.actions_by_name[name].isEnabled()
+
+
+def test_an_exemption_is_for_the_findings_that_were_chosen_when_it_was_asked_for(dock, checked, tmp_path):
+    select(dock, "p1")
+    do(dock, "exempt")
+    form = form_of(dock)
+    form.document.setText("某函7号")
+    select(dock, "p3")
+    form.accept()
+    wait_for(lambda: not dock.works.is_busy)
+    exempted = {
+        plan_id for (plan_id, _rule), (state, _document) in stored(tmp_path).items() if state == "exempted"
+    }
+    assert exempted == {"p1"}
+
+
+def test_a_layer_that_goes_while_a_state_is_written_stays_away(dock, checked, desktop):
+    select(dock, "p1")
+    do(dock, "fix")
+    QgsProject.instance().removeMapLayer(checked[1])
+    wait_for(lambda: not dock.works.is_busy)
+    assert dock.model.findings is None
+    assert STORE in desktop.messages.texts()[-1]
+
+
+def test_a_layer_that_goes_while_an_exemption_is_asked_for_is_not_written(dock, checked, tmp_path, desktop):
+    before = stored(tmp_path)
+    select(dock, "p1")
+    do(dock, "exempt")
+    form = form_of(dock)
+    form.document.setText("某函7号")
+    QgsProject.instance().removeMapLayer(checked[1])
+    form.accept()
+    settle()
+    assert stored(tmp_path) == before
+    assert "nothing was written" in desktop.messages.texts(Qgis.MessageLevel.Warning)[-1]
+
+
+def test_the_findings_of_a_recheck_may_be_gone_before_it_ends(dock, checked, desktop):
+    dock.panel.chooser.store_file.setFilePath("")
+    wait_for(lambda: not dock.works.is_busy)
+    dock.deeds._show_recheck(1, {"OUTPUT": "taken away", "ERRORS": 0, "WARNINGS": 0})
+    assert desktop.messages.texts(Qgis.MessageLevel.Success)[-1].startswith("1 parcel(s) checked again")
+    assert dock.panel.chooser.layer is checked[1]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The real QGIS on a virtual screen, in a fresh profile: load, check, look at a finding, unload."""
+"""The real QGIS on a virtual screen, in a fresh profile: load, check, look at a finding, edit, unload."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ userLocale=en
 def application() -> list[str]:
     """How QGIS is started on a screen of its own; skips where it cannot be."""
     screen, qgis = shutil.which("xvfb-run"), shutil.which("qgis")
-    if screen is None or qgis is None:
-        pytest.skip("needs the programs xvfb-run and qgis")
+    if screen is None or qgis is None or shutil.which("xauth") is None:
+        pytest.skip("needs the programs xvfb-run, xauth and qgis")
     return [screen, "-a", "-s", "-screen 0 1400x1000x24", qgis, "--nologo", "--noversioncheck"]
 
 
 @pytest.mark.batch
-def test_a_person_checks_the_sample_and_looks_at_a_finding(application, tmp_path):
+def test_a_person_checks_the_sample_looks_at_a_finding_and_edits_a_parcel(application, tmp_path):
     profile = tmp_path / "profiles" / "profiles" / "default"
     (profile / "QGIS").mkdir(parents=True)
     (profile / "QGIS" / "QGIS3.ini").write_text(SETTINGS, encoding="utf-8")
@@ -68,4 +68,9 @@ def test_a_person_checks_the_sample_and_looks_at_a_finding(application, tmp_path
     assert facts["map_moved"]
     assert "stand-in" in facts["told"]
     assert facts["dock_width"] > 380
+    assert facts["opened_like_check"]
+    # A field holds more carbon than a homestead.
+    assert facts["stock"][0] > 0.0 > facts["changed"][0]
+    assert "Last edit" in facts["footer"]
+    assert facts["conflicts"]
     assert facts["left"] == []

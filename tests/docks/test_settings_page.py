@@ -88,12 +88,17 @@ def test_settings_open_at_the_page_of_the_plugin(plugin, desktop):
 
 def test_diagnostics_hold_versions_and_settings_and_no_place(page, plugin, desktop, tmp_path):
     choose(page, "planar")
+    QgsSettings().setValue("plugins/dualcarbon/factor_set", str(tmp_path / "own.csv"))
+    plugin.frame.show("plan_check").panel.keep_widths()
     action = next(a for a in plugin.frame.toolbar.menu.actions() if a.text() == "Copy diagnostics")
     action.trigger()
     text = QgsApplication.clipboard().text()
     facts = dict(line.split(": ", 1) for line in text.splitlines())
     assert facts["qgis"] == Qgis.QGIS_VERSION
     assert facts["setting area_rule"] == "planar"
+    assert facts["setting factor_set"] == "own.csv"
+    assert str(tmp_path) not in text
+    assert not [name for name in facts if "header" in name]
     assert {"dualcarbon", "numpy", "shapely", "scipy", "platform", "theme"} <= facts.keys()
 
 

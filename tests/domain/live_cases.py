@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -63,13 +64,19 @@ def draft_of(parcels: list[Parcel], plane: WorkPlane = PLANE, rule: str = "plana
 class Desk:
     """A plan layer in edit mode: parcels by key, the live balance beside it, and what was done."""
 
-    def __init__(self, parcels: list[Parcel], **changes: object) -> None:
+    def __init__(
+        self,
+        parcels: list[Parcel],
+        read: Callable[[list[Parcel]], PlanDraft] = draft_of,
+        **changes: object,
+    ) -> None:
+        self.read = read
         self.parcels = {str(number): parcel for number, parcel in enumerate(parcels)}
         self.done: list[dict[str, Parcel | None]] = []
         self.next = len(parcels)
         job = BalanceJob(
             keys=list(self.parcels),
-            plan=draft_of(parcels),
+            plan=read(parcels),
             lines=LINES,
             pack=load_rule_pack("cn_national"),
             settings=SETTINGS,
@@ -99,7 +106,7 @@ class Desk:
 
     def full(self):
         """A full check of the plan as it stands."""
-        plan = draft_of(list(self.parcels.values()))
+        plan = self.read(list(self.parcels.values()))
         job = self.job
         return check_plan(
             plan,
@@ -122,7 +129,7 @@ class Desk:
             else:
                 self.parcels[key] = parcel
         kept = {key: parcel for key, parcel in changes.items() if parcel is not None}
-        plan = draft_of(list(kept.values())) if kept else None
+        plan = self.read(list(kept.values())) if kept else None
         self.change = self.live.apply(Edits(list(kept), plan, [k for k in changes if k not in kept]))
 
 
@@ -222,6 +229,7 @@ def assert_like_full_check(desk: Desk) -> None:
     for name, value in full.totals.items():
         assert nearly(state.totals[name], value), (name, state.totals[name], value)
     assert list(state.totals) == list(full.totals)
+    assert state.parcels == len(desk.parcels)
     listed = {row.finding_key: row for row in full.findings.itertuples()}
     found = {one.key: one for one in desk.live.findings()}
     assert found.keys() == listed.keys()
@@ -236,15 +244,23 @@ def assert_like_full_check(desk: Desk) -> None:
             "plan_code",
             "verdict",
             "place",
+            "state",
+            "needs",
         ):
             assert getattr(one, name) == getattr(row, name), (key, name)
         assert nearly(one.area_m2, row.area_m2)
+        assert nearly(one.share, row.share)
         assert desk.parcels[one.parcel][0] == one.plan_id
     whole = full.summary[full.summary["unit"].isna()].set_index("level")
     rules = whole.loc[["rule"]] if "rule" in whole.index else whole.iloc[:0]
     union = {row.rule_id: row.union_ha for row in rules.itertuples() if row.union_ha > 0.0}
     assert state.union_ha.keys() == union.keys()
     assert all(nearly(state.union_ha[rule], area) for rule, area in union.items())
+    kinds: dict[tuple[str, str, str], list[shapely.Geometry]] = {}
+    for one in found.values():
+        kinds.setdefault((one.severity, one.line_type, one.state), []).append(one.geometry)
+    assert state.hit_ha.keys() == kinds.keys()
+    assert all(nearly(state.hit_ha[kind], shapely.union_all(own).area / 1e4) for kind, own in kinds.items())
     assert sum(one.findings for one in state.conflicts) == len(full.findings)
     assert nearly(math.fsum(one.area_ha for one in state.conflicts), full.findings["area_m2"].sum() / 1e4)
 

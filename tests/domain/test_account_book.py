@@ -68,6 +68,30 @@ def test_an_account_that_does_not_add_up_is_refused_and_leaves_nothing(book):
     assert read_entries(book)["value"].tolist() == [100.0, 40.0, 60.0]
 
 
+@pytest.mark.parametrize(("soil", "apart"), [(60.00005, 0), (60.0002, 1), (59.9998, 1)])
+def test_sums_agree_within_a_millionth(soil, apart):
+    """100 t of which 40 are told: half a millionth is rounding, two millionths are not."""
+    rows = entries(*TOWN, ("北镇", "baseline/stock/pool:soc", soil)).assign(account="baseline")
+    assert len(differences(rows, {})) == apart
+
+
+def test_a_whole_that_is_unknown_beside_known_parts_does_not_hold():
+    unknown = ("北镇", "baseline/stock", float("nan"))
+    rows = entries(unknown, *TOWN[1:], REST).assign(account="baseline")
+    assert len(differences(rows, {})) == 1
+    assert len(differences(rows.assign(value=float("nan")), {})) == 0
+
+
+def test_an_opening_goes_back_to_the_last_year_with_a_figure():
+    years = [
+        entries(("北镇", "land/stock", 100.0), year=2020),
+        entries(("北镇", "land/stock", float("nan")), year=2021),
+        entries(("北镇", "land/stock/balance:opening", 101.0), year=2022),
+    ]
+    apart = differences(pd.concat(years, ignore_index=True).assign(account="land"), {})
+    assert apart[["kind", "whole", "parts"]].values.tolist() == [["carried forward", 100.0, 101.0]]
+
+
 def test_two_breakdowns_of_one_stock_each_add_up(book):
     by_class = ("北镇", "baseline/stock/class:paddy", 99.0)
     apart = differences(entries(*TOWN, REST, by_class).assign(account="baseline"), {})
@@ -121,6 +145,45 @@ def test_a_year_before_cannot_be_rewritten_under_the_opening_of_the_next(book):
     post(book, posting(entries(*(("北镇", *row) for row in later), year=2024), 2))
     with pytest.raises(ConservationError, match=r"北镇 2024 land/stock: 90 ≠ 100"):
         post(book, posting(entries(("北镇", "land/stock", 90.0)), 3))
+
+
+@pytest.fixture
+def book_of_two_rhythms(book):
+    """北镇 books every other year, 东镇 the years between and the one after."""
+    post(book, posting(entries(("北镇", "land/stock", 100.0), year=2020)))
+    for number, year in enumerate((2021, 2023), start=2):
+        post(book, posting(entries(("东镇", "land/stock", 7.0), year=year), number))
+    return book
+
+
+def test_an_opening_goes_back_to_the_last_year_of_its_own_unit(book_of_two_rhythms):
+    later = [("北镇", "land/stock", 110.0), ("北镇", "land/stock/balance:opening", 101.0)]
+    with pytest.raises(ConservationError, match=r"北镇 2022 land/stock: 100 ≠ 101"):
+        post(book_of_two_rhythms, posting(entries(*later, year=2022), 4))
+
+
+@pytest.mark.parametrize("year", [2020, 2022])
+def test_the_next_opening_of_its_own_unit_holds_a_year_back(book_of_two_rhythms, year):
+    later = [("北镇", "land/stock", 110.0), ("北镇", "land/stock/balance:opening", 100.0)]
+    post(book_of_two_rhythms, posting(entries(*later, year=2024), 4))
+    with pytest.raises(ConservationError, match=r"北镇 2024 land/stock: 90 ≠ 100"):
+        post(book_of_two_rhythms, posting(entries(("北镇", "land/stock", 90.0), year=year), 5))
+    assert post(book_of_two_rhythms, posting(entries(("东镇", "land/stock", 9.0), year=year), 6)).written == 1
+
+
+def test_a_figure_that_becomes_known_or_unknown_is_a_new_version(book):
+    """Year by year the same row: 5, unknown, unknown again, 5."""
+    nothing = float("nan")
+    done = [
+        post(book, posting(entries(("北镇", "land/stock", value)), number))
+        for number, value in enumerate((5.0, nothing, nothing, 5.0), start=1)
+    ]
+    assert [(one.added, one.superseded, one.unchanged) for one in done] == [
+        (1, 0, 0),
+        (0, 1, 0),
+        (0, 0, 1),
+        (0, 1, 0),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,7 @@ def test_several_prices_of_a_year_leave_the_choice_to_the_user(shipped):
         ("元/吨CO₂", "CNY", 44.0),
         ("元/t二氧化碳", "CNY", 44.0),
         ("元/tC", "CNY", 12.0),
+        ("元/吨碳", "CNY", 12.0),
         ("EUR/t C", "EUR", 12.0),
     ],
 )
@@ -317,8 +318,10 @@ def test_a_county_beside_its_towns_is_told():
     notes = NoteBook()
     flows_of(book, 2025, {}, "table", notes)
     assert notes.of_kind("unit_is_sum")[0].ids == ("县",)
-    flows_of(book[:2], 2025, {}, "table", other := NoteBook())
-    assert not other.of_kind("unit_is_sum")
+    for values in ((2.0, 2.0), (2.0, 2.0, 0.0), (1.5, 2.0, 3.6)):
+        rows = [(unit, 2025, "baseline/removal", value) for unit, value in zip("甲乙丙", values)]
+        flows_of(entries(*rows), 2025, {}, "table", other := NoteBook())
+        assert not other.of_kind("unit_is_sum")
 
 
 def test_a_unit_whose_land_emits_what_it_removes_is_no_source():

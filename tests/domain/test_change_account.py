@@ -216,7 +216,9 @@ def test_whatever_changes_balances_close_and_figures_agree(cells):
     table = balance(made.by_transition)
     for unit in ("ha", "tc"):
         closing = table[f"opening_{unit}"] + table[f"additions_{unit}"] - table[f"reductions_{unit}"]
-        np.testing.assert_allclose(closing, table[f"closing_{unit}"], rtol=1e-9, atol=1e-9)
+        # What comes and goes may be far larger than what is left of it.
+        turnover = float(table[[f"opening_{unit}", f"additions_{unit}"]].to_numpy().max())
+        np.testing.assert_allclose(closing, table[f"closing_{unit}"], rtol=1e-9, atol=1e-9 * turnover)
     sums = table.groupby("unit").sum(numeric_only=True)
     by_unit = made.by_unit.set_index("unit").loc[sums.index]
     for entry, area, stock in (

@@ -124,6 +124,14 @@ def test_keys_of_other_years_are_not_read():
     assert keys([*old, *KEYS]) == keys()
 
 
+def test_a_split_into_a_half_and_its_parts_is_no_total():
+    shares = [
+        {"unit": unit, "key": "GDP", "value": value} for unit, value in zip("甲乙丙", ("50", "30", "20"))
+    ]
+    row = {"carrier": "diesel", "amount": "1", "split_key": "GDP"}
+    assert not balance(row, splits=keys(shares))[1].of_kind("sum_of_units")
+
+
 # The sea ------------------------------------------------------------------------------------------
 
 

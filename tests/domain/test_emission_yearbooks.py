@@ -86,6 +86,27 @@ def test_the_total_row_of_a_yearbook_is_no_unit(name):
         read([{"镇街": "北镇", **base}, {"镇街": name, **base}])
 
 
+@pytest.mark.parametrize("place", ["镇街", "项目"])
+def test_rows_of_which_are_no_rows_of_their_own(place):
+    base = {"镇街": "北镇", "年份": "2022", "部门": "工业", "项目": "全部", "原煤（吨）": "10"}
+    with pytest.raises(InputError, match=f"row 3, column “{place}”: “其中：规上工业” is part of another row"):
+        read([base, {**base, place: "其中：规上工业"}])
+
+
+@pytest.mark.parametrize(
+    ("text", "year"), [("2022年", 2022), ("2022 年度", 2022), ("２０２２", 2022), ("2022.0", 2022)]
+)
+def test_years_of_yearbooks(text, year):
+    row = {"镇街": "北镇", "年份": text, "部门": "工业", "原煤（吨）": "10"}
+    assert read([row]).rows[0].year == year
+
+
+@pytest.mark.parametrize("text", ["22", "2022-2023", "2022.5", "年", "1e3", "2300"])
+def test_what_is_no_year_is_refused(text):
+    with pytest.raises(InputError, match="is no calendar year"):
+        read([{"镇街": "北镇", "年份": text, "部门": "工业", "原煤（吨）": "10"}])
+
+
 def test_a_county_beside_all_its_towns_is_pointed_out():
     towns = [{"unit": "北镇", "amount": "10.5"}, {"unit": "东镇", "amount": "4.25"}]
     power = {"amount_unit": "万kW·h", "carrier": "电力"}

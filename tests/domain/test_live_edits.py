@@ -79,6 +79,18 @@ def test_the_change_tells_what_appeared_and_what_is_gone() -> None:
     assert desk.change.appeared == []
     assert nearly(desk.change.before.totals["error_area_ha"], 0.04)
     assert desk.change.after is desk.live.state()
+    desk.undo()
+    assert desk.live.findings_of("0") != ()
+    desk.edit({"0": desk.parcels["0"]})
+    assert (desk.change.appeared, desk.change.gone) == ([], [])
+
+
+def test_an_overlap_of_a_metre_is_one() -> None:
+    """Two homesteads of 400 m² on farmland share a strip of 1 m: 0.078 ha of ground."""
+    desk = Desk([("A", "0703", box(0, 0, 20, 20)), ("B", "0703", box(40, 0, 20, 20))])
+    desk.edit({"1": ("B", "0703", box(19, 0, 20, 20))})
+    assert nearly(desk.live.state().totals["error_area_ha"], 0.078)
+    assert_like_full_check(desk)
 
 
 def test_a_cancelled_edit_leaves_all_as_it_was() -> None:
@@ -89,9 +101,9 @@ def test_a_cancelled_edit_leaves_all_as_it_was() -> None:
         if share > 0.5:
             raise Cancelled
 
-    plan = draft_of([("P0", "0101", box(0, 0, 60, 60))])
+    plan = draft_of([("P0", "0101", box(0, 0, 60, 60)), ("new", "0703", box(0, 0, 9, 9))])
     with pytest.raises(Cancelled):
-        desk.live.apply(Edits(["0"], plan, ["1"]), stop)
+        desk.live.apply(Edits(["0", "new"], plan, ["1", "3"]), stop)
     assert desk.live.state() is before
     assert desk.live.findings() == findings
     desk.edit({"2": None})

@@ -18,7 +18,7 @@ from dualcarbon.plugin.domain.quantities import (
 )
 from hypothesis import HealthCheck, given, settings
 from live_cases import BASE, LINES, STEPS, UNIT_NAMES, UNITS, Desk, do, draft_of, nearly, squares
-from plan_cases import PLANE, array, box
+from plan_cases import PLANE, SETTINGS, array, box
 from quantity_cases import targets_of
 
 AREA = np.array([shape.area for shape in BASE.geometry])
@@ -98,3 +98,15 @@ def test_without_a_base_targets_are_measured_all_the_same() -> None:
     desk = Desk(squares(), quantities=terms)
     desk.edit({"1": ("P1", "0101", box(70, 30, 40, 60))})
     assert_like_full_check(desk, terms)
+
+
+def test_a_neighbour_of_a_neighbour_decides_what_is_a_sliver() -> None:
+    """A leaves C a strip of 2 m, too narrow to count; B takes half of the strip and never touches A."""
+    narrow = replace(SETTINGS, sliver_width_m=3.0, sliver_m2=200.0)
+    parcels = [("A", "0703", box(0, 0, 50, 60)), ("C", "1202", box(0, 0, 52, 60))]
+    desk = Desk(parcels, quantities=TERMS, settings=narrow)
+    assert_like_full_check(desk)
+    desk.edit({"9": ("B", "0703", box(50, 30, 30, 30))})
+    assert_like_full_check(desk)
+    desk.undo()
+    assert_like_full_check(desk)

@@ -55,6 +55,11 @@ def test_a_use_that_nobody_knows_is_undecided(law):
     assert rule_on_change(law, "pbf", "", ("0101",), (), "legal").illegal == "undecided"
 
 
+def test_what_is_forbidden_whatever_it_was_is_illegal_on_ground_of_unknown_use(law):
+    """Land Administration Law art. 35 again: nobody needs to know what stood on basic farmland before."""
+    assert rule_on_change(law, "pbf", "", (), ("0701",), "legal").illegal == "yes"
+
+
 def test_a_class_stands_for_codes_of_the_land_or_for_those_of_its_category():
     assert codes_of_class("paddy") == ("0101",)
     # 1804 is a use of the sea.

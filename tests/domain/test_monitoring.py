@@ -156,6 +156,12 @@ def test_the_rest_of_an_allowance_is_not_known_with_a_gap():
     assert math.isnan(assess_indicator(plan(100.0, allowance), {2021: 90.0, 2023: 90.0}, 2023).years_left)
 
 
+def test_the_use_of_a_budget_is_that_of_the_years_which_are_known():
+    """970 + 940 of 960 + 920 allowed; 2021 and 2023 are not known."""
+    known = {2021: math.nan, 2022: 970.0, 2024: 940.0}
+    assert assess_indicator(plan(1000.0, PATH), known, 2024).use == pytest.approx(1910.0 / 1880.0, rel=1e-12)
+
+
 def booked(*rows):
     return pd.DataFrame(rows, columns=["unit", "item", "scope", "year", "value"])
 
@@ -215,6 +221,22 @@ def test_the_variance_is_that_of_all_orders(series):
     expected = (trend.s - math.copysign(1.0, trend.s)) / spread if trend.s else 0.0
     assert trend.z == pytest.approx(expected, rel=1e-9)
     assert trend.p == pytest.approx(2.0 * 0.5 * math.erfc(abs(expected) / math.sqrt(2.0)), rel=1e-9)
+
+
+def test_the_normal_approximation_begins_with_eight_years():
+    """S = 21 of seven years that rise, 28 of eight: variances 44 1/3 and 65 1/3 (n(n−1)(2n+5)/18)."""
+    rising = {2000 + year: float(year) for year in range(8)}
+    seven = trend_of(dict(list(rising.items())[:7]))
+    assert (seven.s, math.isnan(seven.z), seven.is_significant()) == (21, True, False)
+    assert trend_of(rising).z == pytest.approx(27.0 / math.sqrt(196.0 / 3.0), rel=1e-12)
+    assert trend_of(rising).is_significant()
+
+
+def test_a_trend_is_sure_below_five_per_cent():
+    """S = 16 of eight years has z = 15/√(196/3) = 1.856, p = 6.3 %; S = 18 has z = 2.103, p = 3.5 %."""
+    for series, s, sure in (((4, 1, 2, 3, 5, 7, 8, 6), 18, True), ((4, 1, 2, 3, 7, 5, 8, 6), 16, False)):
+        trend = trend_of({2000 + year: float(value) for year, value in enumerate(series)})
+        assert (trend.s, trend.is_significant()) == (s, sure)
 
 
 def test_short_and_broken_series():

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 import numpy as np
 import pytest
 import shapely
@@ -53,10 +55,8 @@ def test_land_that_leaves_a_line_is_taken_away_to_the_last_piece():
 
 def test_turns_are_needed_for_this_land():
     """The test above shows something: plainly, one piece after the other ends with an error."""
-    rest = PARCEL
     with pytest.raises(GEOSException):
-        for piece in LAND:
-            rest = shapely.difference(rest, piece)
+        reduce(shapely.difference, LAND, PARCEL)
 
 
 def test_what_is_taken_wholly_leaves_nothing_and_the_others_are_untouched():

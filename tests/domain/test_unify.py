@@ -24,6 +24,7 @@ from dualcarbon.plugin.domain.unify import (
     rake,
     refuse_counted_twice,
     refuse_overlapping_targets,
+    root_mean_square_errors,
     smooth_cells,
     transfer,
     valid_in,
@@ -106,11 +107,11 @@ def test_a_tract_without_any_floor_is_shared_out_by_area_and_told():
 
 
 def test_class_weights_count_by_hectare():
-    """Weight 3 per ha on the half of the tract that lies in T, 1 per ha on the other: 3/4 go to T."""
-    tract, halves = units(S=(0, 0, 200, 100)), units(T=(0, 0, 100, 100), U=(100, 0, 200, 100))
-    weights = Ancillary(halves.geometry, np.array([3.0, 1.0]), halves.names, "classes", PER_AREA)
-    matrix = dasymetric_weights(tract, halves, weights, PLANE, "planar", notes=NoteBook())
-    assert transfer(matrix, np.array([80.0]), EXTENSIVE).value == pytest.approx([60.0, 20.0], rel=1e-9)
+    """1 ha of weight 6 lies in T, 3 ha of weight 1 in U: 6 of 9 go to T; as totals it would be 6 of 7."""
+    tract, towns = units(S=(0, 0, 400, 100)), units(T=(0, 0, 100, 100), U=(100, 0, 400, 100))
+    weights = Ancillary(towns.geometry, np.array([6.0, 1.0]), towns.names, "classes", PER_AREA)
+    matrix = dasymetric_weights(tract, towns, weights, PLANE, "planar", notes=NoteBook())
+    assert transfer(matrix, np.array([90.0]), EXTENSIVE).value == pytest.approx([60.0, 30.0], rel=1e-9)
 
 
 def test_a_density_is_averaged_over_the_ground_it_holds_for():
@@ -275,6 +276,51 @@ def test_margins_of_two_different_things_are_refused():
         rake(matrix, np.array([1000.0, math.nan]), np.array([700.0, 550.0, 250.0]))
 
 
+def test_a_total_on_ground_without_a_source_is_refused():
+    tracts, _communities = two_tracts_and_a_community()
+    towns = units(T=(0, 0, 1500, 100), far=(5000, 0, 5100, 100))
+    matrix = area_weights(tracts, towns, PLANE, "planar")
+    with pytest.raises(InputError, match=r"“far” has a total but shares no ground"):
+        rake(matrix, np.array([1000.0, 500.0]), np.array([1400.0, 100.0]))
+
+
+def test_what_no_source_tells_of_is_unknown_not_nothing():
+    """East lies in S2 alone, whose people are not known; the other two know the part of S1."""
+    tracts, communities = two_tracts_and_a_community()
+    matrix = area_weights(tracts, communities, PLANE, "planar")
+    result = transfer(matrix, np.array([1000.0, math.nan]), EXTENSIVE)
+    assert result.value == pytest.approx([400.0, 600.0, math.nan], rel=1e-9, nan_ok=True)
+    assert result.missing_share == pytest.approx([2 / 6, 0.0, 1.0], rel=1e-9)
+
+
+@given(st.lists(st.floats(1.0, 999.0), min_size=1, max_size=8))
+def test_a_source_that_lies_in_the_targets_has_nothing_beyond_them(cuts):
+    """Not even the last digit of a sum of shares, which would be told as people left out."""
+    source, targets = units(S=(0, 0, 1000, 100)), as_units(strips([round(cut, 2) for cut in cuts]))
+    matrix = area_weights(source, targets, PLANE, "planar")
+    assert matrix.outside().tolist() == [0.0]
+    assert transfer(matrix, np.array([1e6]), EXTENSIVE).outside == 0.0
+
+
+def test_the_estimated_share_of_losses_and_gains_is_that_of_their_sizes():
+    """T gets 400 of the 1000 lost by S1, which reaches beyond it, and all 500 won by S2: 400 of 900."""
+    tracts = two_tracts_and_a_community()[0]
+    towns = units(T=(600, 0, 1500, 100), west=(0, 0, 600, 100))
+    result = transfer(area_weights(tracts, towns, PLANE, "planar"), np.array([-1000.0, 500.0]), EXTENSIVE)
+    assert result.value == pytest.approx([100.0, -600.0], rel=1e-9)
+    assert result.imputed_share == pytest.approx([4 / 9, 1.0], rel=1e-9)
+
+
+def test_raking_keeps_the_sources_where_the_targets_differ_by_rounding():
+    """Targets rounded to 1e-7 of the whole: the sources hold, the targets give way alike."""
+    tracts, communities = two_tracts_and_a_community()
+    matrix = area_weights(tracts, communities, PLANE, "planar")
+    rounded = np.array([700.0, 550.0, 250.0]) * (1.0 + 1e-7)
+    cells = rake(matrix, np.array([1000.0, 500.0]), rounded).cells
+    by_target = np.bincount(matrix.target, weights=cells)
+    assert by_target == pytest.approx([700.0, 550.0, 250.0], rel=1e-8)
+
+
 def test_map_and_table_agree_within_a_hectare_and_half_a_percent():
     on_map = pd.DataFrame({"farmland_ha": [100.9, 51.2], "co2_t": [1004.9, 2011.0]}, index=["A", "B"])
     table = pd.DataFrame({"farmland_ha": [100.0, 50.0], "co2_t": [1000.0, 2000.0]}, index=["A", "C"])
@@ -287,11 +333,27 @@ def test_map_and_table_agree_within_a_hectare_and_half_a_percent():
 
 
 @pytest.mark.parametrize(
-    ("shown", "agrees"), [(1004.9, True), (995.1, True), (1005.1, False), (994.9, False)]
+    ("shown", "agrees"),
+    [(1004.9, True), (1005.0, True), (1005.02, False), (995.1, True), (995.0, True), (994.9, False)],
 )
 def test_an_account_agrees_up_to_half_a_percent_of_the_table(shown, agrees):
     on_map, table = (pd.DataFrame({"people": [value]}, ["T"]) for value in (shown, 1000.0))
     assert list(compare_with_table(on_map, table, frozenset())["agrees"]) == [agrees]
+
+
+def test_an_area_that_only_rounding_puts_beyond_a_hectare_agrees():
+    """2.2 − 1.2 is 1.0000000000000002 in binary."""
+    on_map, table = (pd.DataFrame({"x_ha": values}, list("AB")) for values in ((2.2, 2.2001), (1.2, 1.2)))
+    assert on_map["x_ha"]["A"] - table["x_ha"]["A"] > 1.0
+    assert list(compare_with_table(on_map, table, frozenset({"x_ha"}))["agrees"]) == [True, False]
+
+
+def test_the_error_against_known_figures_is_that_of_units_which_both_sides_have():
+    """Apart by 3 and 4 of 100 and 200: the root of 25/2; C and D are on one side only."""
+    on_map = pd.DataFrame({"people": [103.0, 196.0, 7.0, math.nan]}, list("ABCE"))
+    table = pd.DataFrame({"people": [100.0, 200.0, 9.0, 5.0]}, list("ABDE"))
+    errors = root_mean_square_errors(compare_with_table(on_map, table, frozenset()))
+    assert errors == {"people": (pytest.approx(math.sqrt(12.5), rel=1e-12), 150.0, 2)}
 
 
 def test_a_year_chooses_the_versions_of_the_units():

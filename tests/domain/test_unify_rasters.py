@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -68,6 +69,28 @@ def test_a_border_through_a_cell_takes_its_share_of_it():
     tract, towns = units(S=(0, 0, 200, 100)), units(T=(0, 0, 75, 100), U=(75, 0, 200, 100))
     result = transfer(shares(raster([[8, 4]]), tract, towns), np.array([120.0]), EXTENSIVE)
     assert result.value == pytest.approx([60.0, 60.0], rel=1e-12)
+
+
+def test_units_below_the_top_of_a_raster_read_their_own_rows_only():
+    """The third of four rows: its cells of 8 and 4, two thirds in T, whatever stands north and south."""
+    tract, towns = units(S=(0, 100, 200, 200)), units(T=(0, 100, 100, 200), U=(100, 100, 200, 200))
+    whole, asked = raster([[7, -1], [1, 9], [8, 4], [5, 5]], rows_per_block=1), []
+
+    def read(first: int, stop: int) -> np.ndarray:
+        asked.append((first, stop))
+        return whole.read(first, stop)
+
+    result = transfer(shares(replace(whole, read=read), tract, towns), np.array([120.0]), EXTENSIVE)
+    assert result.value == pytest.approx([80.0, 40.0], rel=1e-12)
+    assert set(asked) == {(2, 3)}
+
+
+def test_ground_without_data_counts_by_the_share_of_its_cell():
+    """A cell without data of which a quarter lies in the tract: 0.25 ha."""
+    part_of_cell = units(S=(0, 0, 125, 100)).geometry
+    held = raster([[6, math.nan]]).within(part_of_cell, PLANE, "planar")
+    assert held.weight.tolist() == [6.0]
+    assert held.unknown_m2 == pytest.approx([2_500.0], rel=1e-9)
 
 
 def test_an_intensity_counts_by_hectare_in_degrees_too():

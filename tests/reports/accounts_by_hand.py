@@ -142,13 +142,14 @@ def series() -> pd.DataFrame:
 
 def values() -> pd.DataFrame:
     head = {"year": 2023, "scope": "", "low": math.nan, "high": math.nan, "measure": "CNY/a"}
-    priced = {"quantity_tco2e": 10.0, "price_year": "2023"}
+    priced = {"quantity_tco2e": 10.0, "price_year": "2023", "sink": "tradable", "price_id": "P-CCER"}
+    taxed = {**priced, "sink": "net_removal", "price_id": "P-TAX"}
     return pd.DataFrame(
         [
-            {"unit": NORTH, "item": "value/market", "value": 0.0, **head, **priced, "price_id": "P-CCER"},
-            {"unit": SOUTH, "item": "value/market", "value": 400.0, **head, **priced, "price_id": "P-CCER"},
-            {"unit": NORTH, "item": "value/tax", "value": 900.0, **head, **priced, "price_id": "P-TAX"},
-            {"unit": SOUTH, "item": "value/tax", "value": 8100.0, **head, **priced, "price_id": "P-TAX"},
+            {"unit": NORTH, "item": "value/market", "value": 0.0, **head, **priced},
+            {"unit": SOUTH, "item": "value/market", "value": 400.0, **head, **priced},
+            {"unit": NORTH, "item": "value/tax", "value": 900.0, **head, **taxed},
+            {"unit": SOUTH, "item": "value/tax", "value": 8100.0, **head, **taxed},
             {"unit": SOUTH, "item": "sink/physical", "value": 500.0, **head, "measure": "t CO2e/a"},
         ]
     )

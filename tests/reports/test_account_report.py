@@ -222,11 +222,22 @@ def test_values_are_a_range_and_never_a_sum() -> None:
     assert rows == {"market price": "400", "carbon tax": "9,000"}
 
 
+def test_every_value_tells_the_sink_whose_tonnes_it_values() -> None:
+    """Market values what can be sold, the tax the net flow: not the same carbon."""
+    data = account_data(value=values())
+    rows = {row["Method"]: row["Sink that is valued"] for row in shown(tables_of(data)["value_methods"])}
+    assert rows == {"market price": "Tradable sink", "carbon tax": "Net flow"}
+    assert "same carbon" not in words(build_html(data))
+    untold = account_data(value=values().drop(columns="sink"))
+    assert "Sink that is valued" not in shown(tables_of(untold)["value_units"])[0]
+
+
 def test_three_sinks_stand_side_by_side() -> None:
     table = tables_of(account_data(sinks=sinks()))["three_sinks"]
     row = next(row for row in shown(table) if row["Unit"] == SOUTH)
     assert (row["Physical sink (t CO₂e/a)"], row["Tradable sink (t CO₂e/a)"]) == ("500", "0")
     assert row["Inventory sink (t CO₂e/a)"] == "—"
+    assert row["Sold or retired (t CO₂e/a)"] == "0"
 
 
 def test_map_against_table_lists_what_differs() -> None:

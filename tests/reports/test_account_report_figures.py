@@ -16,6 +16,7 @@ from dualcarbon.plugin.reports.account_path import OTHERS, emissions_by_sector
 from dualcarbon.plugin.reports.build import build_html
 from dualcarbon.plugin.reports.model import ReportData
 from dualcarbon.plugin.reports.monitor_charts import indicator_chart, monitor_charts
+from dualcarbon.plugin.reports.monitor_tables import item_label
 from dualcarbon.plugin.reports.texts import Texts
 from dualcarbon.plugin.reports.xlsx import write_xlsx
 from findings_by_hand import shown, tables_of
@@ -23,7 +24,7 @@ from findings_by_hand import shown, tables_of
 pytest.importorskip("matplotlib")
 
 SI = load_profile("si")
-EN = Texts("en")
+EN, ZH = Texts("en"), Texts("zh")
 
 
 def line(unit: str, sector: str, item: str, scope: str, tco2e: float, co2: float, **more: object) -> dict:
@@ -137,3 +138,23 @@ def test_the_workbook_holds_all_years_and_entries(tmp_path: Path) -> None:
         if (row[0], row[1], row[2], row[3]) == (NORTH, 2023, "emission/co2e", "2")
     ]
     assert found == [300]
+
+
+def test_an_indicator_of_one_year_alone_has_an_axis_of_years() -> None:
+    """2023 alone: Matplotlib would draw the years 1925 to 2125."""
+    alone = series()[lambda rows: (rows["unit"] == NORTH) & (rows["year"] == 2023)]
+    standing = standings().assign(target_year=math.nan, expected=math.nan, target=math.nan)
+    chart = indicator_chart(NORTH, account_data(monitoring=standing, series=alone), EN)
+    assert chart is not None
+    assert chart.drawing.figure.axes[0].get_xlim() == (2022.0, 2024.0)
+
+
+def test_items_and_sectors_of_an_indicator_are_words() -> None:
+    assert item_label("emission/co2e", "", ZH) == "温室气体排放量"
+    assert (
+        item_label("emission/co2/buildings/electricity", "2", ZH) == "二氧化碳排放量 · 建筑 · 电力（范围2）"
+    )
+    assert item_label("own/thing/part", "", ZH) == "own/thing/part"
+    bare = inventory().assign(item="natural_gas", name=None)
+    rows = shown(tables_of(account_data(inventory=bare, language="zh"))["emission_items"])
+    assert {row["项目"] for row in rows} == {"天然气"}

@@ -21,6 +21,7 @@ STEMS = (
         "term_",
         "grade_",
         "severity_",
+        "sheet_",
         "line_",
         "area_rule_",
         "state_",

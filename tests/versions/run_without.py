@@ -182,7 +182,10 @@ def calls(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     rows = ("unit,item,role,year,value", "1,baseline/stock,base,2020,1", "1,baseline/stock,path,2025,2")
     targets.write_text("\n".join(rows), "utf-8")
     yield "monitoraccount", {"STORE": book, "TARGETS": str(targets), "YEAR": 2025, "OUTPUT": "memory:"}
-    yield "readaccount", {"STORE": book, "OUTPUT": "memory:"}
+    again = str(folder / "read.json")
+    yield "readaccount", {"STORE": book, "OUTPUT": "memory:", "MANIFEST": again}
+    moved = {"MANIFEST_FILE": again, "FROM": "book", "PLACES": "copy", "OUTPUT_FOLDER": str(folder)}
+    yield "repeatrun", {**moved, "OUTPUT": "memory:"}
     yield "valuecarbon", {"STORE": book, "YEAR": 2025, "BUFFER": 0, "LEAKAGE": 0, "OUTPUT": "memory:"}
     activity = folder / "activity.csv"
     activity.write_text("unit,year,sector,carrier,amount,amount_unit\n1,2025,transport,diesel,1,t\n", "utf-8")

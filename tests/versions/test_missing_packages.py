@@ -22,7 +22,7 @@ ALGORITHMS = [
     *("attachfactors", "attachfactorsraster", "bluecarbon", "ccusinventory", "checklines", "checkplan"),
     *("checkquantities", "checktopology", "comparedrafts", "downscaleemissions", "emissioninventory"),
     *("forestcarbon", "mapsheet", "monitoraccount", "postaccount"),
-    *("projectbaseline", "readaccount", "repairplan", "report", "sinkbaseline", "sinkhotspots"),
+    *("projectbaseline", "readaccount", "repairplan", "repeatrun", "report", "sinkbaseline", "sinkhotspots"),
     *("soilcarbon", "stockchange", "translatecodes", "uncertainty", "unifyunits", "updatebaseline"),
     *("validatefactors", "validaterules", "valuecarbon", "valuechange"),
 ]

@@ -44,7 +44,8 @@ if TYPE_CHECKING:
 BARS, PATH = "bars", "path"
 #: Figures that a table of transitions can be asked for.
 TRANSITION_FIGURES = ("area_ha", "change_tc")
-SCOPE = "dualcarbon"
+#: Where a project keeps the book that was chosen.
+SCOPE, BOOK_ENTRY = "dualcarbon", "account/book"
 #: What is shown of an account at first.
 FIRST = "baseline/stock"
 
@@ -113,8 +114,8 @@ class AccountDock(PlannerDock):
     def _restore(self, *_read: object) -> None:
         """Take up the book that the project has kept."""
         self.panel.hide_other_layers()
-        book, _is_known = QgsProject.instance().readEntry(SCOPE, "account/book", "")
-        if book:
+        book, _is_known = QgsProject.instance().readEntry(SCOPE, BOOK_ENTRY, "")
+        if book or self.panel.layers.currentLayer() is None:
             self.panel.book.setFilePath(str(book))
 
     def _take_layer(self, layer: QgsMapLayer | None) -> None:
@@ -132,7 +133,7 @@ class AccountDock(PlannerDock):
         self._read(layer.name(), reader_of_layer(layer))
 
     def _take_book(self, store: str) -> None:
-        QgsProject.instance().writeEntry(SCOPE, "account/book", store)
+        QgsProject.instance().writeEntry(SCOPE, BOOK_ENTRY, store)
         if not store:
             self._take(None)
             return
@@ -198,7 +199,8 @@ class AccountDock(PlannerDock):
         quantity, kind = self.panel.quantities.currentData(), self.panel.figures.currentData()
         if self.accounts is None or not quantity or not kind:
             return None
-        label = self.panel.quantities.currentText()
+        # A dollar sign would start mathematical typesetting.
+        label = self.panel.quantities.currentText().replace("$", r"\$")
         if kind == "matrix":
             view = transitions(self.accounts.transitions, quantity, tuple(sorted(self.chosen)))
             return view, partial(draw.draw_matrix, view=view, label=label, name=_class_text)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...domain.account_view import View
+from ...reports.bars import short_name
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -44,7 +45,7 @@ def draw_stacked(axes: Axes, view: View, label: str, chosen: Collection[str], na
     """One bar per row, its parts beside each other; the smallest parts make up the last series."""
     rows, columns = view.rows[:MOST_ROWS], view.columns
     parts = [np.nan_to_num(view.value[: len(rows), number]) for number in range(len(columns))]
-    names = [name(column) for column in columns]
+    names = [short_name(name(column)) for column in columns]
     if len(parts) > MOST_SERIES:
         parts = [*parts[: MOST_SERIES - 1], np.sum(parts[MOST_SERIES - 1 :], axis=0)]
         names = [*names[: MOST_SERIES - 1], "…"]
@@ -87,7 +88,7 @@ def draw_paths(axes: Axes, view: View, label: str, chosen: Collection[str]) -> N
             color=colour,
             marker=MARKERS[number],
             linewidth=2.6 if column in chosen else 1.4,
-            label=column,
+            label=short_name(column),
             picker=5,
         )
         line.set_gid(column)
@@ -105,8 +106,10 @@ def draw_matrix(axes: Axes, view: View, label: str, name: Name) -> None:
     image.set_gid("matrix")
     for row, column in np.argwhere(np.isfinite(shown)):
         axes.text(column, row, f"{shown[row, column]:,.4g}", ha="center", va="center", fontsize=7)
-    axes.set_xticks(range(len(view.columns)), [name(c) for c in view.columns], rotation=45, ha="right")
-    axes.set_yticks(range(len(view.rows)), [name(r) for r in view.rows])
+    axes.set_xticks(
+        range(len(view.columns)), [short_name(name(c)) for c in view.columns], rotation=45, ha="right"
+    )
+    axes.set_yticks(range(len(view.rows)), [short_name(name(r)) for r in view.rows])
     axes.set_title(label, fontsize="medium")
 
 
@@ -116,7 +119,7 @@ def _frame(bar: object, is_chosen: bool) -> None:
 
 
 def _name_rows(axes: Axes, rows: tuple[str, ...], label: str) -> None:
-    axes.set_yticks(range(len(rows)), rows)
+    axes.set_yticks(range(len(rows)), [short_name(row) for row in rows])
     axes.invert_yaxis()
     axes.axvline(0.0, color="#333333", linewidth=0.6)
     axes.set_xlabel(label)

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from ..icons import theme_icon
+from ..plain_text import plain_label
 from ..small_bar import small_bar
 from ..table_view import make_table
 from .canvas import FigureView
@@ -48,8 +49,7 @@ class AccountPanel(QWidget):
         self.copy = QAction(theme_icon("mActionEditCopy"), tr("Copy as table"), self)
         self.save = QAction(theme_icon("mActionFileSaveAs"), tr("Save the figure (PNG, SVG, PDF)"), self)
         self.zoom = QAction(theme_icon("mActionZoomToSelected"), tr("Zoom to the chosen units"), self)
-        self.summary = QLabel()
-        self.summary.setWordWrap(True)
+        self.summary = plain_label()
         self._lay_out()
         self.hide_other_layers()
 

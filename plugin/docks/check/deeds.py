@@ -122,31 +122,40 @@ class FindingDeeds:
 
     def ask_exemption(self) -> None:
         """Ask for the approval, then exempt the selected findings."""
-        form = ExemptionForm(self.panel, len(self.chosen_rows()))
-        form.accepted.connect(lambda: self.set_state(EXEMPTED, form.exemption()))
+        keys = self._chosen_keys()
+        form = ExemptionForm(self.panel, len(keys))
+        form.accepted.connect(lambda: self._write_states(keys, EXEMPTED, form.exemption()))
         form.finished.connect(form.deleteLater)
         form.open()
 
     def set_state(self, state: str, exemption: Exemption | None = None) -> None:
         """Write a state of the selected findings into the findings store."""
-        keys = [self._cells("finding_key")[row] for row in self.chosen_rows()]
-        store = self.panel.chooser.store
-        findings = self.panel.model.findings
+        self._write_states(self._chosen_keys(), state, exemption)
+
+    def _chosen_keys(self) -> list[str]:
+        return [self._cells("finding_key")[row] for row in self.chosen_rows()]
+
+    def _write_states(self, keys: Sequence[str], state: str, exemption: Exemption | None) -> None:
+        """Write a state of findings; layer and store may have been taken away since they were chosen."""
+        store, before = self.panel.chooser.store, self.panel.model.findings
+        if store is None or before is None:
+            self.host.warn(tr("The findings are not shown any more; nothing was written."))
+            return
         self.works.start(
             "state",
             tr("Write {count} states").format(count=len(keys)),
-            lambda _progress: write_state(findings, store, keys, state, exemption),
-            partial(self._show_states, len(keys)),
+            lambda _progress: write_state(before, store, keys, state, exemption),
+            partial(self._show_states, before, store.name, len(keys)),
         )
 
-    def _show_states(self, count: int, findings: Findings) -> None:
-        self.dock.show_findings(findings)
-        layer = self.panel.chooser.layer
-        if layer is not None:
-            layer.triggerRepaint()
+    def _show_states(self, before: Findings, store: str, count: int, findings: Findings) -> None:
+        # Other findings may have been chosen meanwhile.
+        if self.panel.model.findings is before:
+            self.dock.show_findings(findings)
+            self.panel.chooser.layer.triggerRepaint()
         self.host.tell(
             tr("{count} finding(s) changed in {store}; the next check keeps this.").format(
-                count=count, store=self.panel.chooser.store.name
+                count=count, store=store
             )
         )
 
@@ -166,10 +175,11 @@ class FindingDeeds:
 
     def _show_recheck(self, count: int, results: dict[str, Any]) -> None:
         """With a store its states are up to date now; else the new findings are shown instead."""
+        made = loaded_layer(results["OUTPUT"])
         if self.panel.chooser.store is not None:
             self.dock.load()
-        else:
-            self.dock.choose_layer(loaded_layer(results["OUTPUT"]))
+        elif made is not None:
+            self.dock.choose_layer(made)
         self.host.tell(
             tr("{count} parcel(s) checked again: {errors} errors, {warnings} warnings.").format(
                 count=count, errors=results["ERRORS"], warnings=results["WARNINGS"]
@@ -197,7 +207,10 @@ class FindingDeeds:
 
     def export(self, path: Path) -> None:
         """Write the findings that are shown, in their order, to a file."""
-        layer: QgsVectorLayer = self.panel.chooser.layer
+        layer: QgsVectorLayer | None = self.panel.chooser.layer
+        if layer is None or self.panel.model.findings is None:
+            self.host.warn(tr("The findings are not shown any more; nothing was written."))
+            return
         frame = self.panel.model.findings.frame.iloc[self.panel.model.tree.leaves]
         source, crs = QgsVectorLayerFeatureSource(layer), layer.crs()
         self.works.start(

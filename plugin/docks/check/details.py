@@ -102,7 +102,11 @@ def _source_line(source: RuleSource) -> str:
     text = tr("Source {key}: {document} (read in: {place})").format(
         key=source.key, document=source.document, place=source.where_read
     )
-    return _LINK.sub(lambda found: f"<a href='{found[0]}'>{found[0]}</a>", _safe(text))
+    between, links = _LINK.split(text), _LINK.findall(text)
+    parts = [
+        f"{_safe(words)}<a href='{_safe(link)}'>{_safe(link)}</a>" for words, link in zip(between, links)
+    ]
+    return "".join([*parts, _safe(between[-1])])
 
 
 def _section(title: str, text: str) -> list[str]:

@@ -6,11 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import (
-    QgsCoordinateTransform,
     QgsFeatureRequest,
     QgsGeometry,
-    QgsProject,
-    QgsRectangle,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -47,18 +44,8 @@ class FindingMark:
 
     def zoom(self, layer: QgsVectorLayer, fids: Sequence[int]) -> None:
         """Show the map round findings, and flash them."""
-        box = QgsRectangle()
-        box.setMinimal()
-        for geometry in _geometries(layer, fids):
-            box.combineExtentWith(geometry.boundingBox())
-        if box.isEmpty():
-            return
-        crs = self._canvas.mapSettings().destinationCrs()
-        shown = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance()).transformBoundingBox(box)
-        shown.scale(MARGIN)
-        self._canvas.setExtent(shown)
-        self._canvas.refresh()
-        self.flash(layer, fids)
+        if zoom_to(self._canvas, layer, _geometries(layer, fids)):
+            self.flash(layer, fids)
 
     def flash(self, layer: QgsVectorLayer, fids: Sequence[int]) -> None:
         """Flash findings where they are."""
@@ -70,6 +57,19 @@ class FindingMark:
             band = self._bands.pop()
             if not sip.isdeleted(band) and not sip.isdeleted(self._canvas):
                 self._canvas.scene().removeItem(band)
+
+
+def zoom_to(canvas: QgsMapCanvas, layer: QgsVectorLayer, geometries: Sequence[QgsGeometry]) -> bool:
+    """Show the map round geometries in the CRS of a layer; False where they have no extent."""
+    box = QgsGeometry.collectGeometry(list(geometries)).boundingBox()
+    if box.isEmpty():
+        return False
+    # Of a place that the map's CRS does not know, the nearest that it does.
+    shown = canvas.mapSettings().layerExtentToOutputExtent(layer, box)
+    shown.scale(MARGIN)
+    canvas.setExtent(shown)
+    canvas.refresh()
+    return True
 
 
 def _geometries(layer: QgsVectorLayer, fids: Sequence[int]) -> list[QgsGeometry]:

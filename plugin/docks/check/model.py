@@ -18,6 +18,7 @@ from ...domain.profiles import Profile
 from ...gis.compat import number_of
 from ...i18n import tr
 from ..icons import plugin_icon
+from ..plain_text import plain_tip
 from .arrange import Group, Sorting, arrange, empty_tree
 from .findings import Findings
 
@@ -217,9 +218,9 @@ class FindingModel(QAbstractItemModel):
         if role == ROW_ROLE:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return (
-                self._group_text(self._group_at(index), column) if row is None else self.text_of(row, column)
-            )
+            group = self._group_at(index)
+            text = self._group_text(group, column) if row is None else self.text_of(row, column)
+            return text if role == Qt.ItemDataRole.DisplayRole else plain_tip(text)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._group_icon(self._group_at(index), column) if row is None else self._icon(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in NUMBERS:

@@ -8,7 +8,6 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QSplitter,
     QTextBrowser,
     QTreeView,
@@ -18,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...domain.profiles import load_profile
 from ...i18n import speaks_chinese, tr
+from ..plain_text import plain_label
 from ..settings import GROUP, chosen
 from .actions import make_actions, make_toolbar
 from .chooser import FindingChooser
@@ -47,8 +47,7 @@ class CheckPanel(QWidget):
         self.details = QTextBrowser()
         self.details.setOpenExternalLinks(True)
         self.details.setAccessibleName(tr("The finding in words"))
-        self.summary = QLabel()
-        self.summary.setWordWrap(True)
+        self.summary = plain_label()
         self._lay_out()
 
     def _make_tree(self) -> QTreeView:

@@ -29,6 +29,7 @@ from ...gis.tables import load_factors
 from ...i18n import speaks_chinese, tr
 from ..host import Host
 from ..icons import theme_icon
+from ..plain_text import plain_label
 from ..table_copy import as_mime
 from ..table_view import fit_columns, make_table
 from .boxes import FileOrShipped
@@ -60,8 +61,7 @@ class BrowseTab(QWidget):
         self.view = self._make_view()
         self.details = QTextBrowser()
         self.details.setAccessibleName(tr("The factor in words"))
-        self.summary = QLabel()
-        self.summary.setWordWrap(True)
+        self.summary = plain_label()
         self._lay_out()
         self.second.changed.connect(self._compare)
         self.text.textChanged.connect(self._filter)

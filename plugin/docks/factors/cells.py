@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from ...gis.compat import QUndoCommand, QUndoStack
 from ...i18n import tr
 from ..icons import plugin_icon
+from ..plain_text import plain_tip
 
 Cells = list[list[str]]
 #: Problems by row of the table (−1 for the whole) and column name, each a sentence.
@@ -63,14 +64,19 @@ class CellTable(QAbstractTableModel):
         return True
 
     def fill(self, first: QModelIndex, block: Sequence[Sequence[str]]) -> None:
-        """Write a block of cells from ``first`` to the right and down, as far as the table goes."""
+        """Write a block of cells from ``first`` to the right, as far as the table goes, and down, with new
+        rows where they end."""
         cells = {
             (first.row() + down, first.column() + right): cell.strip()
             for down, row in enumerate(block)
-            for right, cell in enumerate(row)
-            if first.row() + down < len(self.rows) and first.column() + right < len(self.names)
+            for right, cell in enumerate(row[: len(self.names) - first.column()])
         }
+        lacking = first.row() + len(block) - len(self.rows)
+        self.undo.beginMacro(tr("Paste"))
+        if lacking > 0:
+            self.insert(len(self.rows), [[""] * len(self.names) for _row in range(lacking)])
         self._change(tr("Paste"), cells)
+        self.undo.endMacro()
 
     def insert(self, at: int, rows: Cells) -> None:
         """Insert rows."""
@@ -126,7 +132,7 @@ class CellTable(QAbstractTableModel):
             return self.rows[index.row()][index.column()]
         problem = self.problems.get((index.row(), self.names[index.column()]))
         if problem and role == Qt.ItemDataRole.ToolTipRole:
-            return problem
+            return plain_tip(problem)
         if problem and role == Qt.ItemDataRole.DecorationRole:
             return self._icon
         return None

@@ -9,8 +9,7 @@ from pathlib import Path
 import pandas as pd
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QFileDialog, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QFileDialog, QVBoxLayout, QWidget
 
 from ...domain.errors import DualCarbonError
 from ...gis.code_survey import code_source, survey_codes
@@ -20,8 +19,10 @@ from ...i18n import speaks_chinese, tr
 from ..background import Background
 from ..host import Host
 from ..icons import theme_icon
+from ..plain_text import plain_label
 from ..small_bar import small_bar
 from ..table_view import fit_columns, make_table
+from ..undo_actions import undo_actions
 from .code_table import ClassDelegate, CodeTable, rows_of
 from .lines import class_words
 
@@ -41,18 +42,11 @@ class CodesTab(QWidget):
         self.view = make_table(self.table, tr("Codes of the layer"))
         self.view.setItemDelegate(ClassDelegate(words, self.view))
         self.view.verticalHeader().hide()
-        self.summary = QLabel(tr("Choose a layer and its field of land-use codes above."))
-        self.summary.setWordWrap(True)
-        undo = self.undo.createUndoAction(self, tr("Undo"))
-        redo = self.undo.createRedoAction(self, tr("Redo"))
-        undo.setIcon(theme_icon("mActionUndo"))
-        undo.setShortcut(QKeySequence.StandardKey.Undo)
-        redo.setIcon(theme_icon("mActionRedo"))
-        redo.setShortcut(QKeySequence.StandardKey.Redo)
+        self.summary = plain_label(tr("Choose a layer and its field of land-use codes above."))
         self.save_action = QAction(theme_icon("mActionFileSaveAs"), tr("Save as crosswalk (CSV)"), self)
         self.save_action.triggered.connect(self._save_as)
         layout = QVBoxLayout(self)
-        layout.addWidget(small_bar(self, [undo, redo, None, self.save_action]))
+        layout.addWidget(small_bar(self, [*undo_actions(self.undo, self), None, self.save_action]))
         layout.addWidget(self.view, 1)
         layout.addWidget(self.summary)
         self.table.dataChanged.connect(self._sum_up)

@@ -96,7 +96,7 @@ class FactorsDock(PlannerDock):
     def choose_layer(self, layer: QgsMapLayer) -> bool:
         """Take a layer that was dropped onto the dock."""
         self.layers.setLayer(layer)
-        if self.layers.currentLayer() is layer:
+        if self.layer is not None and self.layer.id() == layer.id():
             return True
         self.host.warn(tr("“{layer}” holds no polygons.").format(layer=layer.name()))
         return False

@@ -12,7 +12,6 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
     QFileDialog,
-    QLabel,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -27,8 +26,10 @@ from ...i18n import sentence, tr
 from ...paths import RESOURCES
 from ..host import Host
 from ..icons import theme_icon
+from ..plain_text import plain_label
 from ..small_bar import small_bar
 from ..table_view import fit_columns, make_table
+from ..undo_actions import undo_actions
 from .cells import CellTable
 
 TEMPLATE = RESOURCES / "factors" / "template.csv"
@@ -50,8 +51,7 @@ class EditTab(QWidget):
         self.undo = QUndoStack(self)
         self.table = CellTable(self.undo, self)
         self.view = make_table(self.table, tr("Cells of the factor table"))
-        self.summary = QLabel()
-        self.summary.setWordWrap(True)
+        self.summary = plain_label()
         self.bar = self._make_bar()
         layout = QVBoxLayout(self)
         layout.addWidget(self.bar)
@@ -67,14 +67,6 @@ class EditTab(QWidget):
         self.begin(read_file(TEMPLATE), None)
 
     def _make_bar(self) -> QToolBar:
-        undo = self.undo.createUndoAction(self, tr("Undo"))
-        redo = self.undo.createRedoAction(self, tr("Redo"))
-        for action, icon, key in (
-            (undo, "mActionUndo", QKeySequence.StandardKey.Undo),
-            (redo, "mActionRedo", QKeySequence.StandardKey.Redo),
-        ):
-            action.setIcon(theme_icon(icon))
-            action.setShortcut(key)
         keys = QKeySequence.StandardKey
         return small_bar(
             self,
@@ -84,8 +76,7 @@ class EditTab(QWidget):
                 self._action("mActionFileSave", tr("Save"), self._save, keys.Save),
                 self._action("mActionFileSaveAs", tr("Save as (CSV, XLSX)"), self._save_as),
                 None,
-                undo,
-                redo,
+                *undo_actions(self.undo, self),
                 None,
                 self._action("mActionNewTableRow", tr("Insert a row like the current one"), self._insert),
                 self._action("mActionDeleteSelected", tr("Delete the selected rows"), self._delete),
@@ -198,6 +189,8 @@ class EditTab(QWidget):
 
     def _delete(self) -> None:
         rows = sorted({index.row() for index in self.view.selectionModel().selectedIndexes()}, reverse=True)
+        if not rows:
+            return
         self.undo.beginMacro(tr("Delete rows"))
         for row in rows:
             self.table.remove(row, 1)
@@ -206,5 +199,14 @@ class EditTab(QWidget):
     def _paste(self) -> None:
         text = QgsApplication.clipboard().text().rstrip("\n")
         index = self.view.currentIndex()
-        if index.isValid() and text:
-            self.table.fill(index, [line.split("\t") for line in text.split("\n")])
+        if not index.isValid() or not text:
+            return
+        block = [line.split("\t") for line in text.split("\n")]
+        self.table.fill(index, block)
+        left_out = index.column() + max(map(len, block)) - self.table.columnCount()
+        if left_out > 0:
+            self.host.warn(
+                tr("The table ends before what was pasted: {count} column(s) were left out.").format(
+                    count=left_out
+                )
+            )

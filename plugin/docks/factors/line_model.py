@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFil
 from ...gis.compat import number_of
 from ...i18n import tr
 from ..icons import plugin_icon
+from ..plain_text import plain_tip
 from .lines import FactorLine, quantity_words, term_words
 
 #: What rows are ordered by: numbers as numbers.
@@ -108,7 +109,7 @@ def _hint(line: FactorLine) -> str:
     parts = [line.source, line.locator, line.note]
     if line.weak:
         parts.append(tr("Below grade “secondary”: counts as weak in every result."))
-    return "\n".join(part for part in parts if part)
+    return plain_tip("\n".join(part for part in parts if part))
 
 
 class LineFilter(QSortFilterProxyModel):

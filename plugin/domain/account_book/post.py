@@ -20,12 +20,11 @@ from .read import NUMBERED, last_entries, parents_in, standing
 from .session import Book, Session
 from .sheets import add_sheets
 from .words import Words
+from .years_around import years_around
 
 _HEAD = """INSERT INTO postings (posting_id, posted_at, algorithm, plugin_version, manifest, entries, sha256)
     VALUES (?, ?, ?, ?, ?, ?, ?)"""
 _NUMBER = "SELECT posting_no FROM postings WHERE posting_id = ?"
-_YEAR_BEFORE = "SELECT MAX(year) FROM entries WHERE year < ?"
-_YEAR_AFTER = "SELECT MIN(year) FROM entries WHERE year > ?"
 _FORGET_UNIT = "DELETE FROM account_units WHERE unit = ?"
 _KNOW_UNIT = "INSERT INTO account_units (unit, parent) VALUES (?, ?)"
 #: The order in which books keep the columns of an entry, after the number of its posting.
@@ -56,7 +55,7 @@ def posting_in(book: Book, posting: Posting, progress: Progress = silent) -> Ite
     with book.writing(part(progress, 0.4, 0.9)) as session:
         _book_units(session, posting)
         words = Words(session)
-        last = last_entries(session, words, _years_around(session, entries["year"]))
+        last = last_entries(session, words, years_around(session, entries))
         progress(0.2)
         new, done = _new_rows(entries, last)
         parents = parents_in(session)
@@ -69,14 +68,6 @@ def posting_in(book: Book, posting: Posting, progress: Progress = silent) -> Ite
         add_sheets(session, words, after, new, posting_no)
         session.load("entries", _columns(new, words, posting_no))
         yield done
-
-
-def _years_around(session: Session, years: pd.Series) -> tuple[int, int]:
-    """The years of a posting with the booked ones next to them, from and to which stocks are carried."""
-    first, last = int(years.min()), int(years.max())
-    before = session.run(_YEAR_BEFORE, (first,))[0][0]
-    after = session.run(_YEAR_AFTER, (last,))[0][0]
-    return (first if before is None else int(before)), (last if after is None else int(after))
 
 
 def _new_rows(entries: pd.DataFrame, last: pd.DataFrame) -> tuple[pd.DataFrame, Posted]:

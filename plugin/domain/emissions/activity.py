@@ -120,6 +120,7 @@ def only_year(frame: pd.DataFrame, table: str) -> int:
 
 def _activity_of(row: Row, sectors: Sectors) -> Activity:
     carrier = _carrier(row)
+    row.refuse_part("item")
     row.required("amount")
     amount = row.amount("amount")
     low, high = row.bounds("amount_low", "amount_high", amount)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from ..errors import InputError
-from .lines import COUNTED, Line, Part
+from .lines import Line, Part
 from .measures import CO2, CO2E
 from .register_parts import without_parts
 from .rows import Row, rows_of_table
@@ -276,7 +276,7 @@ def compared(register: Register, lines: Sequence[Line], year: int) -> pd.DataFra
 
 def beside_registered(lines: Sequence[Line], register: Register) -> list[Line]:
     """Counted rows without an enterprise in unit, sector and scope of a registered one: maybe twice."""
-    places = {(line.unit, line.sector, line.scope) for line in register.lines if line.scope in COUNTED}
+    places = {(line.unit, line.sector, line.scope) for line in register.lines}
     return [
         line
         for line in lines

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ import pandas as pd
 from ..errors import InputError
 from .vocabulary import plain, word_of
 
+#: How the rows of a yearbook begin that are part of the row above.
+_OF_WHICH = ("其中", "of which")
 #: How tables call the row that adds up the others.
 _TOTALS = ("合计", "总计", "共计", "小计", "总和", "合計", "總計", "小計", "total", "subtotal", "sum")
 #: No quantity of an account comes near it; what does is a slip of the pen, or would become infinite.
@@ -45,6 +48,7 @@ class Row:
     def unit(self) -> str:
         """The statistical unit of the row; ``InputError`` for the total row of a yearbook."""
         unit = self.required("unit")
+        self.refuse_part("unit")
         if plain(unit).replace(" ", "") in _TOTALS:
             raise InputError(
                 "Table “{table}”, row {row}, column “{column}”: “{value}” is the total of other rows and "
@@ -52,6 +56,15 @@ class Row:
                 **self.at("unit"),
             )
         return unit
+
+    def refuse_part(self, column: str) -> None:
+        """Raise ``InputError`` for a row “of which” (其中) of a yearbook, which another row holds already."""
+        if plain(self.text(column)).startswith(_OF_WHICH):
+            raise InputError(
+                "Table “{table}”, row {row}, column “{column}”: “{value}” is part of another row and would "
+                "count twice. Delete the row, or the one that holds it.",
+                **self.at(column),
+            )
 
     def number(self, column: str) -> float:
         """A cell as a number; NaN where it is empty."""
@@ -94,9 +107,9 @@ class Row:
         return value
 
     def year(self, column: str = "year") -> int:
-        """A calendar year."""
-        self.required(column)
-        value = self.number(column)
+        """A calendar year, written 2022 or 2022年."""
+        figures = re.sub("年度?$", "", self.required(column)).strip()
+        value = float(figures) if re.fullmatch(r"\d{4}(\.0+)?", figures) else math.nan
         if not value.is_integer() or not 1900 <= value <= 2200:
             raise InputError(
                 "Table “{table}”, row {row}, column “{column}”: “{value}” is no calendar year.",

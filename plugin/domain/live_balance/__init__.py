@@ -4,6 +4,7 @@
 from .balance import BalanceChange, BalanceState, LiveBalance, open_balance
 from .carbon import CarbonBalance
 from .findings import Conflicts, Finding
+from .ground_account import GroundAccount
 from .job import BalanceJob
 from .plan_book import Edits
 from .quantity_figures import QuantityUse
@@ -17,6 +18,7 @@ __all__ = [
     "Conflicts",
     "Edits",
     "Finding",
+    "GroundAccount",
     "LiveBalance",
     "QuantityTerms",
     "QuantityUse",

@@ -20,10 +20,11 @@ from ..progress import Progress, part, silent
 from ..quantities import Measuring
 from ..units import M2_PER_HA
 from .bookings import Bookings, Ledger, book
-from .carbon import GROUND, STAKE, UNMAPPED, CarbonBalance, balance_of, book_ground, changes_of, figures_of
+from .carbon import GROUND, STAKE, CarbonBalance, balance_of, book_ground, changes_of, figures_of
 from .findings import Conflicts, Finding
+from .ground_account import account_terms
 from .job import BalanceJob
-from .line_work import TOTAL, UNION, LineWork, near_cover, open_lines
+from .line_work import HIT, TOTAL, UNION, LineWork, near_cover, open_lines
 from .plan_book import Edits, PlanBook
 from .quantity_figures import FeatureGround, QuantityUse, list_quantities
 from .quantity_work import QuantityWork, open_quantities
@@ -41,9 +42,10 @@ class BalanceState:
 
     ``totals`` are those of a full check, names and units as there; ``carbon`` is the balance
     against the land cover, None without any; ``conflicts`` the findings by rule, the worst
-    first; ``union_ha`` the ground that each rule hits, counted once; ``quantities`` the rows of a
-    quantity check, none where it was not asked for. ``is_checkable`` is False
-    where no parcel has a code and ground: a full check refuses such a plan.
+    first; ``union_ha`` the ground that each rule hits, counted once, ``hit_ha`` that of severity,
+    line type and state; ``quantities`` the rows of a quantity check, none where it was not asked
+    for. ``is_checkable`` is False where no parcel has a code and ground: a full check refuses such
+    a plan.
     """
 
     parcels: int
@@ -51,6 +53,7 @@ class BalanceState:
     carbon: CarbonBalance | None
     conflicts: Sequence[Conflicts]
     union_ha: Mapping[str, float]
+    hit_ha: Mapping[tuple[str, str, str], float]
     quantities: Sequence[QuantityUse]
     is_checkable: bool
 
@@ -60,11 +63,13 @@ class BalanceChange:
     """What edits changed: findings that appeared and that are gone, and the figures before and after.
 
     A finding whose area or severity changed is gone in its old form and appears in its new one.
+    ``parcels`` are the keys of the edited parcels that are still there.
     ``notes`` tell what was done to the edited parcels before they could be checked.
     """
 
     appeared: Sequence[Finding]
     gone: Sequence[Finding]
+    parcels: Sequence[str]
     before: BalanceState
     after: BalanceState
     notes: Sequence[Note] = ()
@@ -82,6 +87,7 @@ class LiveBalance:
         self._features = None if quantities is None else FeatureGround(quantities)
         factors, horizon_a = job.factors, job.settings.horizon_a
         self._weights = None if factors is None else carbon_weights(factors, horizon_a)
+        self._terms = None if factors is None else account_terms(factors)
         self._book = PlanBook(job.keys, job.plan)
         self._ledger = Ledger()
         self._conflicts: RunningSums[tuple[str, ...]] = RunningSums()
@@ -133,6 +139,7 @@ class LiveBalance:
         return BalanceChange(
             [one for one in appeared if one not in same],
             [one for one in gone if one not in same],
+            tuple(edits.keys),
             before,
             self.state(),
             edits.notes,
@@ -204,17 +211,22 @@ class LiveBalance:
         totals = self._totals()
         carbon = None
         if self._lines.base is not None:
-            changes = changes_of(self._ledger.of_kind(GROUND))
-            carbon = balance_of(changes, self._ledger.value(UNMAPPED), self._weights)
+            ground = changes_of(self._ledger.of_kind(GROUND))
+            carbon = balance_of(ground, self._weights, self._terms)
         return BalanceState(
             parcels=len(self._book),
             totals=totals,
             carbon=carbon,
             conflicts=self._list_conflicts(),
             union_ha={str(rule): area_ha for (rule,), area_ha in self._ledger.of_kind(UNION)},
+            hit_ha=self._ground_of_conflicts(),
             quantities=self._list_quantities(),
             is_checkable=totals.get("checked_area_ha", 0.0) > 0.0,
         )
+
+    def _ground_of_conflicts(self) -> dict[tuple[str, str, str], float]:
+        hit = self._ledger.of_kind(HIT)
+        return {(severity, line_type, state): area_ha for (severity, line_type, state), area_ha in hit}
 
     def _totals(self) -> dict[str, float]:
         """The totals of a full check."""

@@ -19,10 +19,12 @@ from ..plancheck.cells import Splitter, cut_by_base
 from ..progress import Progress, part
 from ..units import M2_PER_HA
 from .bookings import Account, Entry, entries_by
+from .ground_account import EMISSION, AccountTerms, GroundAccount
 
-#: Accounts by class before and after: of all planned ground, and of the ground of findings; and
-#: planned ground without a known class on one of the sides.
-GROUND, STAKE, UNMAPPED = "ground", "stake", "unmapped"
+#: Accounts by class before and after: of all planned ground, and of the ground of findings.
+GROUND, STAKE = "ground", "stake"
+#: The class of ground without a known one.
+NO_CLASS = ""
 
 Bounded = tuple[float, float, float]
 
@@ -31,13 +33,17 @@ Bounded = tuple[float, float, float]
 class CarbonBalance:
     """The plan against its baseline on all planned ground: value, low and high (95 %), gains positive.
 
-    ``stock_change_tco2`` is one-off, ``removal_change_tco2e_a`` yearly; ``carbon_change_tco2e``
-    adds them over the horizon on ground where both are known. NaN without factors.
+    ``closing`` is the account of all ground with a planned class, None without factors.
+    ``stock_change_tco2`` is one-off, the changes of removal and emission are yearly;
+    ``carbon_change_tco2e`` adds stock and removal over the horizon on ground where both are
+    known. NaN without factors.
     ``unmapped_ha`` is ground of which the class before or after is not known.
     """
 
+    closing: GroundAccount | None
     stock_change_tco2: Bounded
     removal_change_tco2e_a: Bounded
+    emission_change_tco2e_a: Bounded
     carbon_change_tco2e: Bounded
     compared_ha: float
     unmapped_ha: float
@@ -61,9 +67,8 @@ def book_ground(
     np.divide(plan.area_m2, plan.measured_m2, out=scale, where=plan.measured_m2 > 0.0)
     area_ha = cells.measured_m2 * scale[parcel] / M2_PER_HA
     before, after = cells.base_class, plan.carbon_class[parcel]
-    known = np.array([old is not None and new is not None for old, new in zip(before, after)], dtype=bool)
-    changes = entries_by(GROUND, (before[known], after[known]), parcel[known], area_ha[known])
-    return [*changes, ((UNMAPPED,), parcel[~known], area_ha[~known])]
+    labels = [[NO_CLASS if name is None else name for name in names] for names in (before, after)]
+    return entries_by(GROUND, labels, parcel, area_ha)
 
 
 def changes_of(accounts: Iterable[tuple[Account, float]]) -> list[Change]:
@@ -78,16 +83,45 @@ def figures_of(changes: Sequence[Change], weights: CarbonWeights | None) -> dict
     return dict(zip(CARBON_COLUMNS, weights.figures(changes).tolist()))
 
 
-def balance_of(changes: Sequence[Change], unmapped_ha: float, weights: CarbonWeights | None) -> CarbonBalance:
+def balance_of(
+    ground: Sequence[Change], weights: CarbonWeights | None, terms: AccountTerms | None
+) -> CarbonBalance:
     """The carbon balance of planned ground by class before and after."""
+    changes = [change for change in ground if NO_CLASS not in change[:2]]
     lost = figures_of(changes, weights)
     return CarbonBalance(
-        _gain(lost, "stock_loss_tco2"),
-        _gain(lost, "removal_forgone_tco2e_a"),
-        _gain(lost, "carbon_tco2e"),
-        math.fsum(area_ha for _, _, area_ha in changes),
-        unmapped_ha,
+        closing=None if terms is None else terms.account(_by_class(ground)),
+        stock_change_tco2=_gain(lost, "stock_loss_tco2"),
+        removal_change_tco2e_a=_gain(lost, "removal_forgone_tco2e_a"),
+        emission_change_tco2e_a=_emission_change(changes, terms),
+        carbon_change_tco2e=_gain(lost, "carbon_tco2e"),
+        compared_ha=math.fsum(area_ha for _, _, area_ha in changes),
+        unmapped_ha=math.fsum(change[2] for change in ground if NO_CLASS in change[:2]),
     )
+
+
+def _by_class(ground: Sequence[Change]) -> dict[str, float]:
+    """The areas of planned classes."""
+    areas: dict[str, list[float]] = {}
+    for _, after, area_ha in ground:
+        if after != NO_CLASS:
+            areas.setdefault(after, []).append(area_ha)
+    return {name: math.fsum(found) for name, found in areas.items()}
+
+
+def _emission_change(changes: Sequence[Change], terms: AccountTerms | None) -> Bounded:
+    """The emission after less that before, where both are known."""
+    if terms is None:
+        return math.nan, math.nan, math.nan
+    emitting = terms.terms[EMISSION]
+    signed: dict[str, list[float]] = {}
+    for before, after, area_ha in changes:
+        if before in emitting and after in emitting:
+            signed.setdefault(before, []).append(-area_ha)
+            signed.setdefault(after, []).append(area_ha)
+    if changes and not signed:
+        return math.nan, math.nan, math.nan
+    return terms.sum(EMISSION, {name: math.fsum(found) for name, found in signed.items()})
 
 
 def _gain(lost: dict[str, float], name: str) -> Bounded:

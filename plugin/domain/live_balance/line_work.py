@@ -33,8 +33,9 @@ from .carbon import STAKE
 from .findings import Finding, list_findings
 from .job import BalanceJob
 
-#: Accounts of the totals of a check, and of the ground that each rule hits, counted once.
-TOTAL, UNION = "total", "union"
+#: Accounts of the totals of a check, and of the ground, counted once, that each rule hits, and each
+#: kind of conflict: severity, line type and state.
+TOTAL, UNION, HIT = "total", "union", "hit"
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ class LineWork:
         case, hits, findings = judged.case, judged.hits, judged.findings
         amounts = list_amounts(case, hits, findings, self.bench.splitter, part(progress, 0.9, 1.0))
         entries: list[Entry] = [((TOTAL, name), one.parcel, one.amount) for name, one in amounts.items()]
-        entries += _ground_by_rule(hits)
+        entries += _ground_by_rule(hits) + _ground_by_line(hits, findings)
         ground = union_of_hits(hits[hits["rank"] < NOISE])
         stake = covered_parts(case, ground.assign(group=ground["parcel"]))
         changes = stake["base_class"], stake["plan_class"]
@@ -120,3 +121,19 @@ def _ground_by_rule(hits: pd.DataFrame) -> list[Entry]:
     once = real.iloc[np.lexsort((real["piece"], real["cell"]))].drop_duplicates(["rule_id", "cell"])
     area_ha = once["area_m2"].to_numpy(dtype=np.float64) / M2_PER_HA
     return entries_by(UNION, (once["rule_id"],), once["parcel"].to_numpy(dtype=np.intp), area_ha)
+
+
+def _ground_by_line(hits: pd.DataFrame, findings: pd.DataFrame) -> list[Entry]:
+    """The ground in ha that the findings of one severity, line type and state hit, counted once."""
+    order = np.lexsort((hits["piece"], hits["cell"]))
+    finding, cell, parcel = (
+        hits[name].to_numpy(dtype=np.intp)[order].tolist() for name in ("finding", "cell", "parcel")
+    )
+    kinds = list(zip(*(findings[name].tolist() for name in ("severity", "line_type", "state"))))
+    first: dict[tuple[object, ...], int] = {}
+    for row, (one, where) in enumerate(zip(finding, cell)):
+        first.setdefault((*kinds[one], where), row)
+    rows = list(first.values())
+    area_ha = hits["area_m2"].to_numpy(dtype=np.float64)[order][rows] / M2_PER_HA
+    labels = list(zip(*first))[:-1] if first else [()] * 3
+    return entries_by(HIT, labels, np.array(parcel, dtype=np.intp)[rows], area_ha)

@@ -17,7 +17,7 @@ from ..plancheck import CheckSettings, PlanDraft
 from ..plancheck.sides import ready_side
 from ..progress import Progress, part, silent
 from ..quantities import CodedLand, Measuring, OfficialLine, Surroundings, Target, load_indicators
-from ..quantities.changes import changes_of, existing_urban, inherited_ridges, ridge_shares
+from ..quantities.changes import URBAN, changes_of, existing_urban, inherited_ridges, ridge_shares
 from ..quantities.check import restoration_of
 from ..quantities.comparison import lay_out_land, units_once
 from ..quantities.expansion import BOUNDARY
@@ -170,12 +170,14 @@ class QuantityWork:
         entries = entries_by(CHANGE, labels, parcel, changes.area_m2)
         entries += entries_by(LOSS, labels, parcel, changes.loss_m2)
         entries += entries_by(GAIN, labels, parcel, changes.gain_m2)
-        changed = np.asarray(changes.before != changes.after, dtype=bool) | changes.no_extent
+        # The expansion asks about ground that may be urban, whether or not its code changed.
+        sure, unsure = match_codes(changes.after, URBAN)
+        asked = np.asarray(changes.before != changes.after, dtype=bool) | changes.no_extent | sure | unsure
         for line_type, amount in ((BOUNDARY, changes.area_m2), (WETLAND, changes.loss_m2)):
             line = self.grounds.get(line_type)
             if line is not None:
                 side = self.sides[line_type, ""]
-                share = changes.share_within(changed, line, self.how, progress, side)
+                share = changes.share_within(asked, line, self.how, progress, side)
                 entries += entries_by(line_type, labels, parcel, amount * share)
         return plan, entries
 

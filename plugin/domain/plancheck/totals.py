@@ -17,6 +17,7 @@ from ..exemptions import OPEN
 from ..factors import FactorSet
 from ..geometry import Geometries, Rows, union_of
 from ..progress import Progress
+from ..set_operations import subtract_in_turn
 from ..threads import run_chunks
 from ..units import M2_PER_HA
 from .cells import Splitter
@@ -215,11 +216,9 @@ def without_pieces(parcels: Geometries, pieces: Sequence[Geometries]) -> Geometr
     left = parcels.copy()
     for row in np.flatnonzero(count > MAX_TURNS):
         left[row] = shapely.difference(parcels[row], union_of(pieces[row]))
-    for turn in range(MAX_TURNS):
-        rows = np.flatnonzero((count > turn) & (count <= MAX_TURNS))
-        taken = np.full(len(rows), None, dtype=object)
-        taken[:] = [pieces[row][turn] for row in rows]
-        left[rows] = shapely.difference(left[rows], taken)
+    few = np.flatnonzero((count > 0) & (count <= MAX_TURNS))
+    taken = np.concatenate([np.empty(0, dtype=object), *(pieces[row] for row in few)])
+    subtract_in_turn(left, taken, np.repeat(few, count[few]), np.arange(len(taken)))
     return left
 
 

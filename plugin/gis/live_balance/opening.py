@@ -7,8 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorLayer,
+)
 
+from ...domain.areas import WorkPlane
 from ...domain.errors import InputError
 from ...domain.live_balance import BalanceJob, LiveBalance, QuantityTerms, open_balance
 from ...domain.notes import Note
@@ -32,10 +40,14 @@ READING = 0.3
 
 @dataclass(frozen=True)
 class LivePlan:
-    """A plan layer with its live balance, the reader of edited parcels, and what opening it noted."""
+    """A plan layer with its live balance, the reader of edited parcels, and what opening it noted.
+
+    The shapes of findings lie in ``plane``.
+    """
 
     balance: LiveBalance
     reader: ParcelReader
+    plane: WorkPlane
     notes: Sequence[Note]
 
 
@@ -78,7 +90,9 @@ class Opening:
         notes = tuple(run.notes)
         # The run goes on reading parcels when the task whose progress this was is long gone.
         run.feedback = QgsProcessingFeedback(False)
-        return LivePlan(balance, ParcelReader(run, job.settings, law, job.draft), notes)
+        # Layers may be removed from the project meanwhile, and a parameter that is gone stops the reading.
+        run.parameters = {name: value for name, value in run.parameters.items() if not _holds_layers(value)}
+        return LivePlan(balance, ParcelReader(run, job.settings, law, job.draft), job.plane, notes)
 
     def _targets(self, job: CheckJob, reading: QgsProcessingFeedback) -> list[Target]:
         if not self.targets:
@@ -103,3 +117,7 @@ def prepare_opening(layer: QgsVectorLayer, parameters: Mapping[str, Any], target
     if not is_sound:
         raise InputError("The live balance cannot be opened: {reason}", reason=reason)
     return Opening(layer, given, context, targets)
+
+
+def _holds_layers(value: Any) -> bool:
+    return isinstance(value, QgsMapLayer) or (isinstance(value, list) and any(map(_holds_layers, value)))

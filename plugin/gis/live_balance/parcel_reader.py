@@ -61,6 +61,13 @@ class ParcelReader:
             )
         return wanted
 
+    def reads(self, layer: QgsVectorLayer, position: int) -> bool:
+        """Whether the value of a field may matter; any may where a wanted field is virtual or joined."""
+        own = layer.fields()
+        if any(_is_derived(own, name) for name in self.columns):
+            return True
+        return 0 <= position < own.count() and own.at(position).name().upper() in self.columns
+
     def snapshot(self, layer: QgsVectorLayer, fids: Set[int]) -> Snapshot:
         """The features of these ids as the edit buffer has them."""
         own = layer.fields()
@@ -92,3 +99,10 @@ class ParcelReader:
             for value, fid in zip(raw.columns[name], raw.fids)
         ]
         return replace(raw, columns={**raw.columns, name: ids})
+
+
+def _is_derived(fields: QgsFields, name: str) -> bool:
+    """Whether the values of a field are made of those of others."""
+    position = fields.lookupField(name)
+    derived = (QgsFields.FieldOrigin.OriginExpression, QgsFields.FieldOrigin.OriginJoin)
+    return position >= 0 and fields.fieldOrigin(position) in derived

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from typing import Any
@@ -47,6 +48,9 @@ class PlanTracker(QObject):
         self._waiting: set[int] = set()
         self._touched = _edited_before(layer)
         self._in_work: set[int] = set()
+        self._begun = 0.0
+        #: Milliseconds from the copying of the last edited parcels to their figures.
+        self.last_ms = 0.0
         self._pool = ThreadPoolExecutor(max_workers=1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -95,6 +99,8 @@ class PlanTracker(QObject):
             (layer.afterRollBack, self._note_all),
             (layer.afterCommitChanges, self._forget),
             (layer.subsetStringChanged, self._lose),
+            (layer.dataSourceChanged, self._lose),
+            (layer.crsChanged, self._lose),
             (layer.willBeDeleted, self._lose),
         ]
         for signal, slot in links:
@@ -107,8 +113,7 @@ class PlanTracker(QObject):
     def _note_attribute(self, fid: int, position: int, _value: object) -> None:
         if self._layer is None:
             return
-        name = self._layer.fields().at(position).name()
-        if self._plan is None or name.upper() in self._plan.reader.columns:
+        if self._plan is None or self._plan.reader.reads(self._layer, position):
             self._note(fid)
 
     def _note_all(self) -> None:
@@ -135,10 +140,12 @@ class PlanTracker(QObject):
         if self._layer.isEditCommandActive():
             return
         portion = set(islice(self._waiting, PORTION))
+        self._begun = time.perf_counter()
         try:
             snapshot = self._plan.reader.snapshot(self._layer, portion)
-        except DualCarbonError as error:
-            self.failed.emit(sentence(error))
+        # An error in a slot would end the application.
+        except Exception as error:
+            self.failed.emit(_reason(error))
             return
         self._in_work = portion
         self._waiting -= portion
@@ -159,6 +166,7 @@ class PlanTracker(QObject):
         if self._layer is None:
             return
         if change is not None:
+            self.last_ms = 1000.0 * (time.perf_counter() - self._begun)
             self.changed.emit(change)
         else:
             # What cannot be taken over yet is tried again with the next edit.

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import takewhile
 from pathlib import Path
 
 from qgis.core import (
@@ -19,7 +20,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsRectangle,
 )
-from qgis.PyQt.QtCore import QSizeF
+from qgis.PyQt.QtCore import QRectF, QSizeF
 
 from ...gis.crs import label_of
 from ...gis.map_furniture import LEGEND_SCALES
@@ -123,23 +124,31 @@ def _fit_legend(legend: QgsLayoutItemLegend, room: Box, size: float) -> QSizeF:
 
 
 def room_of(layout: QgsPrintLayout, item: QgsLayoutItem, after: Sequence[str]) -> Box:
-    """The box of an item, and those of the items ``after`` it as long as they are not shown."""
-    left, top, width, height = box_of(item)
-    right, bottom = left + width, top + height
-    for name in after:
-        other = layout.itemById(name)
-        if other is None or other.isVisible():
-            break
-        x, y, wide, high = box_of(other)
-        right, bottom = max(right, x + wide), max(bottom, y + high)
-    return left, top, right - left, bottom - top
+    """The box of an item, grown over the items ``after`` it that are not shown, but over none that is."""
+    others = [other for other in map(layout.itemById, after) if other is not None]
+    hidden = list(takewhile(lambda other: not other.isVisible(), others))
+    grown = _rectangle(item)
+    for other in hidden:
+        grown = grown.united(_rectangle(other))
+    if any(grown.intersects(_rectangle(other)) for other in others if other.isVisible()):
+        return box_of(item)
+    return grown.x(), grown.y(), grown.width(), grown.height()
+
+
+def _rectangle(item: QgsLayoutItem) -> QRectF:
+    return QRectF(*box_of(item))
+
+
+def hide_unused(layout: QgsPrintLayout, *, table: bool, figure: bool) -> None:
+    """Show table and figure only where there is something to show in them."""
+    for name, used in ((TABLE, table), (FIGURE, figure)):
+        item = layout.itemById(name)
+        if item is not None:
+            item.setVisibility(used)
 
 
 def show_figure(layout: QgsPrintLayout, path: str) -> None:
-    """Set the picture of the figure, or hide it."""
+    """Set the picture of the figure."""
     picture = layout.itemById(FIGURE)
-    if not isinstance(picture, QgsLayoutItemPicture):
-        return
-    picture.setVisibility(bool(path))
-    if path:
+    if path and isinstance(picture, QgsLayoutItemPicture):
         picture.setPicturePath(str(Path(path).resolve()))

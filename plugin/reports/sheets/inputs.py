@@ -15,6 +15,7 @@ from ...gis.compat import strings_of
 from ...gis.crs import require_crs
 from ...gis.report_inputs import NATIONAL, MapLine
 from ...gis.run import Run
+from ...gis.sources import without_credentials
 from ..texts import Texts
 from .land_use import read_land_use_colours
 from .themes import LAND_USE, LINES, ThemeInputs
@@ -84,7 +85,7 @@ def read_sheet_inputs(run: Run, texts: Texts) -> SheetInputs:
 def _layer(run: Run) -> tuple[QgsMapLayer, str]:
     if run.is_raster("LAYER"):
         layer = run.algorithm.parameterAsLayer(run.parameters, "LAYER", run.context)
-        name, described = layer.name(), layer.source()
+        name, described = layer.name(), without_credentials(layer.source())
     else:
         given = run.open("LAYER")
         layer, name, described = given.layer, given.name, given.described
@@ -141,7 +142,7 @@ def _table(run: Run) -> SheetTable | None:
                 fields=", ".join(names),
             )
     run.manifest.add_input("TABLE", layer=given.name, source=given.described)
-    return SheetTable(given.layer, tuple(chosen or names), unit)
+    return SheetTable(given.layer.clone(), tuple(chosen or names), unit)
 
 
 def _figure(run: Run) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from qgis.core import QgsMapLayer, QgsPrintLayout, QgsProject
 from qgis.PyQt import sip
@@ -12,7 +13,7 @@ from ...domain.errors import InputError
 from ...gis.maps import frame_of
 from ...gis.run import Run
 from ..texts import Texts
-from .fill import say, show_figure, show_legend, show_map
+from .fill import hide_unused, say, show_figure, show_legend, show_map
 from .inputs import SheetInputs, read_sheet_inputs
 from .pages import page_writers, start_atlas
 from .papers import paper
@@ -21,25 +22,27 @@ from .template import open_template
 from .themes import theme_layers
 
 
-def make_sheet(run: Run) -> int:
-    """Write the sheets of a run and return how many pages they have."""
+def make_sheet(run: Run) -> dict[str, Any]:
+    """Write the sheets of a run; return its outputs with the number of pages."""
     texts = Texts(run.text("LANGUAGE"))
     project = _project(run)
     inputs = read_sheet_inputs(run, texts)
     layers = theme_layers(inputs.theme, inputs.shown, texts)
     layout = open_template(project, inputs.theme, run.text("PAPER"), run.text("TEMPLATE"))
+    keep = run.flag("KEEP_LAYOUT")
     kept = False
     try:
         _fill(run, layout, inputs, layers, texts)
         pages = _write(run, layout, inputs)
-        if run.flag("KEEP_LAYOUT"):
+        outputs = run.finish(PAGES=pages)
+        if keep:
             _keep(project, layout, inputs, layers)
             kept = True
     finally:
         if not kept:
             # Before its layers and its project: it listens to them until its end.
             sip.delete(layout)
-    return pages
+    return outputs
 
 
 def _write(run: Run, layout: QgsPrintLayout, inputs: SheetInputs) -> int:
@@ -66,9 +69,11 @@ def _fill(
     crs, extent = frame_of(ground)
     say(layout, inputs.imprint, crs, texts)
     show_map(layout, layers, crs, extent, inputs.units)
+    hide_unused(layout, table=inputs.table is not None, figure=bool(inputs.figure))
     show_figure(layout, inputs.figure)
-    show_table(layout, inputs.table, inputs.units, size, texts, run.notes)
     show_legend(layout, layers, size, texts)
+    if inputs.table is not None:
+        show_table(layout, inputs.table, inputs.units, size, texts, run.notes)
 
 
 def _keep(
@@ -87,7 +92,7 @@ def _keep(
         project.addMapLayer(layer, False)
         group.addLayer(layer)
     group.setItemVisibilityChecked(False)
-    if inputs.table is not None and project.mapLayer(inputs.table.layer.id()) is None:
+    if inputs.table is not None:
         project.addMapLayer(inputs.table.layer, False)
         group.addLayer(inputs.table.layer)
     manager.addLayout(layout)

@@ -18,11 +18,11 @@ from ...domain.classes import carbon_classes
 from ...domain.notes import NoteBook
 from ...gis.field_aliases import chinese_name
 from ..texts import Texts
-from .arrange import put, text_format
+from .arrange import box_of, put, text_format
 from .fill import room_of
 from .inputs import SheetTable
 from .land_use import map_expression
-from .papers import FIGURE, TABLE
+from .papers import FIGURE, GAP_MM, LEGEND, TABLE, Box
 from .units import SheetUnits
 
 TABLE_PT, CELL_MM = 7.0, 1.0
@@ -38,24 +38,21 @@ CLASS_FIELDS = ("carbon_class", "from_class", "to_class")
 
 def show_table(
     layout: QgsPrintLayout,
-    table: SheetTable | None,
+    table: SheetTable,
     units: SheetUnits | None,
     size: float,
     texts: Texts,
     notes: NoteBook,
 ) -> None:
-    """Fill the table in letters that fit its frame, or hide it; note what does not fit.
+    """Fill the table in letters that fit its frame; note what does not fit.
 
-    The frame grows over the place of a figure that is not shown.
+    The frame grows up to a short legend above it, and down over the place of a figure not shown.
     """
     frame = layout.itemById(TABLE)
-    if not isinstance(frame, QgsLayoutFrame):
+    shown = frame.multiFrame() if isinstance(frame, QgsLayoutFrame) else None
+    if not isinstance(shown, QgsLayoutItemAttributeTable):
         return
-    frame.setVisibility(table is not None)
-    shown = frame.multiFrame()
-    if table is None or not isinstance(shown, QgsLayoutItemAttributeTable):
-        return
-    room = room_of(layout, frame, (FIGURE,))
+    room = _below_legend(layout, room_of(layout, frame, (FIGURE,)))
     put(frame, room)
     filtered = units is not None and bool(table.unit_field)
     rows = _most_rows(table) if filtered else table.layer.featureCount()
@@ -83,6 +80,18 @@ def show_table(
             "TABLE_FIELDS, or a larger paper.",
             count=len(table.fields),
         )
+
+
+def _below_legend(layout: QgsPrintLayout, room: Box) -> Box:
+    legend = layout.itemById(LEGEND)
+    if legend is None:
+        return room
+    left, top, _width, height = box_of(legend)
+    end = top + height + GAP_MM
+    # An empty frame tells no width: below the legend is what begins where it begins.
+    if abs(left - room[0]) > GAP_MM or end >= room[1]:
+        return room
+    return room[0], end, room[2], room[1] + room[3] - end
 
 
 def _note_cut(rows: int, needed_mm: float, room_mm: float, notes: NoteBook) -> None:

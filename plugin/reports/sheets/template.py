@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsLayoutItem, QgsLayoutItemMap, QgsPrintLayout, QgsProject, QgsReadWriteContext
+from qgis.core import QgsLayoutItemMap, QgsPrintLayout, QgsProject, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...domain.errors import InputError
@@ -23,13 +23,14 @@ def open_template(project: QgsProject, theme: str, paper_name: str, own: str) ->
     """
     path = Path(own) if own else FOLDER / f"{theme}.qpt"
     layout = QgsPrintLayout(project)
-    document = QDomDocument()
-    if not path.is_file() or not document.setContent(path.read_text(encoding="utf-8", errors="replace")):
+    if not path.is_file():
         raise _not_a_template(path)
+    document = QDomDocument()
+    document.setContent(path.read_text(encoding="utf-8", errors="replace"))
     _items, loaded = layout.loadFromTemplate(document, QgsReadWriteContext())
     if not loaded or layout.pageCollection().pageCount() == 0:
         raise _not_a_template(path)
-    if not isinstance(item_of(layout, MAP), QgsLayoutItemMap):
+    if not isinstance(layout.itemById(MAP), QgsLayoutItemMap):
         raise InputError(
             "The template “{path}” has no map with the item id “map”. Set it in the item properties of the "
             "map; other ids are {ids}.",
@@ -39,11 +40,6 @@ def open_template(project: QgsProject, theme: str, paper_name: str, own: str) ->
     if not own:
         arrange(layout, paper(paper_name))
     return layout
-
-
-def item_of(layout: QgsPrintLayout, name: str) -> QgsLayoutItem | None:
-    """The item of an id, or None where a user's template has none."""
-    return layout.itemById(name)
 
 
 def _not_a_template(path: Path) -> InputError:

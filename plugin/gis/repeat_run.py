@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The same run at one place after the other; what fails at one of them does not stop the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingMultiStepFeedback,
+    QgsProcessingOutputNumber,
+)
+
+from ..domain.errors import Cancelled, InputError
+from ..domain.id_list import parse_ids
+from ..domain.provenance import read_manifest
+from ..domain.repeat_run import parameters_at
+from .run import Run
+from .sinks import Column
+
+DONE, FAILED = "done", "failed"
+#: Characters that no folder may have on one of the systems.
+UNSAFE = '<>:"/\\|?*'
+
+
+class _Step(QgsProcessingMultiStepFeedback):
+    """The log of one place; its errors become warnings of the whole run."""
+
+    def __init__(self, places: int, feedback: Any) -> None:
+        super().__init__(places, feedback)
+        self.error = ""
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:
+        self.error = error
+        self.pushWarning(error)
+
+
+def repeat(run: Run) -> pd.DataFrame:
+    """Run the tool of MANIFEST at every place; one row per place with state, message and number outputs."""
+    manifest = read_manifest(run.text("MANIFEST_FILE"))
+    algorithm = _algorithm_of(manifest)
+    places = _places(run)
+    folder = Path(run.text("OUTPUT_FOLDER"))
+    asked = {place: parameters_at(manifest, run.text("FROM"), place, folder / place) for place in places}
+    step = _Step(len(places), run.feedback)
+    rows = []
+    for number, place in enumerate(places):
+        step.setCurrentStep(number)
+        step.error = ""
+        run.feedback.pushInfo(f"— {place}")
+        (folder / place).mkdir(parents=True, exist_ok=True)
+        rows.append({"place": place, **_row(algorithm, asked[place], run, step)})
+    numbers = _numbers(algorithm)
+    frame = pd.DataFrame(rows, columns=["place", "state", "message", *numbers])
+    run.record(repeated=manifest["algorithm"], places=places)
+    _note_failures(run, frame)
+    return frame
+
+
+def columns_of(frame: pd.DataFrame) -> list[Column]:
+    """The fields of the table of places."""
+    texts = [
+        Column("place", "text", "what stands for the place in paths"),
+        Column("state", "text", "done or failed"),
+        Column("message", "text", "why it failed"),
+    ]
+    return [*texts, *(Column(name, "float", "number output of the tool") for name in frame.columns[3:])]
+
+
+def _algorithm_of(manifest: Mapping[str, Any]) -> QgsProcessingAlgorithm:
+    name = str(manifest["algorithm"])
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(name)
+    if algorithm is None:
+        raise InputError("The tool “{algorithm}” of the manifest is not there.", algorithm=name)
+    if algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
+        raise InputError(
+            "“{algorithm}” draws with print layouts and cannot run inside another tool. Repeat the check "
+            "with its own REPORT, or run it as a batch process.",
+            algorithm=algorithm.displayName(),
+        )
+    return algorithm
+
+
+def _places(run: Run) -> list[str]:
+    places = parse_ids(run.text("PLACES"))
+    if not places:
+        raise InputError("PLACES names no place. Write what stands for each in the paths, one per line.")
+    strange = [place for place in places if set(place) & set(UNSAFE) or place in (".", "..")]
+    if strange:
+        raise InputError("“{place}” cannot be the name of a folder. Correct PLACES.", place=strange[0])
+    return places
+
+
+def _row(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], run: Run, step: _Step
+) -> dict[str, Any]:
+    """Run at one place: state, message, numbers."""
+    context = QgsProcessingContext()
+    context.setTransformContext(run.context.transformContext())
+    sound, reason = algorithm.checkParameterValues(parameters, context)
+    if not sound:
+        return {"state": FAILED, "message": reason}
+    results, is_done = algorithm.create().run(parameters, context, step)
+    if step.isCanceled():
+        raise Cancelled
+    if not is_done:
+        return {"state": FAILED, "message": step.error}
+    return {"state": DONE, "message": "", **{name: results.get(name) for name in _numbers(algorithm)}}
+
+
+def _numbers(algorithm: QgsProcessingAlgorithm) -> list[str]:
+    outputs = algorithm.outputDefinitions()
+    return [output.name() for output in outputs if isinstance(output, QgsProcessingOutputNumber)]
+
+
+def _note_failures(run: Run, frame: pd.DataFrame) -> None:
+    failed = frame[frame["state"] == FAILED]
+    if len(failed):
+        run.notes.add(
+            "places_failed",
+            "{count} places failed; the table says why: {places}.",
+            count=len(failed),
+            places=", ".join(failed["place"]),
+        )
