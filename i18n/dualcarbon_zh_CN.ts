@@ -33,6 +33,16 @@ Units come one by one with their path over the years, those with most red and ye
     </message>
     <message>
         <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Title of the report. Empty: “Carbon account report”.</source>
+        <translation>报告标题；留空为“碳账户报告”。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
+        <source>Who made the report; printed on maps and the first page.</source>
+        <translation>报告的编制单位，列于图件和首页。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/accountreport.py"/>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -185,51 +195,6 @@ Units come one by one with their path over the years, those with most red and ye
         <location filename="../plugin/algorithms/accountreport.py"/>
         <source>Title</source>
         <translation>标题</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/accountreport.py"/>
-        <source>Title of the report. Empty: “Carbon account report”.</source>
-        <translation>报告标题；留空为“碳账户报告”。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/accountreport.py"/>
-        <source>Place</source>
-        <translation>行政区</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/accountreport.py"/>
-        <source>Name of the administrative area (行政区), for titles and file names.</source>
-        <translation>行政区名称，用于标题和文件名。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/accountreport.py"/>
-        <source>Place code</source>
-        <translation>行政区代码</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/accountreport.py"/>
-        <source>Code of the administrative area (XZQDM).</source>
-        <translation>行政区代码（XZQDM）。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/accountreport.py"/>
-        <source>Producer</source>
-        <translation>编制单位</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/accountreport.py"/>
-        <source>Who made the report; printed on maps and the first page.</source>
-        <translation>报告的编制单位，列于图件和首页。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/accountreport.py"/>
-        <source>Attribution of the data</source>
-        <translation>数据来源声明</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/accountreport.py"/>
-        <source>Source and licence line that the data ask for.</source>
-        <translation>数据提供方要求标注的来源与许可说明。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/accountreport.py"/>
@@ -2815,6 +2780,16 @@ Colours of land use: resources/styles/landsea_colours.csv, after the drawing nor
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Name of the map (图名). Empty: that of the theme.</source>
+        <translation>图名。留空：用专题的图名。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Who made the map; printed at its foot.</source>
+        <translation>制图单位；印在图下方。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Calendar year of the map, for its title and file names.</source>
         <translation>地图年份，用于标题和文件名。</translation>
     </message>
@@ -2887,16 +2862,6 @@ Colours of land use: resources/styles/landsea_colours.csv, after the drawing nor
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Figure</source>
         <translation>插图</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/mapsheet.py"/>
-        <source>Name of the map (图名). Empty: that of the theme.</source>
-        <translation>图名。留空：用专题的图名。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/mapsheet.py"/>
-        <source>Who made the map; printed at its foot.</source>
-        <translation>制图单位；印在图下方。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
@@ -3199,8 +3164,18 @@ Changes of land use between two surveys are cut by control lines. A change is il
     </message>
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Place</source>
+        <translation>行政区</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
         <source>Name of the administrative area (行政区), for the report.</source>
         <translation>行政区名称，用于报告。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Producer</source>
+        <translation>编制单位</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
@@ -3341,6 +3316,31 @@ Changes of land use between two surveys are cut by control lines. A change is il
         <location filename="../plugin/algorithms/parameters.py"/>
         <source>Total carbon stock (t C)</source>
         <translation>总碳储量（t C）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/parameters.py"/>
+        <source>Name of the administrative area (行政区), for titles and file names.</source>
+        <translation>行政区名称，用于标题和文件名。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/parameters.py"/>
+        <source>Place code</source>
+        <translation>行政区代码</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/parameters.py"/>
+        <source>Code of the administrative area (XZQDM).</source>
+        <translation>行政区代码（XZQDM）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/parameters.py"/>
+        <source>Attribution of the data</source>
+        <translation>数据来源声明</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/parameters.py"/>
+        <source>Source and licence line that the data ask for.</source>
+        <translation>数据提供方要求标注的来源与许可说明。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>

@@ -41,6 +41,8 @@ REQUIRED = (
 #: Kinds of files that a package may hold; all else has to be meant, and named here.
 KINDS = {
     *("", ".py", ".txt", ".md", ".qm", ".csv", ".json", ".svg", ".qml", ".xlsx", ".gpkg", ".j2", ".css"),
+    # The guide with its pictures, and the sample project.
+    *(".html", ".png", ".qgz"),
     *(".model3", ".qpt"),
 }
 #: What the repository's scanner asks of every package, at every severity.

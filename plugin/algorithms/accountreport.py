@@ -18,7 +18,7 @@ from ..gis.software import require
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
 from .choices import LANGUAGES
-from .parameters import VECTOR_TABLE, add_choice, add_field, add_omit_places, add_polygons
+from .parameters import VECTOR_TABLE, add_choice, add_field, add_imprint, add_omit_places, add_polygons
 from .report import Report, add_profile, add_report_files
 
 
@@ -75,26 +75,15 @@ class AccountReport(DualCarbonAlgorithm):
             tr("Manifests of the runs, when they do not lie beside the results."),
             advanced=True,
         )
-        for name, label, text in (
-            ("TITLE", tr("Title"), tr("Title of the report. Empty: “Carbon account report”.")),
-            (
-                "PLACE",
-                tr("Place"),
-                tr("Name of the administrative area (行政区), for titles and file names."),
-            ),
-            ("PLACE_CODE", tr("Place code"), tr("Code of the administrative area (XZQDM).")),
-            ("PRODUCER", tr("Producer"), tr("Who made the report; printed on maps and the first page.")),
-            (
-                "ATTRIBUTION",
-                tr("Attribution of the data"),
-                tr("Source and licence line that the data ask for."),
-            ),
-        ):
-            self.add(
-                QgsProcessingParameterString(name, label, optional=True),
-                text,
-                advanced=name not in ("TITLE", "PLACE"),
-            )
+        self.add(
+            QgsProcessingParameterString("TITLE", tr("Title"), optional=True),
+            tr("Title of the report. Empty: “Carbon account report”."),
+        )
+        add_imprint(
+            self,
+            tr("Who made the report; printed on maps and the first page."),
+            advanced=("PLACE_CODE", "PRODUCER", "ATTRIBUTION"),
+        )
         add_choice(
             self,
             "LANGUAGE",

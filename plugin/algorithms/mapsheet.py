@@ -24,6 +24,7 @@ from .parameters import (
     add_choice,
     add_classification,
     add_field,
+    add_imprint,
     add_manifest,
     add_map_layer,
     add_numbers,
@@ -171,22 +172,11 @@ class MapSheet(DualCarbonAlgorithm):
         )
 
     def _add_words(self) -> None:
-        for name, label, text in (
-            ("TITLE", tr("Title"), tr("Name of the map (图名). Empty: that of the theme.")),
-            (
-                "PLACE",
-                tr("Place"),
-                tr("Name of the administrative area (行政区), for titles and file names."),
-            ),
-            ("PLACE_CODE", tr("Place code"), tr("Code of the administrative area (XZQDM).")),
-            ("PRODUCER", tr("Producer"), tr("Who made the map; printed at its foot.")),
-            (
-                "ATTRIBUTION",
-                tr("Attribution of the data"),
-                tr("Source and licence line that the data ask for."),
-            ),
-        ):
-            self.add(QgsProcessingParameterString(name, label, optional=True), text)
+        self.add(
+            QgsProcessingParameterString("TITLE", tr("Title"), optional=True),
+            tr("Name of the map (图名). Empty: that of the theme."),
+        )
+        add_imprint(self, tr("Who made the map; printed at its foot."))
         kind = QgsProcessingParameterNumber.Type.Integer
         self.add(
             QgsProcessingParameterNumber("YEAR", tr("Year"), kind, None, True, 1900, 2200),

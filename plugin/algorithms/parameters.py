@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from qgis.core import (
     QgsProcessing,
@@ -319,3 +319,22 @@ def account_numbers() -> dict[str, str]:
     numbers["UNMAPPED_AREA_HA"] = tr("Area without a carbon class (ha)")
     numbers["WEAK_SHARE"] = tr("Share of the stock on factors below grade secondary (0–1)")
     return numbers
+
+
+def add_imprint(algorithm: DualCarbonAlgorithm, producer: str, advanced: Collection[str] = ()) -> None:
+    """Place, code, producer and attribution, as documents and maps print them.
+
+    ``producer`` is the help of PRODUCER; ``advanced`` names those that stand below.
+    """
+    for name, label, text in (
+        ("PLACE", tr("Place"), tr("Name of the administrative area (行政区), for titles and file names.")),
+        ("PLACE_CODE", tr("Place code"), tr("Code of the administrative area (XZQDM).")),
+        ("PRODUCER", tr("Producer"), producer),
+        (
+            "ATTRIBUTION",
+            tr("Attribution of the data"),
+            tr("Source and licence line that the data ask for."),
+        ),
+    ):
+        parameter = QgsProcessingParameterString(name, label, optional=True)
+        algorithm.add(parameter, text, advanced=name in advanced)

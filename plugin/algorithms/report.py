@@ -18,7 +18,7 @@ from ..gis.software import require
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
 from .choices import LANGUAGES, PROFILES
-from .parameters import VECTOR_TABLE, add_choice, add_omit_places
+from .parameters import VECTOR_TABLE, add_choice, add_imprint, add_omit_places
 
 
 class Report(DualCarbonAlgorithm):
@@ -91,21 +91,11 @@ class Report(DualCarbonAlgorithm):
             ),
             tr("Title of the report."),
         )
-        for name, label, text in (
-            (
-                "PLACE",
-                tr("Place"),
-                tr("Name of the administrative area (行政区), for titles and file names."),
-            ),
-            ("PLACE_CODE", tr("Place code"), tr("Code of the administrative area (XZQDM).")),
-            ("PRODUCER", tr("Producer"), tr("Who made the report; printed on maps and the first page.")),
-            (
-                "ATTRIBUTION",
-                tr("Attribution of the data"),
-                tr("Source and licence line that the data ask for."),
-            ),
-        ):
-            self.add(QgsProcessingParameterString(name, label, optional=True), text, advanced=name != "PLACE")
+        add_imprint(
+            self,
+            tr("Who made the report; printed on maps and the first page."),
+            advanced=("PLACE_CODE", "PRODUCER", "ATTRIBUTION"),
+        )
         add_choice(
             self,
             "LANGUAGE",

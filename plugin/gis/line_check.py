@@ -63,7 +63,7 @@ def read_line_check(run: Run) -> LineJob:
     """
     common = read_settings(run)
     pack = read_rules(run)
-    given = [run.open(name) for name in LINES if run.given(name)] + run.open_list(OTHERS)
+    given = [run.open(name) for name in LINES if run.given(name)] + run.open_list(OTHERS[0])
     if not given:
         raise InputError(
             "Control lines are to be checked, but none was given. Set FARMLAND, REDLINE, BOUNDARY or "

@@ -15,7 +15,6 @@ import pytest
 sys.path.append(str(Path(__file__).resolve().parents[1] / "algorithms"))
 
 from desktop import Desktop, empty_registry, settle
-from processing.gui import Postprocessing
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsSettings
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QSettings
@@ -31,9 +30,14 @@ def own_settings(tmp_path_factory) -> None:
 @pytest.fixture
 def desktop(qgis_app, qgis_processing, own_settings, monkeypatch) -> Iterator[Desktop]:
     """An empty desktop without settings of the plugin."""
+    from processing.gui import Postprocessing
+
     # Newer versions hand the layer tree of the application on, which a stand-in does not have.
     monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
     QgsSettings().remove("plugins/dualcarbon")
+    # What tests before have left in it.
+    QgsProject.instance().clear()
+    QgsProject.instance().setDirty(False)
     made = Desktop()
     made.window.resize(1200, 800)
     made.window.show()

@@ -23,9 +23,10 @@ from qgis.gui import (
     QgsProcessingGui,
     QgsProcessingParameterWidgetContext,
 )
-from qgis.PyQt.QtCore import QVariant, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from ...gis.compat import is_null
 from ...i18n import tr
 from .parameters import LIKELY_FIELDS, PLAN, asked_for, defaults
 
@@ -201,4 +202,4 @@ class SetupForm(QScrollArea):
 
 def _is_blank(value: object) -> bool:
     """Whether a widget hands over nothing: a number of 0 is something."""
-    return value in (None, "", []) or (isinstance(value, QVariant) and value.isNull())
+    return is_null(value) or value in ("", [])

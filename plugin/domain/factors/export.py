@@ -7,24 +7,12 @@ import pandas as pd
 
 from ..errors import FactorError
 from .model import CARBON_CLASS, FactorSet
+from .terms import CARRIED
 from .vocabulary import COLUMNS, FLUX, SET_COLUMNS, STOCK
 
 _UNITS = {STOCK: "t C/ha", FLUX: "t CO2e/(ha·a)"}
 #: Columns that a term carries under the same name.
-_CARRIED = (
-    "evidence",
-    "interval_basis",
-    "row_id",
-    "source",
-    "locator",
-    "year",
-    "region",
-    "tier",
-    "method",
-    "note",
-    "verified",
-    "depth_cm",
-)
+_COPIED = (*CARRIED, "verified", "depth_cm")
 
 
 def table_of(factors: FactorSet, set_id: str) -> pd.DataFrame:
@@ -49,7 +37,7 @@ def _row(term: dict[object, object]) -> dict[str, object]:
     value, low, high = (float(str(term[name])) for name in ("value", "low", "high"))
     if term["quantity"] == "emission":
         value, low, high = 0.0 - value, 0.0 - high, 0.0 - low
-    row: dict[str, object] = {name: term[name] for name in _CARRIED}
+    row: dict[str, object] = {name: term[name] for name in _COPIED}
     row.update(
         {"kind": kind, "class": term["key"], "pool" if kind == STOCK else "process": term["term"]},
         value=_text(value),

@@ -11,7 +11,8 @@ import pandas as pd
 from .model import TERM_COLUMNS
 from .vocabulary import FLUX, GASES, PARAMETER, STOCK, is_weak, plain_depth, unit_factor
 
-_CARRIED = (
+#: Columns of a file that a term carries under the same name.
+CARRIED = (
     "evidence",
     "interval_basis",
     "row_id",
@@ -58,7 +59,7 @@ def _term_of(row: Mapping[Hashable, str]) -> dict[str, object]:
     if quantity == "emission":
         # 0.0 − x, so that a zero stays +0.
         value, low, high = 0.0 - value, 0.0 - high, 0.0 - low
-    term: dict[str, object] = {name: row[name] for name in _CARRIED}
+    term: dict[str, object] = {name: row[name] for name in CARRIED}
     verified = "yes" if row["verified"] == "yes" else "no"
     term.update(
         key=row["class"],
