@@ -1393,7 +1393,7 @@ Overlaps and gaps no wider than the tolerance or no larger than the noise limit 
     </message>
     <message>
         <location filename="../plugin/algorithms/checktopology.py"/>
-        <source>Information</source>
+        <source>Findings for information</source>
         <translation>提示数</translation>
     </message>
     <message>
@@ -6884,6 +6884,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/docks/check/words.py"/>
         <source>Warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/check/words.py"/>
+        <source>Information</source>
+        <translation>提示</translation>
     </message>
     <message>
         <location filename="../plugin/docks/check/words.py"/>

@@ -191,7 +191,7 @@ class CheckTopology(DualCarbonAlgorithm):
                 "OUTSIDE": tr("Parcels beyond the scope"),
                 "ERRORS": tr("Errors"),
                 "WARNINGS": tr("Warnings"),
-                "INFOS": tr("Information"),
+                "INFOS": tr("Findings for information"),
             },
         )
 
