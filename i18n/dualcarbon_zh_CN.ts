@@ -6332,6 +6332,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/docks/account/dock.py"/>
+        <source>Show stock, removal or emission by land class; a double click on a figure explains it.</source>
+        <translation>请按地类显示碳储量、清除或排放；双击数值即可查看其来历。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/dock.py"/>
         <source>“{layer}” holds no account. Drop an output of “Sink baseline”, “Change of carbon stock” or “Emission inventory”.</source>
         <translation>“{layer}”不含账户数据。请拖入“碳汇本底”“两期碳储量变化”或“排放清单”的输出。</translation>
     </message>
@@ -6352,11 +6357,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/docks/account/dock.py"/>
-        <source>Bars by unit</source>
-        <translation>按单元条形图</translation>
-    </message>
-    <message>
-        <location filename="../plugin/docks/account/dock.py"/>
         <source>{rows} rows × {columns} columns; the figure shows {shown} rows. {chosen} units chosen.</source>
         <translation>{rows} 行 × {columns} 列；图中显示 {shown} 行。已选 {chosen} 个单元。</translation>
     </message>
@@ -6364,6 +6364,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/docks/account/dock.py"/>
         <source>{count} rows were copied.</source>
         <translation>已复制 {count} 行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/dock.py"/>
+        <source>Bars by unit</source>
+        <translation>按单元条形图</translation>
     </message>
     <message>
         <location filename="../plugin/docks/account/dock.py"/>
@@ -6379,6 +6384,16 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/docks/account/dock.py"/>
         <source>“{file}” was saved.</source>
         <translation>“{file}”已保存。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/explain.py"/>
+        <source>Figure = area × factor, by factor set {factor_set}</source>
+        <translation>数值 = 面积 × 系数，系数集 {factor_set}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/explain.py"/>
+        <source>The set has no such factor.</source>
+        <translation>该系数集没有此系数。</translation>
     </message>
     <message>
         <location filename="../plugin/docks/account/panel.py"/>
@@ -6419,6 +6434,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/docks/account/panel.py"/>
         <source>Zoom to the chosen units</source>
         <translation>缩放到所选单元</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/account/panel.py"/>
+        <source>Where the figure comes from</source>
+        <translation>数值来历</translation>
     </message>
     <message>
         <location filename="../plugin/docks/account/panel.py"/>
@@ -7062,8 +7082,8 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/docks/factors/browse.py"/>
-        <source>Filter: class, pool, source, region …</source>
-        <translation>筛选：类别、碳库、来源、地区……</translation>
+        <source>Filter: class, pool, source, region …; =paddy for one class</source>
+        <translation>筛选：类别、碳库、来源、地区……；=paddy 表示单一类别</translation>
     </message>
     <message>
         <location filename="../plugin/docks/factors/browse.py"/>
@@ -7302,6 +7322,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/docks/factors/dock.py"/>
+        <source>E&amp;xplain the selected parcel</source>
+        <translation>说明所选图斑(&amp;X)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/dock.py"/>
         <source>Own set</source>
         <translation>自有系数集</translation>
     </message>
@@ -7322,8 +7347,18 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/docks/factors/dock.py"/>
+        <source>Select a parcel of the layer that has a code.</source>
+        <translation>请在图层中选中一个有代码的图斑。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/dock.py"/>
         <source>“{layer}” holds no polygons.</source>
         <translation>“{layer}”不是面图层。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/factors/dock.py"/>
+        <source>Code “{code}” has no carbon class.</source>
+        <translation>代码“{code}”没有碳类别。</translation>
     </message>
     <message>
         <location filename="../plugin/docks/factors/edit.py"/>

@@ -41,9 +41,14 @@ class View:
 
 
 def quantities(entries: pd.DataFrame) -> list[Quantity]:
-    """What the entries are of, parts of others left out; sorted."""
+    """What the entries are of, sorted; a part stands for its whole, also where that has no entry itself."""
     keys = entries[["item", "scope", "measure"]].drop_duplicates()
-    return sorted(Quantity(*row) for row in keys.itertuples(index=False) if parent_of(row.item) is None)
+    return sorted({Quantity(_whole_of(row.item), row.scope, row.measure) for row in keys.itertuples()})
+
+
+def has_whole(entries: pd.DataFrame, quantity: Quantity) -> bool:
+    """Whether a quantity has entries of its own, and not only of its parts."""
+    return len(_of(entries, quantity)) > 0
 
 
 def ways_down(entries: pd.DataFrame, quantity: Quantity) -> list[str]:
@@ -53,8 +58,9 @@ def ways_down(entries: pd.DataFrame, quantity: Quantity) -> list[str]:
 
 
 def years_of(entries: pd.DataFrame, quantity: Quantity) -> list[int]:
-    """The years of a quantity, the first first."""
-    return sorted(int(year) for year in _of(entries, quantity)["year"].unique())
+    """The years of a quantity and of its parts, the first first."""
+    both = {*_of(entries, quantity)["year"], *_parts(entries, quantity)["year"]}
+    return sorted(int(year) for year in both)
 
 
 def by_unit(entries: pd.DataFrame, quantity: Quantity, year: int) -> View:
@@ -94,6 +100,11 @@ def transitions(frame: pd.DataFrame, figure: str, units: tuple[str, ...] = ()) -
     value = sums.reindex(index=names, columns=names).to_numpy(float)
     nothing = np.full(value.shape, np.nan)
     return View(tuple(names), tuple(names), value, nothing, nothing, "")
+
+
+def _whole_of(item: str) -> str:
+    parent = parent_of(item)
+    return item if parent is None else _whole_of(parent)
 
 
 def _of(entries: pd.DataFrame, quantity: Quantity) -> pd.DataFrame:

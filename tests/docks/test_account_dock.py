@@ -140,6 +140,27 @@ def test_transitions_of_a_stock_change_as_a_matrix(dock, desktop):
     assert [row[1:] for row in rows_shown(dock)] == [["3.00"]]
 
 
+def test_a_double_click_on_a_class_tells_its_factors_with_their_sources(dock, desktop):
+    layer = make_layer([account("甲镇", 0, 100.0, carbon_class="paddy")], name="明细")
+    QgsProject.instance().addMapLayer(layer)
+    show(dock, layer, "Carbon stock", "class")
+    assert len(rows_shown(dock)) == 1
+    dock.panel.table.doubleClicked.emit(dock.panel.model.index(0, 1))
+    told = dock.panel.details.toPlainText()
+    assert not dock.panel.details.isHidden()
+    for part in ("cn_default", "111.4 t C/ha", "94.58 – 128.2", "1490 paddy profiles", "CN-paddy-soc"):
+        assert part in told
+    # Four pools make the stock; its yearly fluxes are no part of it.
+    assert told.count("CN-paddy-") == 4
+
+
+def test_a_double_click_elsewhere_says_where_to_click(dock, towns, desktop):
+    show(dock, towns, "Carbon stock", "Bars")
+    dock.panel.table.doubleClicked.emit(dock.panel.model.index(0, 1))
+    assert dock.panel.details.isHidden()
+    assert "by land class" in desktop.messages.texts()[-1]
+
+
 def test_the_table_is_copied_with_bounds_in_their_own_columns(dock, towns):
     show(dock, towns, "Carbon stock", "Bars")
     dock.panel.copy.trigger()

@@ -194,6 +194,23 @@ def test_a_code_is_given_a_class_undone_and_the_crosswalk_becomes_the_classifica
     wait_for(lambda: [row.carbon_class for row in dock.codes.table.rows] == ["", "paddy", "paddy"])
 
 
+def test_the_selected_parcel_is_explained_by_the_factors_of_its_class(dock, land, desktop):
+    dock.choose_layer(land)
+    dock.classification.choose("cn_third_survey")
+    dock.factor_set.choose("cn_default")
+    dock.tabs.setCurrentWidget(dock.edit)
+    dock.explain.click()
+    assert "Select a parcel" in desktop.messages.texts(Qgis.MessageLevel.Warning)[-1]
+    land.selectByIds([1])
+    dock.explain.click()
+    assert dock.tabs.currentWidget() is dock.browse
+    assert {line.key for line in lines_shown(dock)} == {"paddy"}
+    assert "CN-paddy-" in dock.browse.details.toPlainText()
+    land.selectByIds([3])
+    dock.explain.click()
+    assert "9999" in desktop.messages.texts(Qgis.MessageLevel.Warning)[-1]
+
+
 def test_attaching_runs_the_tool_in_the_background_and_loads_its_output(dock, land, desktop):
     land.dataProvider().deleteFeatures([3, 4])
     dock.choose_layer(land)

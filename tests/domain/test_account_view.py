@@ -13,6 +13,7 @@ from dualcarbon.plugin.domain.account_view import (
     by_part,
     by_unit,
     by_year,
+    has_whole,
     quantities,
     transitions,
     ways_down,
@@ -48,6 +49,17 @@ def entries():
 
 def test_quantities_are_wholes_and_scopes_stay_apart(entries):
     assert quantities(entries) == [STOCK, DIRECT, Quantity("emission/co2e", "2", "t CO2e")]
+
+
+def test_parts_alone_are_a_quantity_without_bars_of_their_own(entries):
+    # The table of “Sink baseline” per unit and class has no rows of wholes.
+    parts = entries[entries["item"].str.contains("class:")]
+    assert quantities(parts) == [STOCK]
+    assert not has_whole(parts, STOCK)
+    assert has_whole(entries, STOCK)
+    assert years_of(parts, STOCK) == [2020]
+    view = by_part(parts, STOCK, "class", 2020)
+    assert (view.rows, view.columns) == (("甲",), ("baseline/stock/class:paddy",))
 
 
 def test_units_come_by_size_with_their_interval(entries):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject
-from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel
+from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QModelIndex
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog
 
 from ...domain.account_view import (
@@ -18,6 +18,7 @@ from ...domain.account_view import (
     by_part,
     by_unit,
     by_year,
+    has_whole,
     quantities,
     transitions,
     ways_down,
@@ -32,6 +33,7 @@ from ..table_copy import as_mime
 from ..table_view import fit_columns
 from . import draw
 from .canvas import KINDS
+from .explain import explains, factor_set_of, factors_behind
 from .map_link import MapLink
 from .panel import AccountPanel
 from .source import Accounts, reader_of_book, reader_of_layer
@@ -79,6 +81,7 @@ class AccountDock(PlannerDock):
         panel.units.layerChanged.connect(self._bind)
         panel.unit_field.fieldChanged.connect(self._bind)
         panel.table.selectionModel().selectionChanged.connect(self._choose_in_table)
+        panel.table.doubleClicked.connect(self._explain)
         panel.figure.picked.connect(self._choose_in_figure)
         self.link.selected.connect(self._choose_on_map)
         panel.copy.triggered.connect(self._copy)
@@ -183,10 +186,11 @@ class AccountDock(PlannerDock):
         years: list[tuple[str, object]] = []
         if isinstance(quantity, Quantity):
             entries = self.accounts.entries
-            figures = [(tr("Bars by unit"), BARS)]
+            is_whole = has_whole(entries, quantity)
+            figures = [(tr("Bars by unit"), BARS)] if is_whole else []
             figures += [(way_text(way), ("way", way)) for way in ways_down(entries, quantity)]
             years = [(year_text(year), year) for year in reversed(years_of(entries, quantity))]
-            if len(years) > 1:
+            if is_whole and len(years) > 1:
                 figures.append((tr("Path over the years"), PATH))
         elif quantity:
             figures = [(tr("Transition matrix"), "matrix")]
@@ -291,6 +295,26 @@ class AccountDock(PlannerDock):
 
     def _bind(self, *_changed: object) -> None:
         self.link.bind(self.panel.units.currentLayer(), self.panel.unit_field.currentField())
+
+    # Where figures come from ----------------------------------------------------------------
+
+    def _explain(self, index: QModelIndex) -> None:
+        """Tell the factors behind the figure of a land class."""
+        columns = self.panel.model.view.columns
+        item = columns[index.column() - 1] if self._is_by_unit and 0 < index.column() <= len(columns) else ""
+        if not explains(item):
+            self.panel.details.hide()
+            self.host.tell(
+                tr("Show stock, removal or emission by land class; a double click on a figure explains it.")
+            )
+            return
+        try:
+            text = factors_behind(item, factor_set_of(self.panel.layers.currentLayer()))
+        except DualCarbonError as error:
+            self.host.refuse(error)
+            return
+        self.panel.details.setHtml(text)
+        self.panel.details.show()
 
     # Deeds ----------------------------------------------------------------------------------
 

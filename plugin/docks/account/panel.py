@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSplitter,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -49,6 +50,10 @@ class AccountPanel(QWidget):
         self.copy = QAction(theme_icon("mActionEditCopy"), tr("Copy as table"), self)
         self.save = QAction(theme_icon("mActionFileSaveAs"), tr("Save the figure (PNG, SVG, PDF)"), self)
         self.zoom = QAction(theme_icon("mActionZoomToSelected"), tr("Zoom to the chosen units"), self)
+        self.details = QTextBrowser()
+        self.details.setOpenExternalLinks(True)
+        self.details.setAccessibleName(tr("Where the figure comes from"))
+        self.details.hide()
         self.summary = plain_label()
         self._lay_out()
         self.hide_other_layers()
@@ -75,6 +80,7 @@ class AccountPanel(QWidget):
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.addWidget(self.figure)
         parts.addWidget(self.table)
+        parts.addWidget(self.details)
         parts.setStretchFactor(0, 3)
         parts.setStretchFactor(1, 2)
         self.figure.setMinimumHeight(10 * self.fontMetrics().height())

@@ -33,7 +33,7 @@ from ..plain_text import plain_label
 from ..table_copy import as_mime
 from ..table_view import fit_columns, make_table
 from .boxes import FileOrShipped
-from .line_model import FactorTable, LineFilter
+from .line_model import KEY_MARK, FactorTable, LineFilter
 from .lines import FactorLine, lines_of, quantity_words, term_words
 
 
@@ -54,7 +54,7 @@ class BrowseTab(QWidget):
         self.second = FileOrShipped(titles, table_kinds(), tr("Second factor set"), tr("(none)"))
         self.text = QgsFilterLineEdit()
         self.text.setShowSearchIcon(True)
-        self.text.setPlaceholderText(tr("Filter: class, pool, source, region …"))
+        self.text.setPlaceholderText(tr("Filter: class, pool, source, region …; =paddy for one class"))
         self.text.setAccessibleName(tr("Filter factors"))
         self.weak = QCheckBox(tr("&Weak only"))
         self.weak.setToolTip(tr("Only factors below evidence grade “secondary”"))
@@ -109,6 +109,12 @@ class BrowseTab(QWidget):
         self.factors = factors
         self._refresh()
         return True
+
+    def show_class(self, key: str) -> None:
+        """Show the rows of one class, the first one in words."""
+        self.weak.setChecked(False)
+        self.text.setText(f"{KEY_MARK}{key}")
+        self.view.selectRow(0)
 
     def _compare(self, name: str) -> None:
         self.compared = self._load(name) if name else None

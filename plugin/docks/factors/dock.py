@@ -7,13 +7,17 @@ from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsVectorL
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from ...domain.classes import classification_ids, load_classification
+from ...domain.classes import classification_ids, load_classification, match_codes
+from ...domain.errors import DualCarbonError
 from ...domain.factors import factor_set_titles
+from ...domain.factors.model import CARBON_CLASS
+from ...gis.compat import is_null
+from ...gis.layers import text_of
 from ...i18n import speaks_chinese, tr
 from ..background import Background
 from ..dock import PlannerDock
 from ..host import Host
-from ..icons import plugin_icon
+from ..icons import plugin_icon, theme_icon
 from ..settings import chosen
 from .boxes import FileOrShipped
 from .browse import BrowseTab, table_kinds
@@ -45,6 +49,7 @@ class FactorsDock(PlannerDock):
         kinds = {"auto": tr("by field name and codes"), **_classifications(language)}
         self.classification = FileOrShipped(kinds, table_kinds(), tr("Classification"))
         self.attach = QPushButton(plugin_icon("attachfactors"), tr("&Attach to layer"))
+        self.explain = QPushButton(theme_icon("mActionIdentify"), tr("E&xplain the selected parcel"))
         self.browse, self.codes, self.edit = BrowseTab(host), CodesTab(host, self.works), EditTab(host)
         self.tabs = QTabWidget()
         self.tabs.addTab(self.browse, tr("Factors"))
@@ -68,6 +73,7 @@ class FactorsDock(PlannerDock):
             label.setBuddy(widget)
             form.addRow(label, widget)
         form.addRow("", self.attach)
+        form.addRow("", self.explain)
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.addLayout(form)
@@ -80,6 +86,7 @@ class FactorsDock(PlannerDock):
         self.fields.fieldChanged.connect(self._survey)
         self.classification.changed.connect(self._survey)
         self.attach.clicked.connect(self.attach_to_layer)
+        self.explain.clicked.connect(self.explain_parcel)
         self.browse.edit_wanted.connect(self._edit_copy)
         self.edit.saved.connect(self.factor_set.choose)
         self.codes.saved.connect(self.classification.choose)
@@ -153,7 +160,8 @@ class FactorsDock(PlannerDock):
 
     def _survey(self, *_changed: object) -> None:
         """Read the codes, but only where they are looked at: that takes a while on a county."""
-        self.attach.setEnabled(self.layer is not None and bool(self.fields.currentField()))
+        for button in (self.attach, self.explain):
+            button.setEnabled(self.layer is not None and bool(self.fields.currentField()))
         self._keep()
         if self.tabs.currentWidget() is self.codes:
             self.codes.survey(self.layer, self.fields.currentField(), self.classification.value)
@@ -178,6 +186,33 @@ class FactorsDock(PlannerDock):
                 "OUTPUT": "TEMPORARY_OUTPUT",
             },
         )
+
+    def explain_parcel(self) -> None:
+        """Show the factors of the first selected parcel of the layer, with their sources."""
+        parcel = next(iter(self.layer.selectedFeatures()), None)
+        field = self.fields.currentField()
+        if parcel is None or is_null(parcel[field]):
+            self.host.warn(tr("Select a parcel of the layer that has a code."))
+            return
+        try:
+            key = self._key_of(parcel[field])
+        except DualCarbonError as error:
+            self.host.refuse(error)
+            return
+        if not key:
+            self.host.warn(tr("Code “{code}” has no carbon class.").format(code=parcel[field]))
+            return
+        self.tabs.setCurrentWidget(self.browse)
+        self.browse.show_class(key)
+
+    def _key_of(self, code: object) -> str:
+        """The key of a code in the factor set: its carbon class, or itself for a table by own codes."""
+        factors = self.browse.factors
+        if factors is not None and factors.key != CARBON_CLASS:
+            return text_of(code)
+        name, field = self.layer.name(), self.fields.currentField()
+        match = match_codes([code], field=field, layer=name, classification=self.classification.value)
+        return str(match.table["carbon_class"].iloc[0] or "")
 
 
 def _classifications(language: str) -> dict[str, str]:

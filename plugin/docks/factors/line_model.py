@@ -18,6 +18,8 @@ from .lines import FactorLine, quantity_words, term_words
 
 #: What rows are ordered by: numbers as numbers.
 SORT_ROLE = Qt.ItemDataRole.UserRole
+#: A word of the filter that begins so has to be the class itself.
+KEY_MARK = "="
 
 
 @dataclass(frozen=True)
@@ -131,9 +133,11 @@ class LineFilter(QSortFilterProxyModel):
         line = table.lines[row]
         if self._is_weak_only and not line.weak:
             return False
+        if any(word[1:] != line.key.casefold() for word in self._words if word.startswith(KEY_MARK)):
+            return False
         texts = [table.text_of(line, column) for column in table.columns]
         searched = " ".join([*texts, line.key, line.term, line.locator, line.note]).casefold()
-        return all(word in searched for word in self._words)
+        return all(word in searched for word in self._words if not word.startswith(KEY_MARK))
 
     def line_of(self, index: QModelIndex) -> FactorLine | None:
         """The line at an index of the view."""
