@@ -7,6 +7,7 @@ import math
 
 import pytest
 from desktop import wait_for
+from dualcarbon.plugin.domain.classes import load_classification
 from dualcarbon.plugin.domain.factors import load_factor_set
 from dualcarbon.plugin.gis.tables import read_file
 from layers_by_hand import make_layer, square
@@ -163,6 +164,19 @@ def test_rows_come_and_go_and_blocks_are_pasted(dock):
         edit.undo.undo()
     assert [list(row) for row in table.rows[:2]] == first
     assert len(table.rows) == count
+
+
+def test_without_a_layer_the_codes_of_the_classification_are_shown(dock):
+    dock.tabs.setCurrentWidget(dock.codes)
+    assert dock.codes.table.rows == []
+    dock.classification.choose("cn_landsea_2023")
+    table = dock.codes.table
+    assert len(table.rows) == len(load_classification("cn_landsea_2023").codes)
+    paddy = next(n for n, row in enumerate(table.rows) if row.raw == "0101")
+    shown = [table.data(table.index(paddy, column)) for column in range(table.columnCount())]
+    assert shown == ["0101", "Paddy field", "Paddy field", "as it is", "", ""]
+    dock.classification.choose("auto")
+    assert dock.codes.table.rows == []
 
 
 def test_codes_without_class_come_first_with_count_and_area(dock, land):

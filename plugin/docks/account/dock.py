@@ -235,7 +235,7 @@ class AccountDock(PlannerDock):
         corner = tr("Unit") if self._is_by_unit else tr("From class") if kind == "matrix" else tr("Year")
         name = _class_text if kind == "matrix" else str if kind == PATH else part_text
         self._is_choosing = True
-        panel.model.show(view, corner, name)
+        panel.model.show(view, corner, name, _class_text if kind == "matrix" else str)
         self._is_choosing = False
         fit_columns(panel.table)
         panel.figure.show_figure(paint)

@@ -14,6 +14,7 @@ from ...domain.account_view import View
 from ...gis.compat import number_of
 from ...i18n import tr
 
+Name = Callable[[str], str]
 EMPTY = View((), (), np.empty((0, 0)), np.empty((0, 0)), np.empty((0, 0)), "")
 
 
@@ -24,12 +25,13 @@ class ViewTable(QAbstractTableModel):
         super().__init__(parent)
         self.view = EMPTY
         self.corner = ""
-        self._name: Callable[[str], str] = str
+        self._name: Name = str
+        self._row_name: Name = str
 
-    def show(self, view: View, corner: str, name: Callable[[str], str]) -> None:
-        """Show a view; ``corner`` heads the names of rows, ``name`` writes those of columns."""
+    def show(self, view: View, corner: str, name: Name, row_name: Name = str) -> None:
+        """Show a view; ``corner`` heads the rows, ``name`` and ``row_name`` write columns and rows."""
         self.beginResetModel()
-        self.view, self.corner, self._name = view, corner, name
+        self.view, self.corner, self._name, self._row_name = view, corner, name, row_name
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | None = None) -> int:
@@ -55,7 +57,7 @@ class ViewTable(QAbstractTableModel):
     def text_of(self, row: int, column: int) -> str:
         """What a cell shows; nothing where there is no entry."""
         if column == 0:
-            return self.view.rows[row]
+            return self._row_name(self.view.rows[row])
         value, low, high = (
             float(figures[row, column - 1]) for figures in (self.view.value, self.view.low, self.view.high)
         )
@@ -73,7 +75,10 @@ class ViewTable(QAbstractTableModel):
         return [
             header,
             *(
-                [name, *(_plain(part[row, column]) for column in range(len(names)) for part in figures)]
+                [
+                    self._row_name(name),
+                    *(_plain(part[row, column]) for column in range(len(names)) for part in figures),
+                ]
                 for row, name in enumerate(self.view.rows)
             ),
         ]

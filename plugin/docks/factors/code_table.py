@@ -74,8 +74,8 @@ class CodeTable(QAbstractTableModel):
             (tr("Name"), lambda row: row.name),
             (tr("Carbon class"), lambda row: self.words.get(row.carbon_class, tr("no class"))),
             (tr("Read as"), lambda row: self._readings.get(row.how, row.how)),
-            (tr("Features"), lambda row: f"{row.count:,}"),
-            (tr("Area (ha)"), lambda row: f"{row.area_ha:,.4f}"),
+            (tr("Features"), lambda row: f"{row.count:,}" if row.count else ""),
+            (tr("Area (ha)"), lambda row: f"{row.area_ha:,.4f}" if row.count else ""),
         ]
 
     def rowCount(self, parent: QModelIndex | None = None) -> int:

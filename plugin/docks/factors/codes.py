@@ -11,6 +11,8 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QVBoxLayout, QWidget
 
+from ...domain.classes import load_classification
+from ...domain.classes.matching import AUTO
 from ...domain.errors import DualCarbonError
 from ...gis.code_survey import code_source, survey_codes
 from ...gis.compat import QUndoStack
@@ -52,11 +54,10 @@ class CodesTab(QWidget):
         self.table.dataChanged.connect(self._sum_up)
 
     def survey(self, layer: QgsVectorLayer | None, field: str, classification: str) -> None:
-        """Read the codes of a layer in the background and show them."""
+        """Read and show the codes of a layer; without a layer those of the classification."""
         self.works.cancel("codes")
         if layer is None or not field:
-            self.table.show([])
-            self._sum_up()
+            self.show_classification(classification)
             return
         try:
             source = code_source(layer, field)
@@ -71,9 +72,21 @@ class CodesTab(QWidget):
             self.show_survey,
         )
 
+    def show_classification(self, name: str) -> None:
+        """Show all codes of a classification; nothing for “auto”, which is none."""
+        try:
+            codes = None if name == AUTO else load_classification(name).codes
+        except DualCarbonError as error:
+            self.host.refuse(error)
+            return
+        rows = [] if codes is None else rows_of(_as_survey(codes), _name_column())
+        self.table.show(rows)
+        fit_columns(self.view)
+        self._sum_up()
+
     def show_survey(self, survey: pd.DataFrame) -> None:
         """Show the codes of a survey, those without class first."""
-        self.table.show(rows_of(survey, "name_zh" if speaks_chinese() else "name_en"))
+        self.table.show(rows_of(survey, _name_column()))
         fit_columns(self.view)
         self._sum_up()
 
@@ -97,3 +110,13 @@ class CodesTab(QWidget):
         self.undo.setClean()
         self.host.tell(tr("“{file}” was saved; it is the classification now.").format(file=path.name))
         self.saved.emit(str(path))
+
+
+def _name_column() -> str:
+    return "name_zh" if speaks_chinese() else "name_en"
+
+
+def _as_survey(codes: pd.DataFrame) -> pd.DataFrame:
+    """The codes of a classification in the columns of a survey, on no ground."""
+    table = codes.rename_axis("raw").reset_index()
+    return table.assign(how="exact", count=0, area_ha=0.0)
