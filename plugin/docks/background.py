@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -38,8 +39,12 @@ class BackgroundWork(QgsTask):
         return self.error is None
 
     def finished(self, _is_done: bool) -> None:
-        """In the main thread."""
-        self._ended(self)
+        """In the main thread. Through Qt no exception may go: it would end the application."""
+        try:
+            self._ended(self)
+        except Exception as error:
+            reason = f"{self.description()}: {type(error).__name__}: {error}\n{traceback.format_exc()}"
+            QgsMessageLog.logMessage(reason, "Dual Carbon Planner", Qgis.MessageLevel.Critical)
 
     def _report(self, share: float) -> None:
         if self.isCanceled():
