@@ -53,6 +53,7 @@ def test_land_that_leaves_a_line_is_taken_away_to_the_last_piece():
     assert rest.area == pytest.approx(expected.area, rel=1e-9)
 
 
+@pytest.mark.skipif(shapely.geos_version >= (3, 12), reason="newer versions of GEOS do it")
 def test_turns_are_needed_for_this_land():
     """The test above shows something: plainly, one piece after the other ends with an error."""
     with pytest.raises(GEOSException):
