@@ -72,8 +72,6 @@ def test_fifty_edits_of_a_real_draft():
     )  # fmt: skip
     full = check(whole, *lines, plane=plane, base=cover, factors=FACTORS)
     state = live.state()
-    # Which of the overlaps the edits leave depends on the order of the tree.
-    assert (first < second).any()
     for name, value in full.totals.items():
         assert nearly(state.totals[name], value), (name, state.totals[name], value)
     assert {one.key for one in live.findings()} == set(full.findings["finding_key"])
