@@ -73,23 +73,8 @@ Units come one by one with their path over the years, those with most red and ye
     </message>
     <message>
         <location filename="../plugin/algorithms/accountreport.py"/>
-        <source>Statistical units</source>
-        <translation>统计单元</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/accountreport.py"/>
         <source>Polygons of the units, for the maps of net emission and of warning levels.</source>
         <translation>各单元的多边形，用于净排放图和预警等级图。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/accountreport.py"/>
-        <source>Unit name field</source>
-        <translation>统计单元名称字段</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/accountreport.py"/>
-        <source>Field that names the unit as the account book does. Empty: feature id.</source>
-        <translation>与账本中单元名称一致的字段。留空则用要素号。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/accountreport.py"/>
@@ -1069,8 +1054,18 @@ Binding floors and caps allow no shortfall: the unrounded figure is judged. The 
     </message>
     <message>
         <location filename="../plugin/algorithms/checkquantities.py"/>
+        <source>Statistical units</source>
+        <translation>统计单元</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/checkquantities.py"/>
         <source>Polygons of towns or villages, each with figures and targets of its own.</source>
         <translation>乡镇或村的面图层，各有量算值和目标值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/checkquantities.py"/>
+        <source>Unit name field</source>
+        <translation>统计单元名称字段</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checkquantities.py"/>
@@ -3286,6 +3281,11 @@ Changes of land use between two surveys are cut by control lines. A change is il
         <location filename="../plugin/algorithms/parameters.py"/>
         <source>For confidential data: layers and digests are named, but no paths and sources.</source>
         <translation>用于涉密数据：仅记录图层名和内容摘要，不记录路径和数据源。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/parameters.py"/>
+        <source>Field that names the unit as the account book does. Empty: feature id.</source>
+        <translation>与账本中单元名称一致的字段。留空则用要素号。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>

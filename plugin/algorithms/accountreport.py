@@ -18,7 +18,13 @@ from ..gis.software import require
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
 from .choices import LANGUAGES
-from .parameters import VECTOR_TABLE, add_choice, add_field, add_imprint, add_omit_places, add_polygons
+from .parameters import (
+    VECTOR_TABLE,
+    add_book_units,
+    add_choice,
+    add_imprint,
+    add_omit_places,
+)
 from .report import Report, add_profile, add_report_files
 
 
@@ -128,21 +134,7 @@ class AccountReport(DualCarbonAlgorithm):
             tr("Shows this unit of the book and those that are part of it alone. Empty: all units."),
             advanced=True,
         )
-        add_polygons(
-            self,
-            "UNITS",
-            tr("Statistical units"),
-            tr("Polygons of the units, for the maps of net emission and of warning levels."),
-            optional=True,
-        )
-        add_field(
-            self,
-            "UNIT_FIELD",
-            tr("Unit name field"),
-            "UNITS",
-            tr("Field that names the unit as the account book does. Empty: feature id."),
-            optional=True,
-        )
+        add_book_units(self, tr("Polygons of the units, for the maps of net emission and of warning levels."))
 
     def compute(self, run: Any) -> dict[str, Any]:
         from ..gis.account_report_inputs import read_account_inputs

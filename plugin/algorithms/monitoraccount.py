@@ -18,6 +18,7 @@ from .base import DualCarbonAlgorithm
 from .choices import LANGUAGES
 from .law_parameters import add_law
 from .parameters import (
+    add_book_units,
     add_choice,
     add_classification,
     add_field,
@@ -98,21 +99,7 @@ class MonitorAccount(DualCarbonAlgorithm):
             tr("Findings of the plan check"),
             tr("Open errors inside permanent basic farmland and redline make their unit red (area in ha)."),
         )
-        add_polygons(
-            self,
-            "UNITS",
-            tr("Statistical units"),
-            tr("Polygons of the units; with them the outputs are layers instead of tables."),
-            optional=True,
-        )
-        add_field(
-            self,
-            "UNIT_FIELD",
-            tr("Unit name field"),
-            "UNITS",
-            tr("Field that names the unit as the account book does. Empty: feature id."),
-            optional=True,
-        )
+        add_book_units(self, tr("Polygons of the units; with them the outputs are layers instead of tables."))
         self._add_changes()
         self._add_report()
         add_manifest(self)

@@ -338,3 +338,16 @@ def add_imprint(algorithm: DualCarbonAlgorithm, producer: str, advanced: Collect
     ):
         parameter = QgsProcessingParameterString(name, label, optional=True)
         algorithm.add(parameter, text, advanced=name in advanced)
+
+
+def add_book_units(algorithm: DualCarbonAlgorithm, text: str) -> None:
+    """Optional polygons of the units of an account book, with the field that names them."""
+    add_polygons(algorithm, "UNITS", tr("Statistical units"), text, optional=True)
+    add_field(
+        algorithm,
+        "UNIT_FIELD",
+        tr("Unit name field"),
+        "UNITS",
+        tr("Field that names the unit as the account book does. Empty: feature id."),
+        optional=True,
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..domain.classes import Classification, MatchedCodes, direct_classification, match_codes
 from ..domain.factors import FactorSet
+from ..domain.factors.model import CARBON_CLASS
 from .layers import PolygonLayer
 from .run import Run
 
@@ -31,8 +32,20 @@ def match_column(
 
 
 def classification_for(run: Run, factors: FactorSet) -> str | Classification:
-    """What the codes of an account are read with: CLASSIFICATION, or the keys of a table by own codes."""
-    if factors.key == "carbon_class":
-        return run.text("CLASSIFICATION")
+    """What the codes of an account are read with by the parameters of a run."""
+    return read_with(factors, run.text("CLASSIFICATION"))
+
+
+def read_with(factors: FactorSet, classification: str) -> str | Classification:
+    """What codes are read with: the classification, or the keys of a table by own codes."""
+    if factors.key == CARBON_CLASS:
+        return classification
     keys = sorted(set(factors.terms["key"]))
     return direct_classification(keys, keys, title=factors.title)
+
+
+def key_of_code(code: object, classification: str | Classification, *, field: str, layer: str) -> str | None:
+    """The key (carbon class) of a single code; None where it has none. Raises ``ClassError``."""
+    match = match_codes([code], field=field, layer=layer, classification=classification)
+    key = match.table["carbon_class"].iloc[0]
+    return None if key is None else str(key)

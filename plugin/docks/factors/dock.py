@@ -7,12 +7,11 @@ from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsVectorL
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from ...domain.classes import classification_ids, load_classification, match_codes
+from ...domain.classes import classification_ids, load_classification
 from ...domain.errors import DualCarbonError
 from ...domain.factors import factor_set_titles
-from ...domain.factors.model import CARBON_CLASS
+from ...gis.codes import key_of_code, read_with
 from ...gis.compat import is_null
-from ...gis.layers import text_of
 from ...i18n import speaks_chinese, tr
 from ..background import Background
 from ..dock import PlannerDock
@@ -207,12 +206,9 @@ class FactorsDock(PlannerDock):
 
     def _key_of(self, code: object) -> str:
         """The key of a code in the factor set: its carbon class, or itself for a table by own codes."""
-        factors = self.browse.factors
-        if factors is not None and factors.key != CARBON_CLASS:
-            return text_of(code)
-        name, field = self.layer.name(), self.fields.currentField()
-        match = match_codes([code], field=field, layer=name, classification=self.classification.value)
-        return str(match.table["carbon_class"].iloc[0] or "")
+        factors, name = self.browse.factors, self.classification.value
+        read = name if factors is None else read_with(factors, name)
+        return key_of_code(code, read, field=self.fields.currentField(), layer=self.layer.name()) or ""
 
 
 def _classifications(language: str) -> dict[str, str]:

@@ -110,17 +110,14 @@ def _class_of(code: object, classification: str, _changed: int) -> str | None:
 
 @lru_cache(maxsize=1 << 14, typed=True)
 def _own_key(code: object, factor_set: str, _changed: int) -> str | None:
-    from ...domain.classes import direct_classification
+    from ..codes import read_with
 
     factors, _ = factors_of(factor_set)
-    keys = sorted(set(factors.terms["key"]))
-    return _match(code, direct_classification(keys, keys, title=factors.title))
+    return _match(code, read_with(factors, ""))
 
 
 def _match(code: object, classification: str | Classification) -> str | None:
-    from ...domain.classes import match_codes
+    from ..codes import key_of_code
 
     name = tr("value of the expression")
-    found = match_codes([code], field=name, layer=name, classification=classification)
-    carbon_class = found.table["carbon_class"].iloc[0]
-    return None if carbon_class is None else str(carbon_class)
+    return key_of_code(code, classification, field=name, layer=name)
