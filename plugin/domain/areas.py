@@ -9,10 +9,7 @@ to the area of the whole, whatever the rule.
 from __future__ import annotations
 
 import math
-import warnings
 from dataclasses import dataclass
-from functools import lru_cache
-from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -21,6 +18,7 @@ import shapely
 from .errors import InputError
 from .geometry import CHUNK, POLYGON, Floats, Geometries, ring_areas, simple_parts
 from .progress import Progress, silent
+from .projections import crs_name, equal_area_wkt, metres_per_unit, transform
 from .threads import run_chunks
 
 #: How areas are taken: on the ellipsoid, in the plane of the CRS, or from a field of the survey.
@@ -39,9 +37,6 @@ MAX_EXTENT_M = 300_000.0
 
 #: Length of one degree of a meridian, rounded; only used to choose edge lengths.
 METRES_PER_DEGREE = 111_000.0
-
-#: Beyond it a "latitude" is a length, or another mistake.
-MAX_LATITUDE = 90.0
 
 
 @dataclass(frozen=True)
@@ -88,7 +83,7 @@ class WorkPlane:
             raise InputError(
                 "The layer is in degrees ({crs}), where a planar area has no meaning. "
                 "Use the ellipsoidal area rule or reproject the layer.",
-                crs=_crs_name(self.crs_wkt),
+                crs=crs_name(self.crs_wkt),
             )
         return _area(self.from_plane(geoms)) * self.unit_m**2
 
@@ -101,13 +96,13 @@ class WorkPlane:
         """
         if not self.is_own:
             return _area(geoms)
-        centred = _equal_area_wkt(self.crs_wkt, *self.origin)
+        centred = equal_area_wkt(self.crs_wkt, *self.origin)
         dense = _densify(geoms, MAX_EDGE_M)
         if not self.wide:
             return _area_projected(dense, self.crs_wkt, centred)
         areas = np.zeros(len(dense))
         for centre, rows in _squares(dense, self.origin):
-            areas[rows] = _area_projected(dense[rows], self.crs_wkt, _equal_area_wkt(self.crs_wkt, *centre))
+            areas[rows] = _area_projected(dense[rows], self.crs_wkt, equal_area_wkt(self.crs_wkt, *centre))
         return areas
 
     def measure(self, geoms: Geometries, rule: str) -> Floats:
@@ -131,33 +126,17 @@ def work_plane(crs_wkt: str, bounds: tuple[float, float, float, float]) -> WorkP
     """
     if not all(math.isfinite(value) for value in bounds):
         raise InputError("The extent of the layer is not finite. Repair or remove its empty geometries.")
-    crs = _read_crs(crs_wkt)
-    unit = _metres_per_unit(crs)
+    unit = metres_per_unit(crs_wkt)
     origin = ((bounds[0] + bounds[2]) / 2.0, (bounds[1] + bounds[3]) / 2.0)
     extent = max(bounds[2] - bounds[0], bounds[3] - bounds[1])
     own = unit == 1.0
     return WorkPlane(
         crs_wkt=crs_wkt,
-        plane_wkt=crs_wkt if own else _equal_area_wkt(crs_wkt, *origin),
+        plane_wkt=crs_wkt if own else equal_area_wkt(crs_wkt, *origin),
         unit_m=unit,
         origin=origin,
         wide=own and extent > MAX_EXTENT_M,
     )
-
-
-def datum_name(crs_wkt: str) -> str:
-    """Name of the datum (or datum ensemble) of a CRS (WKT2 text); empty for a local engineering grid."""
-    base = _read_crs(crs_wkt).geodetic_crs
-    return "" if base is None or base.datum is None else str(base.datum.name)
-
-
-def geographic_ellipsoid(crs_wkt: str) -> tuple[float, float, float]:
-    """Semi-major axis (m) and squared eccentricity of a geographic CRS, and degrees in one of its units."""
-    crs = _read_crs(crs_wkt)
-    axis, inverse = crs.ellipsoid.semi_major_metre, crs.ellipsoid.inverse_flattening
-    flattening = 1.0 / inverse if inverse else 0.0
-    degrees = math.degrees(float(crs.axis_info[0].unit_conversion_factor))
-    return float(axis), flattening * (2.0 - flattening), degrees
 
 
 def _area(geoms: Geometries) -> Floats:
@@ -203,13 +182,13 @@ def _area_projected(geoms: Geometries, source_wkt: str, target_wkt: str) -> Floa
     area = np.zeros(len(geoms))
     area[~one_ring] = _area(_project(geoms[~one_ring], source_wkt, target_wkt))
     size = shapely.get_num_coordinates(geoms[one_ring])
-    xy = _transform(shapely.get_coordinates(geoms[one_ring]), source_wkt, target_wkt)
+    xy = transform(shapely.get_coordinates(geoms[one_ring]), source_wkt, target_wkt)
     area[one_ring] = np.abs(ring_areas(xy, size))
     return area
 
 
 def _project(geoms: Geometries, source_wkt: str, target_wkt: str) -> Geometries:
-    xy = _transform(shapely.get_coordinates(geoms), source_wkt, target_wkt)
+    xy = transform(shapely.get_coordinates(geoms), source_wkt, target_wkt)
     # set_coordinates writes into the array that it is given.
     return np.asarray(shapely.set_coordinates(geoms.copy(), xy), dtype=object)
 
@@ -221,13 +200,9 @@ def _unproject(geoms: Geometries, plane_wkt: str, crs_wkt: str) -> Geometries:
     correction by the exact forward projection brings this below the rounding.
     """
     xy = shapely.get_coordinates(geoms)
-    missed = xy - _transform(_transform(xy, plane_wkt, crs_wkt), crs_wkt, plane_wkt)
-    corrected = _transform(xy + missed, plane_wkt, crs_wkt)
+    missed = xy - transform(transform(xy, plane_wkt, crs_wkt), crs_wkt, plane_wkt)
+    corrected = transform(xy + missed, plane_wkt, crs_wkt)
     return np.asarray(shapely.set_coordinates(geoms.copy(), corrected), dtype=object)
-
-
-def _transform(xy: Floats, source_wkt: str, target_wkt: str) -> Floats:
-    return np.column_stack(_transformer(source_wkt, target_wkt).transform(xy[:, 0], xy[:, 1]))
 
 
 def _squares(geoms: Geometries, origin: tuple[float, float]) -> list[tuple[tuple[float, float], Any]]:
@@ -244,88 +219,3 @@ def _squares(geoms: Geometries, origin: tuple[float, float]) -> list[tuple[tuple
         )
         for number, square in enumerate(squares)
     ]
-
-
-@lru_cache(maxsize=1)
-def _pyproj() -> ModuleType:
-    with warnings.catch_warnings():
-        # Debian's pyproj warns that its own data folder is missing, then rightly uses PROJ's.
-        warnings.simplefilter("ignore", UserWarning)
-        import pyproj
-    return pyproj
-
-
-@lru_cache(maxsize=64)
-def _transformer(source_wkt: str, target_wkt: str) -> Any:
-    # From pyproj 3.1 a transformer keeps one PROJ context for each thread that uses it.
-    return _pyproj().Transformer.from_crs(source_wkt, target_wkt, always_xy=True)
-
-
-@lru_cache(maxsize=64)
-def _read_crs(crs_wkt: str) -> Any:
-    """The horizontal CRS in a WKT text, without height and without a bound datum shift."""
-    pyproj = _pyproj()
-    try:
-        crs = pyproj.CRS.from_wkt(crs_wkt)
-    except pyproj.exceptions.CRSError as error:
-        raise InputError(
-            "The coordinate reference system of the layer cannot be read ({reason}). Assign a valid one.",
-            reason=error,
-        ) from error
-    if crs.is_compound:
-        crs = crs.sub_crs_list[0]
-    if crs.is_geocentric:
-        raise InputError(
-            "The coordinate reference system {crs} is geocentric. Reproject the layer to a map projection.",
-            crs=crs.name,
-        )
-    return crs.source_crs if crs.is_bound else crs
-
-
-def _metres_per_unit(crs: Any) -> float:
-    """Length of one CRS unit in metres; NaN for a CRS in degrees."""
-    if crs.is_geographic:
-        return math.nan
-    return float(crs.axis_info[0].unit_conversion_factor) if crs.axis_info else 1.0
-
-
-def _crs_name(crs_wkt: str) -> str:
-    return str(_read_crs(crs_wkt).name)
-
-
-@lru_cache(maxsize=512)
-def _equal_area_wkt(crs_wkt: str, x: float, y: float) -> str:
-    """WKT of the equal-area plane of the CRS's geographic base, centred on the CRS point (x, y)."""
-    pyproj = _pyproj()
-    crs = _read_crs(crs_wkt)
-    if crs.geodetic_crs is None:
-        raise InputError(
-            "The coordinate reference system {crs} has no ellipsoid. "
-            "Use the planar area rule or reproject the layer.",
-            crs=crs.name,
-        )
-    base = _flat_base(crs)
-    lon, lat = pyproj.Transformer.from_crs(crs, base, always_xy=True).transform(x, y)
-    degrees = math.degrees(float(base.axis_info[0].unit_conversion_factor))
-    if not (math.isfinite(lon) and abs(lat * degrees) <= MAX_LATITUDE):
-        raise InputError(
-            "The coordinates of the layer ({x}, {y}) do not lie in its coordinate reference system {crs}. "
-            "Assign the right one.",
-            x=x,
-            y=y,
-            crs=crs.name,
-        )
-    centred = pyproj.crs.coordinate_operation.LambertAzimuthalEqualAreaConversion
-    conversion = centred(lat * degrees, lon * degrees)
-    return str(pyproj.crs.ProjectedCRS(conversion, geodetic_crs=base).to_wkt())
-
-
-def _flat_base(crs: Any) -> Any:
-    """The geographic base of a CRS, without the ellipsoidal height that a 3D one has."""
-    base = crs.geodetic_crs
-    if len(base.axis_info) == 2:
-        return base
-    flat = base.to_json_dict()
-    flat.pop("id", None)
-    flat["coordinate_system"]["axis"] = flat["coordinate_system"]["axis"][:2]
-    return _pyproj().CRS.from_json_dict(flat)

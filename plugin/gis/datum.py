@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCoordinateTransformContext
 
-from ..domain.areas import datum_name
 from ..domain.errors import InputError
 from ..domain.notes import NoteBook
+from ..domain.projections import datum_name
 from .crs import label_of, wkt_of
 
 #: Datums that agree within a metre: a shift that PROJ does not know between two of them does no harm.
@@ -65,4 +65,18 @@ def refuse_lost(layer: str, ids: Iterable[object], own: QgsCoordinateReferenceSy
             layer=layer,
             own=label_of(own),
             ids=", ".join(lost[:IDS_IN_SENTENCE]),
+        )
+
+
+def refuse_far(layer: str, ids: Iterable[object], own: QgsCoordinateReferenceSystem) -> None:
+    """Raise ``InputError`` when there are features with coordinates beyond the earth."""
+    far = [str(name) for name in ids]
+    if far:
+        raise InputError(
+            "{count} features of layer “{layer}” have coordinates that lie nowhere on earth in {own} (first: "
+            "{ids}). Redraw or delete these features, and check the CRS of the layer.",
+            count=len(far),
+            layer=layer,
+            own=label_of(own),
+            ids=", ".join(far[:IDS_IN_SENTENCE]),
         )

@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from ..areas import geographic_ellipsoid
 from ..errors import InputError
+from ..projections import geographic_ellipsoid
 from .grid import Grid
 
 Floats = npt.NDArray[np.float64]
