@@ -19,7 +19,7 @@ readonly NEEDED_GB=6
 readonly REFRESH_DAYS=14
 # Longer than this means that it hangs.
 readonly INSTALL_LIMIT=25m
-readonly SUITE_LIMIT=25m
+readonly SUITE_LIMIT=40m
 readonly PACKAGES="qgis python3-qgis qgis-providers python3-pandas python3-numpy python3-shapely python3-scipy \
     python3-matplotlib python3-openpyxl python3-venv python3-pip xvfb fonts-wqy-microhei git make"
 # What a process in there may need to know of this machine's network.
