@@ -15,6 +15,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
+    QgsBasicNumericFormat,
     QgsExpressionContextUtils,
     QgsLayoutFrame,
     QgsLayoutItemAttributeTable,
@@ -49,7 +50,7 @@ IMPRINT_TEXT = "\n".join(
     "[% array_to_string(array_filter(array(" + parts + "), coalesce(@element, '') <> ''), '　') %]"
     for parts in (
         "@sheet_place, @sheet_year, @sheet_producer, @sheet_date",
-        "@sheet_crs, @sheet_scale || format_number(map_get(item_variables('map'), 'map_scale'), 0)",
+        "@sheet_crs, @sheet_scale || format_number(map_get(item_variables('map'), 'map_scale'), 0, 'en')",
         "@sheet_source",
     )
 )
@@ -125,6 +126,11 @@ def scale_bar(layout: QgsPrintLayout, map_item: QgsLayoutItemMap) -> QgsLayoutIt
     bar.setMinimumBarWidth(30)
     bar.setMaximumBarWidth(50)
     bar.setHeight(1.6)
+    # A sheet says the same on every machine, whatever its locale.
+    written = QgsBasicNumericFormat()
+    written.setDecimalSeparator(".")
+    written.setThousandsSeparator(",")
+    bar.setNumericFormat(written)
     return bar
 
 

@@ -56,7 +56,7 @@ class Entry:
 TREE = (
     ({"en": "Units", "zh": "统计单元"}, (Entry("XZQ", "Towns", "乡镇"),)),
     (
-        {"en": "Control lines (stand-ins)", "zh": "管控线（替代数据，非法定）"},
+        {"en": "Control lines (stand-ins)", "zh": "控制线（替代数据，非法定）"},
         (
             Entry("CZKFBJ", "Urban development boundary", "城镇开发边界", line_type="udb"),
             Entry("STBHHX", "Ecological redline", "生态保护红线", line_type="erl"),

@@ -387,7 +387,7 @@ Method: IPCC 2013 Wetlands Supplement, chapter 4; HY/T 0349-2022. The tier-1 fig
     <message>
         <location filename="../plugin/algorithms/bluecarbon.py"/>
         <source>Share of the fluxes on factors below grade secondary (0–1)</source>
-        <translation>通量中依据低于 secondary 等级系数的份额（0–1）</translation>
+        <translation>通量中依据等级低于“secondary（二手）”系数的份额（0–1）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/bluecarbon.py"/>
@@ -794,31 +794,31 @@ Method: 林坚、赵晔 2022, 科技导报 40(6): 12–19; IPCC 2006 Guidelines 
     <message>
         <location filename="../plugin/algorithms/checklines.py"/>
         <source>Check control lines</source>
-        <translation>检查管控线</translation>
+        <translation>检查控制线</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checklines.py"/>
         <source>Checks control lines against each other, their geometry, fields, codes and areas.</source>
-        <translation>检查管控线之间的协调关系及其几何、字段、代码和面积。</translation>
+        <translation>检查控制线之间的协调关系及其几何、字段、代码和面积。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checklines.py"/>
         <source>Checks the three control lines and any others by the rules on layers and on pairs of lines of the rule pack: no overlap among the three lines (CON-01 to CON-03) with islands cut out of the boundary, who gives way (CON-04), wetlands inside the redline (ERL-07), scenic areas off nature reserves (CON-07), what the boundary avoids (UDB-07) and its shape (UDB-10); in each layer validity, overlaps, duplicates, slits between touching features, for farmland also multipart plots (PBF-10), CRS (D-01), the area field against the area on the ellipsoid (D-02), required fields and zones (D-03) and codes (D-04).
 
 Gaps between features of a line are legitimate. Hits within the tolerance are noise: listed, not counted. Lines that are not in force cap severity at info and print no legal basis. Rules whose line is not given are listed in the log and the manifest.</source>
-        <translation>按规则包中针对图层和管控线之间关系的规则检查三条控制线及其他管控线：三条控制线互不重叠（CON-01至CON-03），边界内的飞地须开天窗，矛盾时的避让次序（CON-04），重要湿地应在红线内（ERL-07），风景名胜区不与自然保护区重叠（CON-07），城镇开发边界应避让的区域（UDB-07）及其形态（UDB-10）；各图层的有效性、重叠、重复、相接要素之间的狭缝，永久基本农田的多部件图斑（PBF-10），坐标系（D-01），面积字段与椭球面积（D-02），必备字段和分区（D-03），代码（D-04）。
+        <translation>按规则包中针对图层和控制线之间关系的规则检查三条控制线及其他控制线：三条控制线互不重叠（CON-01至CON-03），边界内的飞地须开天窗，矛盾时的避让次序（CON-04），重要湿地应在红线内（ERL-07），风景名胜区不与自然保护区重叠（CON-07），城镇开发边界应避让的区域（UDB-07）及其形态（UDB-10）；各图层的有效性、重叠、重复、相接要素之间的狭缝，永久基本农田的多部件图斑（PBF-10），坐标系（D-01），面积字段与椭球面积（D-02），必备字段和分区（D-03），代码（D-04）。
 
-同一管控线要素之间的空隙是允许的。容差以内的为噪声：列出，不计数。未生效的管控线严重程度不超过提示，且不印法律依据。缺少所需管控线的规则列入日志和运行清单。</translation>
+同一控制线要素之间的空隙是允许的。容差以内的为噪声：列出，不计数。未生效的控制线严重程度不超过提示，且不印法律依据。缺少所需控制线的规则列入日志和运行清单。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checklines.py"/>
         <source>Findings on control lines</source>
-        <translation>管控线检查结果</translation>
+        <translation>控制线检查结果</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checklines.py"/>
         <source>One feature per finding: rule, kind, the lines and features concerned, area (m²), severity and remedy; without geometry where a field or a whole layer is meant.</source>
-        <translation>每条问题一个要素：规则、类型、所涉管控线和要素、面积（m²）、严重程度和处置建议；涉及字段或整个图层的问题没有几何图形。</translation>
+        <translation>每条问题一个要素：规则、类型、所涉控制线和要素、面积（m²）、严重程度和处置建议；涉及字段或整个图层的问题没有几何图形。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checklines.py"/>
@@ -828,7 +828,7 @@ Gaps between features of a line are legitimate. Hits within the tolerance are no
     <message>
         <location filename="../plugin/algorithms/checklines.py"/>
         <source>control line,consistency,overlap,island,redline,farmland,boundary,fields,area,三线,三条控制线,协调,重叠,开天窗,永久基本农田,生态保护红线,城镇开发边界,质检,面积</source>
-        <translation>三线,三条控制线,管控线,协调,重叠,开天窗,永久基本农田,生态保护红线,城镇开发边界,质检,字段,面积,control line,consistency,overlap</translation>
+        <translation>三线,三条控制线,控制线,协调,重叠,开天窗,永久基本农田,生态保护红线,城镇开发边界,质检,字段,面积,control line,consistency,overlap</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checklines.py"/>
@@ -853,7 +853,7 @@ Gaps between features of a line are legitimate. Hits within the tolerance are no
     <message>
         <location filename="../plugin/algorithms/checklines.py"/>
         <source>Area fields of the lines</source>
-        <translation>管控线面积字段</translation>
+        <translation>控制线面积字段</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checklines.py"/>
@@ -873,7 +873,7 @@ Gaps between features of a line are legitimate. Hits within the tolerance are no
     <message>
         <location filename="../plugin/algorithms/checklines.py"/>
         <source>Overlaps of two lines not larger than this (m²) are noise: listed, not counted.</source>
-        <translation>两条管控线的重叠面积不超过该值（m²）的为噪声：列出，不计数。</translation>
+        <translation>两条控制线的重叠面积不超过该值（m²）的为噪声：列出，不计数。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checklines.py"/>
@@ -883,7 +883,7 @@ Gaps between features of a line are legitimate. Hits within the tolerance are no
     <message>
         <location filename="../plugin/algorithms/checklines.py"/>
         <source>Overlaps of two lines not wider than this (m, 2·area/perimeter) are noise; gaps between features of one line not wider than this are slits.</source>
-        <translation>两条管控线的重叠平均宽度（m，2×面积÷周长）不超过该值的为噪声；同一管控线要素之间宽度不超过该值的空隙为狭缝。</translation>
+        <translation>两条控制线的重叠平均宽度（m，2×面积÷周长）不超过该值的为噪声；同一控制线要素之间宽度不超过该值的空隙为狭缝。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checklines.py"/>
@@ -912,7 +912,7 @@ Gaps between features of a line are legitimate. Hits within the tolerance are no
 Each finding carries area, legal basis and remedy and, with a land-cover layer, the stock loss (t CO2, one-off) and the removal forgone (t CO2e/a, yearly), which are added only over the stated horizon. Totals are those of the union of findings. Overlaps below the tolerances are listed as noise. Stand-in and draft lines cap severity at info, print no legal basis and mark the result as a trial (试算).
 
 Approvals are imported as exemptions; a findings store keeps the state of every finding from run to run. With a planning base the table of land-use structure and the farmland balance are made as well, and the report of the run is an output.</source>
-        <translation>将规划用途与永久基本农田、生态保护红线、城镇开发边界及其他各类管控线叠加，按指定日期有效的规则逐图斑检测：线内与线外的用途、与线的距离、现状用途的转换，以及线内不应有的现状用途。代码匹配以最长者优先，同等长度依次为禁止、附条件、允许；永久基本农田和生态保护红线内，凡无规则允许的用途一律列出。仅凭几何和代码无法判定的规则均列示并说明原因，不作默认通过。
+        <translation>将规划用途与永久基本农田、生态保护红线、城镇开发边界及其他各类控制线叠加，按指定日期有效的规则逐图斑检测：线内与线外的用途、与线的距离、现状用途的转换，以及线内不应有的现状用途。代码匹配以最长者优先，同等长度依次为禁止、附条件、允许；永久基本农田和生态保护红线内，凡无规则允许的用途一律列出。仅凭几何和代码无法判定的规则均列示并说明原因，不作默认通过。
 
 每个冲突图斑列明面积、法规依据和处置建议；提供现状地类图层时，另列碳储量损失（t CO2，一次性）和碳汇量损失（t CO2e/a，每年），二者仅在设定的年限内相加。合计按冲突图斑并集计算。低于容差的叠加面列为噪声。控制线为替代数据或草案时，等级最高为“提示”，不列法规依据，成果标注“试算”。
 
@@ -966,7 +966,7 @@ Approvals are imported as exemptions; a findings store keeps the state of every 
     <message>
         <location filename="../plugin/algorithms/checkplan.py"/>
         <source>Table of the areas of the plan and its lines (ha) and of the farmland balance; needs BASE_PLAN.</source>
-        <translation>规划方案及各管控线面积 (ha) 和耕地占补平衡的表；需要 BASE_PLAN。</translation>
+        <translation>规划方案及各控制线面积 (ha) 和耕地占补平衡的表；需要 BASE_PLAN。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checkplan.py"/>
@@ -1033,9 +1033,9 @@ Approvals are imported as exemptions; a findings store keeps the state of every 
         <source>Measures cultivated land, permanent basic farmland, ecological redline (land and sea), urban development boundary, construction land, forest, grassland, wetland, natural coast, development intensity, land per head and restoration on the plan and its lines, and holds them against the table of targets, for the whole plan and for each town.
 
 Binding floors and caps allow no shortfall: the unrounded figure is judged. The tolerances of 1 ha and 0.1 percentage point stand for rounding between text, table and map; they explain a breach, but never excuse it. Expected and advisory indicators only warn. With the planning base (JQDLTB after 基数转换) the balances of cultivated land, forest and wetland and the expansion multiple are computed under the law of the given date. Indicators that no map shows are judged by their stated values. What cannot be measured is listed with what it lacks, never passed in silence; lines without legal force only give a trial (试算).</source>
-        <translation>在规划方案和管控线上量算耕地、永久基本农田、生态保护红线（陆域、海域）、城镇开发边界、建设用地、林地、草原、湿地、自然岸线、国土开发强度、人均用地和生态修复面积，按全域和各乡镇与指标目标表比对。
+        <translation>在规划方案和控制线上量算耕地、永久基本农田、生态保护红线（陆域、海域）、城镇开发边界、建设用地、林地、草原、湿地、自然岸线、国土开发强度、人均用地和生态修复面积，按全域和各乡镇与指标目标表比对。
 
-约束性下限和上限不允许任何缺口：以未取整的数值判定。1公顷和0.1个百分点的容差仅对应文本、图件、表格之间的取整误差，只作说明，不予抵扣。预期性和建议性指标仅作提示。给出规划基期（基数转换后的JQDLTB）时，按指定日期的法规计算耕地、林地、湿地的占补平衡和扩展倍数。地图无法反映的指标按填报值判定。无法量算的逐项列出所缺资料，不会默认通过；无法定效力的管控线仅作试算。</translation>
+约束性下限和上限不允许任何缺口：以未取整的数值判定。1公顷和0.1个百分点的容差仅对应文本、图件、表格之间的取整误差，只作说明，不予抵扣。预期性和建议性指标仅作提示。给出规划基期（基数转换后的JQDLTB）时，按指定日期的法规计算耕地、林地、湿地的占补平衡和扩展倍数。地图无法反映的指标按填报值判定。无法量算的逐项列出所缺资料，不会默认通过；无法定效力的控制线仅作试算。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checkquantities.py"/>
@@ -1185,7 +1185,7 @@ Binding floors and caps allow no shortfall: the unrounded figure is judged. The 
     <message>
         <location filename="../plugin/algorithms/checkquantities.py"/>
         <source>Figures of lines without legal force</source>
-        <translation>试算指标数（管控线无法定效力）</translation>
+        <translation>试算指标数（控制线无法定效力）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checkquantities.py"/>
@@ -1871,7 +1871,7 @@ Overlaps and gaps no wider than the tolerance or no larger than the noise limit 
         <source>Checks both drafts against the same lines and rules as “Check plan against control lines” does. A finding of B stays when A has it, too: by its key, or, where parcels were re-cut, by rule and line when the two share at least half of the smaller one; kept_share tells how much of its ground it had in A. Findings of A that B no longer has are listed as vanished.
 
 The changes are the polygons where the planned codes differ. Their carbon is that of moving from A to B: stock loss (t CO2, one-off) and removal forgone (t CO2e/a, yearly), added only over the stated horizon; positive where B costs more. Ground that only one draft plans, ground without a code of the rules and digitising noise are listed apart and carry no carbon. Changed, unchanged and listed ground add up to the area of each draft.</source>
-        <translation>按“规划方案与管控线冲突检测”的方法，用同样的管控线和规则检测两个方案。方案B的冲突图斑在方案A中也存在的，记为延续：按冲突标识识别；图斑重新划分的，规则和管控线相同且重叠部分不小于两者中较小者的一半，也视为同一冲突；kept_share 为其在方案A中已属冲突的面积占比。方案B中不再存在的方案A冲突图斑列为消除。
+        <translation>按“规划方案与控制线冲突检测”的方法，用同样的控制线和规则检测两个方案。方案B的冲突图斑在方案A中也存在的，记为延续：按冲突标识识别；图斑重新划分的，规则和控制线相同且重叠部分不小于两者中较小者的一半，也视为同一冲突；kept_share 为其在方案A中已属冲突的面积占比。方案B中不再存在的方案A冲突图斑列为消除。
 
 用途调整为规划代码不同的图斑。其碳量按由方案A改为方案B计算：碳储量损失（t CO2，一次性）和碳汇量损失（t CO2e/a，每年），仅按所设年限相加；方案B代价较大时为正。仅一个方案有规划的地块、没有规则代码的地块和数字化噪声单独列出，不计碳量。用途调整、未调整和单独列出的面积之和等于各方案面积。</translation>
     </message>
@@ -2196,7 +2196,7 @@ A parcel's figure is an estimate by proxy: it says where the emissions of a sect
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
         <source>Share of the emission on factors below grade secondary (0–1)</source>
-        <translation>依据低于“secondary”等级因子的排放量份额（0–1）</translation>
+        <translation>依据等级低于“secondary（二手）”因子的排放量份额（0–1）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/emissioninventory.py"/>
@@ -3005,7 +3005,7 @@ Changes of land use between two surveys are cut by control lines. A change is il
 
 进度 =（基期 − 实际）/（基期 − 计划）。计划路径不优于基期时（平台期、达峰前上升）视为限值，只判是否守住。预算使用 = 实际合计 ÷ 计划合计。基期及以前年份不评等级。趋势：最小二乘，八年及以上用 Mann–Kendall 检验。绿：进度不低于 0.9 且使用不超过 1；黄：进度不低于 0.7 或使用不超过 1.05；红：其余情况，或永久基本农田、生态保护红线被突破，或趋势显著恶化。
 
-两期调查之间的用地变化按管控线切分。无论其碳类别对应哪一地类编码均被规则禁止的变化为违规；需证明材料或更细编码才能判定的为待核实。现行永久基本农田和生态保护红线内的违规变化与规划检查中未处理的错误同为突破；两者重叠的地面只计一次（并集，ha）。</translation>
+两期调查之间的用地变化按控制线切分。无论其碳地类对应哪一地类编码均被规则禁止的变化为违规；需证明材料或更细编码才能判定的为待核实。现行永久基本农田和生态保护红线内的违规变化与规划检查中未处理的错误同为突破；两者重叠的地面只计一次（并集，ha）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
@@ -3055,12 +3055,12 @@ Changes of land use between two surveys are cut by control lines. A change is il
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
         <source>Changes inside control lines</source>
-        <translation>管控线内的用地变化</translation>
+        <translation>控制线内的用地变化</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
         <source>One polygon per change, feature of a line and unit: area (ha), change of stock (t C), whether a rule forbids it, and first and last day of the year for the temporal controller.</source>
-        <translation>每个变化、管控线要素与单元一个面：面积（ha）、碳储量变化（t C）、是否被规则禁止，以及供时态控制器使用的当年首日与末日。</translation>
+        <translation>每个变化、控制线要素与单元一个面：面积（ha）、碳储量变化（t C）、是否被规则禁止，以及供时态控制器使用的当年首日与末日。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
@@ -3080,12 +3080,12 @@ Changes of land use between two surveys are cut by control lines. A change is il
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
         <source>Layers inside which changes are looked for: farmland, redline, any other line (polygons).</source>
-        <translation>在其内查找用地变化的图层：永久基本农田、生态保护红线或其他管控线（面）。</translation>
+        <translation>在其内查找用地变化的图层：永久基本农田、生态保护红线或其他控制线（面）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
         <source>Line-type ids of the rule pack (pbf, erl, udb, blue …) in the order of the layers, separated by commas; empty: told by the names of the layers (YJJBNTBHTB, STBHHX …).</source>
-        <translation>规则包中的管控线类型标识（pbf、erl、udb、blue……），按图层顺序用逗号分隔；留空时按图层名称识别（YJJBNTBHTB、STBHHX……）。</translation>
+        <translation>规则包中的控制线类型标识（pbf、erl、udb、blue……），按图层顺序用逗号分隔；留空时按图层名称识别（YJJBNTBHTB、STBHHX……）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
@@ -3155,7 +3155,7 @@ Changes of land use between two surveys are cut by control lines. A change is il
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
         <source>Types of the control lines</source>
-        <translation>管控线类型</translation>
+        <translation>控制线类型</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
@@ -3175,7 +3175,7 @@ Changes of land use between two surveys are cut by control lines. A change is il
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
         <source>Share of the stock on factors below grade secondary (0–1)</source>
-        <translation>碳储量中依据等级低于“二手”的系数的份额（0–1）</translation>
+        <translation>碳储量中依据等级低于“secondary（二手）”的系数的份额（0–1）</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
@@ -3440,7 +3440,7 @@ Changes of land use between two surveys are cut by control lines. A change is il
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
         <source>Register of the lines</source>
-        <translation>管控线台账</translation>
+        <translation>控制线台账</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
@@ -3450,12 +3450,12 @@ Changes of land use between two surveys are cut by control lines. A change is il
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
         <source>Any further control lines: city blue, green, purple and yellow lines, river, flood, water source, protected areas, wetland, coast, heritage, hazard, road … (polygons; where a rule measures a distance also lines).</source>
-        <translation>其他各类管控线：城市蓝线、绿线、紫线、黄线，河湖、洪涝、水源、自然保护地、湿地、海岸、历史文化、灾害、公路等（面图层；规则按距离判定时也可为线图层）。</translation>
+        <translation>其他各类控制线：城市蓝线、绿线、紫线、黄线，河湖、洪涝、水源、自然保护地、湿地、海岸、历史文化、灾害、公路等（面图层；规则按距离判定时也可为线图层）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
         <source>Line-type ids of the rule pack (blue, green, river, nature …) in the order of the layers, separated by commas; empty: told by the names of the layers (ZXCQCSLX, HLFXKZX, 城市蓝线 …).</source>
-        <translation>规则包中的管控线类型标识（blue、green、river、nature……），按图层顺序用逗号分隔；留空时按图层名称识别（ZXCQCSLX、HLFXKZX、城市蓝线……）。</translation>
+        <translation>规则包中的控制线类型标识（blue、green、river、nature……），按图层顺序用逗号分隔；留空时按图层名称识别（ZXCQCSLX、HLFXKZX、城市蓝线……）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
@@ -3545,12 +3545,12 @@ Changes of land use between two surveys are cut by control lines. A change is il
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
         <source>Other control lines</source>
-        <translation>其他管控线</translation>
+        <translation>其他控制线</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
         <source>Types of the other lines</source>
-        <translation>其他管控线的类型</translation>
+        <translation>其他控制线的类型</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/plan_parameters.py"/>
@@ -3851,6 +3851,11 @@ constant：各地类按系数集的速率吸收。curve：有生长曲线的地�
         <location filename="../plugin/algorithms/projectbaseline.py"/>
         <source>Removal added up since the baseline (t CO2e)</source>
         <translation>自本底以来累计碳汇量 (t CO2e)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/provider.py"/>
+        <source>Dual Carbon Planner</source>
+        <translation>双碳国土空间规划</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/readaccount.py"/>
@@ -5852,19 +5857,19 @@ A blank template is resources/factors/template.csv (and .xlsx).</source>
     <message>
         <location filename="../plugin/algorithms/validaterules.py"/>
         <source>Validate control-line rules</source>
-        <translation>校验管控线规则</translation>
+        <translation>校验控制线规则</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/validaterules.py"/>
         <source>Checks a table of control-line rules and lists every problem with row and column.</source>
-        <translation>检查管控线规则表，逐行逐列列出问题。</translation>
+        <translation>检查控制线规则表，逐行逐列列出问题。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/validaterules.py"/>
         <source>Reads a rule table as the plan check would, over the pack that it extends, and lists every problem with row, column and reason: missing columns, unknown line types, zones, check types and land-use codes, dates out of order, repeated ids, ids that the parent does not have, parents that are missing or go round in a circle, conditions that are no QGIS expression, and distances that do not parse.
 
 A blank template is resources/rules/template.csv (and .xlsx); template_README.md beside it tells how to fill it in.</source>
-        <translation>按规划检查的方式读取规则表（叠加在其所继承的规则包之上），逐行逐列列出问题及原因：缺少的列，未知的管控线类型、分区、检查类型和用地代码，日期先后颠倒，编号重复，上级规则包中没有的编号，缺失或循环继承的上级，不是QGIS表达式的条件，以及无法解析的距离。
+        <translation>按规划检查的方式读取规则表（叠加在其所继承的规则包之上），逐行逐列列出问题及原因：缺少的列，未知的控制线类型、分区、检查类型和用地代码，日期先后颠倒，编号重复，上级规则包中没有的编号，缺失或循环继承的上级，不是QGIS表达式的条件，以及无法解析的距离。
 
 空白模板为resources/rules/template.csv（及.xlsx），填写说明见同目录的template_README.md。</translation>
     </message>
@@ -5880,8 +5885,8 @@ A blank template is resources/rules/template.csv (and .xlsx); template_README.md
     </message>
     <message>
         <location filename="../plugin/algorithms/validaterules.py"/>
-        <source>rule,control line,validate,check,template,CSV,XLSX,规则,管控线,校验</source>
-        <translation>规则,管控线,校验,检查,模板,CSV,XLSX,rule,control line,validate</translation>
+        <source>rule,control line,validate,check,template,CSV,XLSX,规则,控制线,校验</source>
+        <translation>规则,控制线,校验,检查,模板,CSV,XLSX,rule,control line,validate</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/valuecarbon.py"/>
@@ -6323,7 +6328,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/docks/account/dock.py"/>
         <source>Choose an account layer or an account book, or drag a layer here.</source>
-        <translation>请选择账户图层或碳账户簿，或把图层拖到此处。</translation>
+        <translation>请选择账户图层或账本，或把图层拖到此处。</translation>
     </message>
     <message>
         <location filename="../plugin/docks/account/dock.py"/>
@@ -6408,12 +6413,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/docks/account/panel.py"/>
         <source>Account book (*.gpkg)</source>
-        <translation>碳账户簿 (*.gpkg)</translation>
+        <translation>账本 (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../plugin/docks/account/panel.py"/>
         <source>Account book kept by “Post to account book”.</source>
-        <translation>由“碳账户入账”维护的碳账户簿。</translation>
+        <translation>由“碳账户入账”维护的账本。</translation>
     </message>
     <message>
         <location filename="../plugin/docks/account/panel.py"/>
@@ -6448,7 +6453,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/docks/account/panel.py"/>
         <source>&amp;Book</source>
-        <translation>账户簿(&amp;B)</translation>
+        <translation>账本(&amp;B)</translation>
     </message>
     <message>
         <location filename="../plugin/docks/account/panel.py"/>
@@ -6678,7 +6683,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/docks/check/details.py"/>
         <source>Line feature</source>
-        <translation>管控线要素</translation>
+        <translation>控制线要素</translation>
     </message>
     <message>
         <location filename="../plugin/docks/check/details.py"/>
@@ -6688,7 +6693,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/docks/check/details.py"/>
         <source>Status of the line</source>
-        <translation>管控线状态</translation>
+        <translation>控制线状态</translation>
     </message>
     <message>
         <location filename="../plugin/docks/check/details.py"/>
@@ -6723,7 +6728,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/docks/check/details.py"/>
         <source>No legal basis is printed for lines that are not in force.</source>
-        <translation>未生效的管控线不列法律依据。</translation>
+        <translation>未生效的控制线不列法律依据。</translation>
     </message>
     <message>
         <location filename="../plugin/docks/check/details.py"/>
@@ -6823,12 +6828,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/docks/check/filters.py"/>
         <source>Control line, rule</source>
-        <translation>管控线、规则</translation>
+        <translation>控制线、规则</translation>
     </message>
     <message>
         <location filename="../plugin/docks/check/filters.py"/>
         <source>Control line</source>
-        <translation>管控线</translation>
+        <translation>控制线</translation>
     </message>
     <message>
         <location filename="../plugin/docks/check/filters.py"/>
@@ -6848,7 +6853,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/docks/check/filters.py"/>
         <source>State, severity, control line, rule</source>
-        <translation>状态、等级、管控线、规则</translation>
+        <translation>状态、等级、控制线、规则</translation>
     </message>
     <message>
         <location filename="../plugin/docks/check/filters.py"/>
@@ -7098,7 +7103,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/docks/factors/browse.py"/>
         <source>Only factors below evidence grade “secondary”</source>
-        <translation>仅显示证据等级低于“secondary”的系数</translation>
+        <translation>仅显示证据等级低于“secondary（二手）”的系数</translation>
     </message>
     <message>
         <location filename="../plugin/docks/factors/browse.py"/>
@@ -7163,7 +7168,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/docks/factors/browse.py"/>
         <source>{shown} of {count} rows; {weak} below grade “secondary”. Version {version}, {hash}.</source>
-        <translation>显示 {shown}/{count} 行；{weak} 行证据低于“secondary”。版本 {version}，{hash}。</translation>
+        <translation>显示 {shown}/{count} 行；{weak} 行证据低于“secondary（二手）”。版本 {version}，{hash}。</translation>
     </message>
     <message>
         <location filename="../plugin/docks/factors/browse.py"/>
@@ -7243,7 +7248,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/docks/factors/code_table.py"/>
         <source>Carbon class</source>
-        <translation>碳类别</translation>
+        <translation>碳地类</translation>
     </message>
     <message>
         <location filename="../plugin/docks/factors/code_table.py"/>
@@ -7252,13 +7257,13 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/docks/factors/code_table.py"/>
-        <source>Area (ha)</source>
-        <translation>面积（hm²）</translation>
+        <source>Area ({unit})</source>
+        <translation>面积（{unit}）</translation>
     </message>
     <message>
         <location filename="../plugin/docks/factors/code_table.py"/>
-        <source>{unmapped} of {count} codes have no class: {features} features, {area_ha} ha.</source>
-        <translation>{count} 个代码中有 {unmapped} 个没有类别：{features} 个要素，{area_ha} hm²。</translation>
+        <source>{unmapped} of {count} codes have no class: {features} features, {area} {unit}.</source>
+        <translation>{count} 个代码中有 {unmapped} 个没有对应地类：{features} 个要素，{area} {unit}。</translation>
     </message>
     <message>
         <location filename="../plugin/docks/factors/code_table.py"/>
@@ -7358,7 +7363,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/docks/factors/dock.py"/>
         <source>Code “{code}” has no carbon class.</source>
-        <translation>代码“{code}”没有碳类别。</translation>
+        <translation>代码“{code}”没有碳地类。</translation>
     </message>
     <message>
         <location filename="../plugin/docks/factors/edit.py"/>
@@ -7493,7 +7498,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/docks/factors/line_model.py"/>
         <source>Below grade “secondary”: counts as weak in every result.</source>
-        <translation>证据低于“secondary”：在所有结果中计为弱证据。</translation>
+        <translation>证据低于“secondary（二手）”：在所有结果中计为弱证据。</translation>
     </message>
     <message>
         <location filename="../plugin/docks/factors/lines.py"/>
@@ -7586,14 +7591,14 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>{tool}…</translation>
     </message>
     <message>
-        <location filename="../plugin/docks/host.py"/>
-        <source>Dual Carbon Planner</source>
-        <translation>双碳国土空间规划</translation>
-    </message>
-    <message>
         <location filename="../plugin/docks/live/dock.py"/>
         <source>The layers and settings of the last check were taken over.</source>
         <translation>已采用上次审查的图层和设置。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/dock.py"/>
+        <source>Not followed any more. The figures are those of before.</source>
+        <translation>已停止跟随，以下为此前的数值。</translation>
     </message>
     <message>
         <location filename="../plugin/docks/live/dock.py"/>
@@ -7629,6 +7634,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/docks/live/dock.py"/>
         <source>Not started. Choose the layers, then start.</source>
         <translation>未启动。请选择图层，然后启动。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/dock.py"/>
+        <source>Out of date: {reason} The figures are those of before.</source>
+        <translation>数值已过时：{reason}以下为此前的数值。</translation>
     </message>
     <message>
         <location filename="../plugin/docks/live/dock.py"/>
@@ -7742,6 +7752,16 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/docks/live/panel.py"/>
+        <source>Start &amp;again</source>
+        <translation>重新启动(&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
+        <source>Read all layers again and go on with their present state</source>
+        <translation>重新读取所有图层，按其当前状态继续</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/panel.py"/>
         <source>State of the live balance</source>
         <translation>实时平衡的状态</translation>
     </message>
@@ -7792,6 +7812,26 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/docks/live/rows.py"/>
+        <source>Change of findings</source>
+        <translation>冲突数变化</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>Must be</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
         <source>no change</source>
         <translation>无变化</translation>
     </message>
@@ -7824,6 +7864,16 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/docks/live/rows.py"/>
         <source>Both over {years:g} years</source>
         <translation>{years:g} 年合计（储量与碳汇）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>Ground ({unit})</source>
+        <translation>面积（{unit}）</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/live/rows.py"/>
+        <source>Change of ground ({unit})</source>
+        <translation>面积变化（{unit}）</translation>
     </message>
     <message>
         <location filename="../plugin/docks/live/rows.py"/>
@@ -7882,18 +7932,43 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/docks/options.py"/>
+        <source>Scripts, models and the command line are not affected: there the defaults of the tools hold.</source>
+        <translation>脚本、模型和命令行不受影响，仍使用各工具的默认值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/options.py"/>
         <source>Prefilled in dialogs and docks</source>
         <translation>对话框和面板中的预填值</translation>
     </message>
     <message>
         <location filename="../plugin/docks/options.py"/>
-        <source>Scripts, models and the command line are not affected: there the defaults of the tools hold.</source>
-        <translation>脚本、模型和命令行不受影响，仍使用各工具的默认值。</translation>
+        <source>Figures in docks</source>
+        <translation>面板中的数值</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/options.py"/>
+        <source>as the output profile has it</source>
+        <translation>按输出格式</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/options.py"/>
+        <source>A project can say otherwise: Project ▸ Properties ▸ Dual Carbon Planner.</source>
+        <translation>项目可另行设定：“项目 ▸ 属性 ▸ 双碳国土空间规划”。</translation>
     </message>
     <message>
         <location filename="../plugin/docks/packages.py"/>
         <source>Python packages are missing ({names}): {remedy}.</source>
         <translation>缺少 Python 包（{names}）：{remedy}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/project_options.py"/>
+        <source>as in the options</source>
+        <translation>按选项</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/project_options.py"/>
+        <source>Figures in this project</source>
+        <translation>本项目中的数值</translation>
     </message>
     <message>
         <location filename="../plugin/docks/registry.py"/>
@@ -7929,6 +8004,21 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/docks/sample.py"/>
         <source>The sample cannot be copied into {folder}: {reason}</source>
         <translation>无法将样例复制到 {folder}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/setting_boxes.py"/>
+        <source>Only what the docks show is rounded. Copied tables, exported files and stored figures keep all digits; reports go by their output profile.</source>
+        <translation>仅面板中显示的数值取舍；复制的表格、导出的文件和保存的数值保留全部位数；报告按输出格式取位。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/setting_boxes.py"/>
+        <source>Decimals of areas in docks</source>
+        <translation>面板中面积的小数位数</translation>
+    </message>
+    <message>
+        <location filename="../plugin/docks/setting_boxes.py"/>
+        <source>Decimals of carbon figures in docks</source>
+        <translation>面板中碳数值的小数位数</translation>
     </message>
     <message>
         <location filename="../plugin/docks/task_runner.py"/>
@@ -8072,28 +8162,8 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/areas.py"/>
-        <source>The coordinate reference system {crs} is geocentric. Reproject the layer to a map projection.</source>
-        <translation>坐标参考系{crs}为地心坐标系。请将图层重投影到地图投影坐标系。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/areas.py"/>
-        <source>The coordinate reference system {crs} has no ellipsoid. Use the planar area rule or reproject the layer.</source>
-        <translation>坐标参考系{crs}没有椭球参数。请改用平面面积口径（planar），或将图层重投影。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/areas.py"/>
-        <source>The coordinates of the layer ({x}, {y}) do not lie in its coordinate reference system {crs}. Assign the right one.</source>
-        <translation>图层坐标（{x}，{y}）不在其坐标参考系{crs}的范围内。请为图层指定正确的坐标参考系。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/areas.py"/>
         <source>The layer is in degrees ({crs}), where a planar area has no meaning. Use the ellipsoidal area rule or reproject the layer.</source>
         <translation>图层坐标以度为单位（{crs}），平面面积没有意义。请改用椭球面积口径（ellipsoidal），或将图层重投影。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/areas.py"/>
-        <source>The coordinate reference system of the layer cannot be read ({reason}). Assign a valid one.</source>
-        <translation>无法读取图层的坐标参考系（{reason}）。请为图层指定有效的坐标参考系。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/baseline.py"/>
@@ -9103,7 +9173,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
         <source>{percent:.1f} % of the total rests on figures below grade secondary: {figures}.</source>
-        <translation>总量的 {percent:.1f} % 依据低于“secondary”等级的数值：{figures}。</translation>
+        <translation>总量的 {percent:.1f} % 依据等级低于“secondary（二手）”的数值：{figures}。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/emissions/remarks.py"/>
@@ -9298,7 +9368,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/exemptions/decide.py"/>
         <source>{count} exemptions of {source} meet only noise, or findings of lines that are not legally in force; these need no exemption.</source>
-        <translation>{source} 中有{count}条豁免仅对应噪声，或不具法定效力的管控线的冲突图斑，无需豁免。</translation>
+        <translation>{source} 中有{count}条豁免仅对应噪声，或不具法定效力的控制线的冲突图斑，无需豁免。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/exemptions/table.py"/>
@@ -9506,6 +9576,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/factors/set_checks.py"/>
         <source>“{text}” differs from “{first}” above; the column describes the whole set.</source>
         <translation>“{text}”与前面的“{first}”不一致；该列描述整个系数集，各行应相同。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/file_limits.py"/>
+        <source>“{file}” has {size} MB; a file that is read as a whole may have {most}. Split it, or keep a table in a GeoPackage.</source>
+        <translation>“{file}”有 {size} MB；整体读取的文件最多 {most} MB。请拆分，或将表保存到 GeoPackage 中。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/findings_store/schema.py"/>
@@ -9877,22 +9952,47 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/line_register.py"/>
         <source>The register of control lines, row {row}: status “{status}” is unknown; write {known}.</source>
-        <translation>管控线台账第 {row} 行：状态“{status}”无法识别；请填写 {known}。</translation>
+        <translation>控制线台账第 {row} 行：状态“{status}”无法识别；请填写 {known}。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/line_register.py"/>
         <source>The register of control lines needs a column “line” (line type or layer name) and a column “status” (legal, draft or standin); it has {columns}.</source>
-        <translation>管控线台账需要列“line”（线类型或图层名）和列“status”（legal、draft 或 standin）；现有列为 {columns}。</translation>
+        <translation>控制线台账需要列“line”（线类型或图层名）和列“status”（legal、draft 或 standin）；现有列为 {columns}。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/line_register.py"/>
         <source>{count} lines of the register of control lines match no layer of this run: {lines}. Write the line type or the name of the layer.</source>
-        <translation>管控线台账中有 {count} 条与本次运行的图层均不对应：{lines}。请填写线类型或图层名。</translation>
+        <translation>控制线台账中有 {count} 条与本次运行的图层均不对应：{lines}。请填写线类型或图层名。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/line_register.py"/>
         <source>The register of control lines, row {row}, names “{line}” a second time. Keep one row for each line.</source>
-        <translation>管控线台账第 {row} 行重复列出“{line}”。每条线保留一行。</translation>
+        <translation>控制线台账第 {row} 行重复列出“{line}”。每条线保留一行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/manifest_shape.py"/>
+        <source>“{path}” is not a run manifest of this plugin. Choose the file beside an output that ends in .manifest.json.</source>
+        <translation>“{path}”不是本插件的运行清单。请选择输出旁以 .manifest.json 结尾的文件。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/manifest_shape.py"/>
+        <source>“{path}” is a run manifest that was changed: its entry “{entry}” is not what the plugin writes. Run the tool again to make one.</source>
+        <translation>“{path}”是被改动过的运行清单：其条目“{entry}”不是本插件写入的内容。请重新运行工具以生成清单。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/manifest_shape.py"/>
+        <source>“{path}” cannot be read as a run manifest: {reason}. Run the tool again to make one.</source>
+        <translation>“{path}”不能作为运行清单读取：{reason}。请重新运行工具以生成清单。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/memory_need.py"/>
+        <source>This run needs about {need_gb:.1f} GB of memory, but {available_gb:.1f} GB are free; “{layer}” weighs most ({layer_gb:.1f} GB). Run it county by county (tool “repeatrun”), on selected features or on a part of the extent, close other programs, or take a computer with that much. Who knows better says how much there is in the environment variable DUALCARBON_MEMORY_GB.</source>
+        <translation>本次运行约需 {need_gb:.1f} GB 内存，而可用内存为 {available_gb:.1f} GB；“{layer}”占用最多（{layer_gb:.1f} GB）。请分县逐个运行（工具“repeatrun”）、只用所选要素或部分范围、关闭其他程序，或换用内存足够的计算机。如确知可用内存更多，可在环境变量 DUALCARBON_MEMORY_GB 中写明。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/memory_need.py"/>
+        <source>This run needs about {need_gb:.1f} GB of the {available_gb:.1f} GB of memory that are free; “{layer}” weighs most ({layer_gb:.1f} GB).</source>
+        <translation>本次运行约需 {need_gb:.1f} GB 内存，可用内存为 {available_gb:.1f} GB；“{layer}”占用最多（{layer_gb:.1f} GB）。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/methods/claims.py"/>
@@ -10032,7 +10132,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/monitoring/changes.py"/>
         <source>{count} parts of changes inside control lines are no larger than {limit_m2:.0f} m² or no wider than {width_m:.1f} m ({area_ha:.4f} ha) and are left out.</source>
-        <translation>管控线内有 {count} 处变化面积不超过 {limit_m2:.0f} m² 或宽度不超过 {width_m:.1f} m（{area_ha:.4f} ha），未列入。</translation>
+        <translation>控制线内有 {count} 处变化面积不超过 {limit_m2:.0f} m² 或宽度不超过 {width_m:.1f} m（{area_ha:.4f} ha），未列入。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/monitoring/targets.py"/>
@@ -10137,7 +10237,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/plancheck/buffers.py"/>
         <source>{count} features of control line {layer} have a zone for which the rules name no distance ({zones}); nothing is checked around them. Give the distances in the table of the rule pack.</source>
-        <translation>管控线 {layer} 有 {count} 个要素的等级或分区（{zones}）在规则中没有规定控制距离，其周边未予核查。请在规则包的距离表中补充。</translation>
+        <translation>控制线 {layer} 有 {count} 个要素的等级或分区（{zones}）在规则中没有规定控制距离，其周边未予核查。请在规则包的距离表中补充。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/cells.py"/>
@@ -10217,7 +10317,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/plancheck/remarks.py"/>
         <source>{count} features of control line {layer} are of a zone ({zones}) for which the pack has rules, but none in force on {as_of}; nothing was checked there. Check this ground by hand under the law of that day, or change the date of the check.</source>
-        <translation>管控线 {layer} 有 {count} 个要素属于分区（{zones}），规则包中有该分区的规则，但在 {as_of} 均未施行，该范围内未作核查。请按当日法律人工核查，或调整核查日期。</translation>
+        <translation>控制线 {layer} 有 {count} 个要素属于分区（{zones}），规则包中有该分区的规则，但在 {as_of} 均未施行，该范围内未作核查。请按当日法律人工核查，或调整核查日期。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/remarks.py"/>
@@ -10227,7 +10327,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/plancheck/remarks.py"/>
         <source>{area_ha:.4f} ha of control line {layer} have no present use in {base}; what {rules} says about the present use is not checked there. Complete the land cover.</source>
-        <translation>管控线 {layer} 内有 {area_ha:.4f} 公顷在 {base} 中没有现状地类，规则 {rules} 对现状用途的要求在该范围未予核查。请补全现状地类。</translation>
+        <translation>控制线 {layer} 内有 {area_ha:.4f} 公顷在 {base} 中没有现状地类，规则 {rules} 对现状用途的要求在该范围未予核查。请补全现状地类。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/remarks.py"/>
@@ -10237,7 +10337,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/plancheck/subtypes.py"/>
         <source>{count} features of control line {layer} have no sub-type, so nobody knows which rules hold there; they were not checked. Choose the field with the sub-types as zone field, or fill them in.</source>
-        <translation>管控线 {layer} 有 {count} 个要素没有子类型，无法确定适用哪些规则，未予核查。请将子类型字段设为分区字段，或补填子类型。</translation>
+        <translation>控制线 {layer} 有 {count} 个要素没有子类型，无法确定适用哪些规则，未予核查。请将子类型字段设为分区字段，或补填子类型。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/totals.py"/>
@@ -10415,14 +10515,24 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>YEARS：“{part}”不是年份。请填写公历年份，如 2025,2030,2060，或区间，如 2025-2035。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/provenance.py"/>
-        <source>“{path}” is not a run manifest of this plugin.</source>
-        <translation>“{path}”不是本插件的运行清单。</translation>
+        <location filename="../plugin/domain/projections.py"/>
+        <source>The coordinate reference system {crs} has no ellipsoid. Use the planar area rule or reproject the layer.</source>
+        <translation>坐标参考系{crs}没有椭球参数。请改用平面面积口径（planar），或将图层重投影。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/provenance.py"/>
-        <source>“{path}” cannot be read as a run manifest: {reason}.</source>
-        <translation>无法将“{path}”作为运行清单读取：{reason}。</translation>
+        <location filename="../plugin/domain/projections.py"/>
+        <source>The coordinates of the layer ({x}, {y}) do not lie in its coordinate reference system {crs}. Assign the right one.</source>
+        <translation>图层坐标（{x}，{y}）不在其坐标参考系{crs}的范围内。请为图层指定正确的坐标参考系。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projections.py"/>
+        <source>The coordinate reference system {crs} is geocentric. Reproject the layer to a map projection.</source>
+        <translation>坐标参考系{crs}为地心坐标系。请将图层重投影到地图投影坐标系。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/projections.py"/>
+        <source>The coordinate reference system of the layer cannot be read ({reason}). Assign a valid one.</source>
+        <translation>无法读取图层的坐标参考系（{reason}）。请为图层指定有效的坐标参考系。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/quantities/comparison.py"/>
@@ -10759,7 +10869,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/rules/distances.py"/>
         <source>line type {line_type} has no zone “{value}”.</source>
-        <translation>管控线类型{line_type}没有分区“{value}”。</translation>
+        <translation>控制线类型{line_type}没有分区“{value}”。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/rules/distances.py"/>
@@ -10821,7 +10931,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/rules/subtypes.py"/>
         <source>Layer “{layer}”: sub-type “{value}” of line type {line_type} is unknown; known are {known}. Correct the value or choose the field that holds the sub-type.</source>
-        <translation>图层“{layer}”：管控线类型{line_type}的子类型“{value}”未知；已知的有{known}。请更正该值，或选择存放子类型的字段。</translation>
+        <translation>图层“{layer}”：控制线类型{line_type}的子类型“{value}”未知；已知的有{known}。请更正该值，或选择存放子类型的字段。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/rules/vocabulary.py"/>
@@ -10907,6 +11017,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/text_tables.py"/>
         <source>“{file}” is empty; a table with a header line is needed.</source>
         <translation>“{file}”为空；须为带表头的表格。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/text_tables.py"/>
+        <source>“{file}” has {count} columns; a table has at most {most}. Check the separator.</source>
+        <translation>“{file}”有 {count} 列；表最多 {most} 列。请检查分隔符。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/text_tables.py"/>
@@ -11170,6 +11285,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/baseline_table.py"/>
+        <source>Table “{layer}” has no run manifest that matches it: it was edited after the run, a run that was stopped left it unfinished, or it comes from elsewhere. Its figures are used as they stand; make sure that it is whole.</source>
+        <translation>表“{layer}”没有与之相符的运行清单：可能在运行后被编辑过，可能是中止的运行留下的未完成文件，也可能来自别处。其数值按现状使用；请确认该表完整。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/baseline_table.py"/>
         <source>Layer “{layer}” has no field {fields}: it is not the table per unit and class that “Sink baseline” writes (OUTPUT_TABLE).</source>
         <translation>图层“{layer}”没有字段 {fields}：它不是“碳汇本底”按单元和地类写出的表（OUTPUT_TABLE）。</translation>
     </message>
@@ -11329,6 +11449,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>图层“{layer}”有{count}个要素的代码不在“{classification}”中，按其上级代码归类：{codes}。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/completeness.py"/>
+        <source>Only {read} of the {count} features of layer “{layer}” can be read: its file is damaged, cut off or out of reach. Repair it, or export the layer to a new file and use that.</source>
+        <translation>图层“{layer}”的 {count} 个要素中只能读取 {read} 个：其文件已损坏、不完整或无法访问。请修复文件，或将图层导出为新文件后使用。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/crs.py"/>
         <source>Layer “{layer}” has no coordinate reference system. Assign one (Layer → Set CRS, or the algorithm “Assign projection”) and run again.</source>
         <translation>图层“{layer}”没有坐标参考系。请指定（图层 → 设置图层CRS，或使用“指定投影”算法）后重新运行。</translation>
@@ -11352,6 +11477,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/datum.py"/>
         <source>{count} features of layer “{layer}” cannot be transformed, their coordinates are none of {own} (first: {ids}). Check that the CRS of the layer is the right one, and mend these features.</source>
         <translation>图层“{layer}”有{count}个要素无法转换，其坐标不属于 {own}（前几个：{ids}）。请检查图层的坐标参考系是否正确，并修正这些要素。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/datum.py"/>
+        <source>{count} features of layer “{layer}” have coordinates that lie nowhere on earth in {own} (first: {ids}). Redraw or delete these features, and check the CRS of the layer.</source>
+        <translation>图层“{layer}”有 {count} 个要素的坐标在 {own} 中不在地球上（前几个：{ids}）。请重绘或删除这些要素，并检查图层的坐标系。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/density_rasters.py"/>
@@ -11470,13 +11600,18 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/encoding.py"/>
+        <source>Text of layer “{layer}” does not decode. Set its encoding to GBK (Layer properties → Source) and run again, or names in the outputs stay unreadable.</source>
+        <translation>图层“{layer}”的文字无法解码。请将其编码设为GBK（图层属性 → 源）后重新运行，否则输出成果中的名称将为乱码。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/encoding.py"/>
         <source>Shapefile “{layer}” does not state its encoding; it was read as GBK (GB18030).</source>
         <translation>Shapefile图层“{layer}”未声明编码，已按GBK（GB18030）读取。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/encoding.py"/>
-        <source>Text of layer “{layer}” does not decode. Set its encoding to GBK (Layer properties → Source) and run again, or names in the outputs stay unreadable.</source>
-        <translation>图层“{layer}”的文字无法解码。请将其编码设为GBK（图层属性 → 源）后重新运行，否则输出成果中的名称将为乱码。</translation>
+        <source>Text of shapefile “{layer}” is not in the encoding that the file states; it was read as {encoding}. Correct its .cpg file.</source>
+        <translation>Shapefile“{layer}”的文字编码与文件声明的不符，已按 {encoding} 读取。请更正其 .cpg 文件。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/exemptions.py"/>
@@ -11551,12 +11686,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/expressions/register.py"/>
         <source>Carbon class of a land-use code; NULL where the classification has none for it.</source>
-        <translation>地类代码对应的碳类别；分类中没有对应类别时为 NULL。</translation>
+        <translation>地类代码对应的碳地类；分类中没有对应类别时为 NULL。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/expressions/register.py"/>
         <source>Name of a carbon class in the language of QGIS.</source>
-        <translation>碳类别的名称，用 QGIS 的语言。</translation>
+        <translation>碳地类的名称，用 QGIS 的语言。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/expressions/register.py"/>
@@ -11596,7 +11731,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/expressions/register.py"/>
         <source>a carbon class, such as paddy</source>
-        <translation>碳类别，如 paddy</translation>
+        <translation>碳地类，如 paddy</translation>
     </message>
     <message>
         <location filename="../plugin/gis/expressions/register.py"/>
@@ -11656,12 +11791,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/findings_store.py"/>
         <source>{count} findings of stand-in or draft lines are known to the store from a line in force; they were left as they are.</source>
-        <translation>{count}个由替代数据或草案管控线检出的冲突图斑，库中已有由法定管控线检出的记录，未作改动。</translation>
+        <translation>{count}个由替代数据或草案控制线检出的冲突图斑，库中已有由法定控制线检出的记录，未作改动。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/findings_store.py"/>
         <source>{count} open findings of the store lie beyond this check and were left as they are: of another plan layer than “{layer}”, of parcels that it does not hold, or of lines and rules that did not take part.</source>
-        <translation>冲突库中有{count}条未处理的冲突不在本次检测范围内，保持原状：属于“{layer}”以外的规划图层、本图层中没有的图斑，或未参与本次检测的管控线和规则。</translation>
+        <translation>冲突库中有{count}条未处理的冲突不在本次检测范围内，保持原状：属于“{layer}”以外的规划图层、本图层中没有的图斑，或未参与本次检测的控制线和规则。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/forest.py"/>
@@ -11692,6 +11827,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/forest.py"/>
         <source>METHOD “{method}” does not use {parameters}, which belong to METHOD “{owner}”: one method per pool. Leave them empty, or choose that method.</source>
         <translation>METHOD“{method}”不使用 {parameters}，它们属于 METHOD“{owner}”：每个碳库只用一种方法。请将其留空，或改选该方法。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/free_memory.py"/>
+        <source>The environment variable {variable} is “{value}”, which is no number of gigabytes. Write one such as 12, or remove the variable.</source>
+        <translation>环境变量 {variable} 的值为“{value}”，不是以 GB 计的数值。请写成如 12 的数值，或删除该变量。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/hotspots.py"/>
@@ -11815,18 +11955,48 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/layers.py"/>
+        <source>{count} features of layer {layer} have rings that are not closed, or curves. They were closed and drawn straight; check them in the layer.</source>
+        <translation>图层 {layer} 有 {count} 个要素的环未闭合或含曲线，已闭合并化为直线段；请在图层中核对。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/layers.py"/>
         <source>Field “{field}” of layer “{layer}” is empty in {count} features (first: number {first} in the layer). Fill it or choose another id field.</source>
         <translation>图层“{layer}”的字段“{field}”有{count}个要素为空（首个：图层中第{first}个要素）。请补填，或另选标识字段。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/line_check.py"/>
         <source>{count} checks of the rule pack on control lines did not run: {rules}.</source>
-        <translation>规则包中有{count}项管控线检查未运行：{rules}。</translation>
+        <translation>规则包中有{count}项控制线检查未运行：{rules}。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/line_check.py"/>
         <source>Control lines are to be checked, but none was given. Set FARMLAND, REDLINE, BOUNDARY or OTHER_LINES.</source>
-        <translation>需检查管控线，但一条也未给出。请设置FARMLAND、REDLINE、BOUNDARY或OTHER_LINES。</translation>
+        <translation>需检查控制线，但一条也未给出。请设置FARMLAND、REDLINE、BOUNDARY或OTHER_LINES。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/live_balance/neighbours.py"/>
+        <source>“{layer}” was edited.</source>
+        <translation>“{layer}”已被编辑。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/live_balance/neighbours.py"/>
+        <source>“{layer}” shows other features than before.</source>
+        <translation>“{layer}”显示的要素与此前不同。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/live_balance/neighbours.py"/>
+        <source>“{layer}” was removed.</source>
+        <translation>“{layer}”已被移除。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/live_balance/neighbours.py"/>
+        <source>The CRS of “{layer}” was changed.</source>
+        <translation>“{layer}”的坐标参照系已更改。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/live_balance/neighbours.py"/>
+        <source>The file “{file}” was changed.</source>
+        <translation>文件“{file}”已更改。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/live_balance/opening.py"/>
@@ -11854,6 +12024,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>无法绘制图件“{title}”。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/memory_check.py"/>
+        <source>This run needs about {need_gb:.1f} GB of memory; this system does not say how much is free.</source>
+        <translation>本次运行约需 {need_gb:.1f} GB 内存；本系统未提供可用内存的数值。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/method_layers.py"/>
         <source>Layer “{layer}” of METHOD_LAYERS is no method layer: it has no field {fields}. Give the output of a tool of a method, such as “Forest carbon of stands”.</source>
         <translation>METHOD_LAYERS 中的图层“{layer}”不是方法图层：缺少字段 {fields}。请使用方法工具（如“森林小班碳储量”）的输出。</translation>
@@ -11876,7 +12051,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/monitored_changes.py"/>
         <source>CHANGES is held against control lines, but CONTROL_LINES is empty. Choose the control lines.</source>
-        <translation>CHANGES 需与管控线比对，但 CONTROL_LINES 为空。请选择管控线。</translation>
+        <translation>CHANGES 需与控制线比对，但 CONTROL_LINES 为空。请选择控制线。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/monitoring.py"/>
@@ -11915,6 +12090,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/outputs.py"/>
+        <source>Output {parameter} cannot be created at “{path}”: {reason}. Check the disk, the folder, the rights and whether another program holds the file.</source>
+        <translation>无法在“{path}”创建输出 {parameter}：{reason}。请检查磁盘、文件夹、权限，以及文件是否被其他程序占用。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/outputs.py"/>
         <source>Output {parameter} cannot be created at “{path}”. Check the folder, the rights and whether another program holds the file.</source>
         <translation>无法在“{path}”创建输出{parameter}。请检查文件夹、读写权限，以及文件是否被其他程序占用。</translation>
     </message>
@@ -11925,8 +12105,18 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/outputs.py"/>
+        <source>The manifest of the run cannot be written to “{path}”: {reason}. Check the disk and the rights, and run again.</source>
+        <translation>无法将运行清单写入“{path}”：{reason}。请检查磁盘和权限后重新运行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/outputs.py"/>
         <source>Output {parameter} cannot be written: the folder “{folder}” does not exist or is not writable. Create it or choose another place.</source>
         <translation>无法写出{parameter}：文件夹“{folder}”不存在或不可写。请新建该文件夹，或另选位置。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/outputs.py"/>
+        <source>Output {parameter} cannot be written to “{path}”: QGIS reads a “|” as the end of the file name. Choose a place without it.</source>
+        <translation>输出 {parameter} 无法写入“{path}”：QGIS 将“|”视为文件名的结尾。请选择不含该字符的位置。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/outputs.py"/>
@@ -11936,7 +12126,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/plan/control_lines.py"/>
         <source>Layer “{layer}” of {lines}: its name does not tell which control line it is. Name its type in {parameter}; known are {known}.</source>
-        <translation>{lines} 中的图层“{layer}”：由其名称无法判断属于哪种管控线。请在 {parameter} 中注明类型；可用类型为 {known}。</translation>
+        <translation>{lines} 中的图层“{layer}”：由其名称无法判断属于哪种控制线。请在 {parameter} 中注明类型；可用类型为 {known}。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/plan/control_lines.py"/>
@@ -11946,17 +12136,17 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/plan/control_lines.py"/>
         <source>Layer “{layer}” is given twice as control line {line_type} (the second time as {parameter}), so that every conflict would count twice. Give it once.</source>
-        <translation>图层“{layer}”作为管控线{line_type}给出了两次（第二次为{parameter}），每处冲突会重复计数。请只给出一次。</translation>
+        <translation>图层“{layer}”作为控制线{line_type}给出了两次（第二次为{parameter}），每处冲突会重复计数。请只给出一次。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/plan/job.py"/>
         <source>The plan is checked against control lines, but none was given. Set FARMLAND, REDLINE, BOUNDARY or OTHER_LINES.</source>
-        <translation>规划方案需对照管控线检查，但未给出任何管控线。请设置 FARMLAND、REDLINE、BOUNDARY 或 OTHER_LINES。</translation>
+        <translation>规划方案需对照控制线检查，但未给出任何控制线。请设置 FARMLAND、REDLINE、BOUNDARY 或 OTHER_LINES。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/plan/job.py"/>
         <source>{count} layers are of line types for which no rule in force tells what may be planned there, so that nothing was checked against them: {lines}. Check the types of the other lines (OTHER_TYPES).</source>
-        <translation>有{count}个图层的管控线类型没有现行规则说明其范围内可规划的用途，未对其进行任何检测：{lines}。请核对其他管控线的类型（OTHER_TYPES）。</translation>
+        <translation>有{count}个图层的控制线类型没有现行规则说明其范围内可规划的用途，未对其进行任何检测：{lines}。请核对其他控制线的类型（OTHER_TYPES）。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/plan/land_cover.py"/>
@@ -12036,7 +12226,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/quantities/lines.py"/>
         <source>Control line “{layer}” has none of the fields of LINE_AREA_FIELD: its area is measured, not the official one.</source>
-        <translation>管控线“{layer}”没有LINE_AREA_FIELD所列字段：其面积为量算面积，而非法定面积。</translation>
+        <translation>控制线“{layer}”没有LINE_AREA_FIELD所列字段：其面积为量算面积，而非法定面积。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/raster_align.py"/>
@@ -12277,6 +12467,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/rule_packs.py"/>
         <source>Rule pack “{pack}” switches off {count} rules, which are not checked: {rules}.</source>
         <translation>规则包“{pack}”停用了{count}条规则，未检查：{rules}。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/run.py"/>
+        <source>“{path}” of the run that stopped cannot be removed ({reason}). It is no result; remove it by hand.</source>
+        <translation>已中止运行留下的“{path}”无法删除（{reason}）。它不是成果，请手动删除。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/sinks.py"/>
@@ -12544,9 +12739,49 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>参数 {parameter}：“{value}”不是可以打开的矢量图层。请检查路径和格式。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/workbooks.py"/>
+        <source>“{path}” is encrypted, or a workbook of before 2007. Save it as XLSX without a password.</source>
+        <translation>“{path}”已加密，或是 2007 年以前格式的工作簿。请另存为不带密码的 XLSX。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/workbooks.py"/>
+        <source>“{path}” repeats a row tens of thousands of times. Delete the rows that are not meant, or save the table as CSV in UTF-8.</source>
+        <translation>“{path}”中某一行重复了数万次。请删除多余的行，或将表另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/workbooks.py"/>
+        <source>“{path}” is damaged in “{part}”, line {line}: {reason}. Copy it again, or save it as CSV in UTF-8.</source>
+        <translation>“{path}”的“{part}”第 {line} 行已损坏：{reason}。请重新复制，或另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/workbooks.py"/>
+        <source>“{path}” has {count} cells with a formula whose value was not saved (first: {cell}). Open the workbook in a spreadsheet program and save it.</source>
+        <translation>“{path}”有 {count} 个单元格的公式未保存计算值（第一个：{cell}）。请用电子表格软件打开工作簿并保存。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/workbooks.py"/>
+        <source>“{path}” is a damaged workbook: {reason}. Copy it again, or save it as CSV in UTF-8.</source>
+        <translation>“{path}”是损坏的工作簿：{reason}。请重新复制，或另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/workbooks.py"/>
+        <source>“{path}” defines XML entities in “{part}”, which no spreadsheet program does. Save the table as CSV in UTF-8.</source>
+        <translation>“{path}”在“{part}”中定义了 XML 实体，电子表格软件不会这样写。请将表另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/workbooks.py"/>
+        <source>“{path}” unpacks to {size} MB, a workbook may have {most}. Save the table as CSV in UTF-8.</source>
+        <translation>“{path}”解压后为 {size} MB，工作簿最多 {most} MB。请将表另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
         <location filename="../plugin/reports/account_gather.py"/>
         <source>{count} units of the account book have no polygon in UNITS and are not on the maps. Choose the UNIT_FIELD that names units as the account book does.</source>
         <translation>账本中有 {count} 个单元在 UNITS 中没有多边形，未绘入地图。请选择与账本单元名称一致的 UNIT_FIELD。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/reports/documents/pdf.py"/>
+        <source>The PDF “{path}” was not written to its end. Check the disk and run again.</source>
+        <translation>PDF“{path}”没有写完。请检查磁盘后重新运行。</translation>
     </message>
     <message>
         <location filename="../plugin/reports/documents/pdf.py"/>

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from unicodedata import category
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
@@ -18,6 +19,11 @@ from .paths import ROOT
 
 CONTEXT = "DualCarbon"
 FOLDER = ROOT / "i18n"
+
+#: Characters of one value in a sentence.
+LONGEST_VALUE = 600
+#: Kinds of characters that end a line or steer a terminal.
+_BREAKS = ("Cc", "Zl", "Zp")
 
 #: Qt keeps no reference to its translators, and a collected one translates nothing.
 _installed: list[QTranslator] = []
@@ -38,7 +44,15 @@ def sentence(message: Any) -> str:
 
 def _nested(value: object) -> object:
     # A value may be a sentence of its own: the problem of a file inside the refusal of the file.
-    return sentence(value) if hasattr(value, "template") else value
+    if hasattr(value, "template"):
+        return sentence(value)
+    return _on_one_line(value) if isinstance(value, str) else value
+
+
+def _on_one_line(text: str) -> str:
+    # Codes and names come from users' data, with line ends, control characters and whole documents in them.
+    plain = "".join(" " if category(sign) in _BREAKS else sign for sign in text[:LONGEST_VALUE])
+    return plain if len(text) <= LONGEST_VALUE else plain + "…"
 
 
 def install_translator(locale: str = "") -> bool:

@@ -108,6 +108,27 @@ def test_shipped_code_neither_prints_nor_swallows_errors():
     assert {name_of(file): lines for file in FILES if (lines := bad_habits(file))} == {}
 
 
+#: Modules and classes of Qt and QGIS that reach the network, start programs, or make code of data.
+WAYS_OUT = {
+    *("urllib", "http", "socket", "ssl", "ftplib", "smtplib", "requests", "webbrowser"),
+    *("subprocess", "multiprocessing", "pty"),
+    *("pickle", "marshal", "shelve", "dill", "joblib", "code", "runpy"),
+    *("xml", "lxml", "yaml"),
+}
+CLASSES_OUT = re.compile(
+    r"\b(?:Q\w*Network\w*|QProcess|QTcp\w+|QWeb\w+|QgsRunProcess)\b|\bos\.(?:system|popen|exec)"
+)
+
+
+def test_shipped_code_opens_no_connection_starts_no_program_and_unpickles_nothing():
+    modules = {name_of(file): found for file in FILES if (found := absolute_imports(file) & WAYS_OUT)}
+    texts = {name_of(file): file.read_text(encoding="utf-8") for file in FILES}
+    classes = {name: found.group() for name, text in texts.items() if (found := CLASSES_OUT.search(text))}
+    # The one connection is that of the account book to a database which the user named.
+    databases = [name for name in texts if "psycopg2" in absolute_imports(ROOT / name)]
+    assert (modules, classes, databases) == ({}, {}, ["plugin/domain/account_book/database.py"])
+
+
 def test_root_package_loads_without_qgis():
     code = (
         "import importlib.util, sys\n"

@@ -174,8 +174,9 @@ def test_changelog_and_metadata_agree_on_the_version(unpacked):
     assert re.findall(r"^## \[(.+?)\]", changelog, re.M)[0] == parser["general"]["version"]
 
 
-def test_links_of_the_readme_lead_to_files_of_the_package(unpacked):
-    text = (unpacked / NAME / "README.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("readme", ["README.md", "README.zh_CN.md"])
+def test_links_of_a_readme_lead_to_files_of_the_package(unpacked, readme):
+    text = (unpacked / NAME / readme).read_text(encoding="utf-8")
     links = [link for link in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in link]
     assert [link for link in links if not (unpacked / NAME / link).exists()] == []
 

@@ -4,16 +4,23 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, ClassVar
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMapLayer,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingUtils,
 )
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
@@ -22,6 +29,7 @@ from ..domain.errors import DualCarbonError
 from ..gis.guide import help_page
 from ..gis.software import CORE, require
 from ..gis.sources import without_credentials
+from ..gis.workbooks import SHEETS, check_workbook
 from ..i18n import sentence, tr
 from ..paths import RESOURCES
 
@@ -63,19 +71,41 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         plain = self._without_selections(parameters)
+        try:
+            _refuse_hostile_workbooks(plain.values())
+        except DualCarbonError as error:
+            return False, sentence(error)
         for name in self._map_layers(plain):
             if self.parameterAsLayer(plain, name, context) is None:
                 return False, _cannot_open(name, plain[name])
         sound, reason = super().checkParameterValues(plain, context)
+        if not sound:
+            reason = self._source_that_does_not_open(plain, context) or reason
         # QGIS quotes a source that it cannot open as it was given, password and all.
         return sound, without_credentials(reason)
+
+    def _source_that_does_not_open(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """The sentence about the first such source, or nothing: that of QGIS names no remedy."""
+        for definition in self.parameterDefinitions():
+            name, value = definition.name(), parameters.get(definition.name())
+            if value in (None, "", []):
+                continue
+            if isinstance(definition, QgsProcessingParameterMultipleLayers):
+                lost = [item for item in _listed(value) if not _opens(item, context)]
+                if lost:
+                    return _cannot_open(name, lost[0])
+            is_source = isinstance(definition, QgsProcessingParameterFeatureSource)
+            if is_source and self.parameterAsSource(parameters, name, context) is None:
+                return _cannot_open(name, value)
+        return ""
 
     def _map_layers(self, parameters: dict[str, Any]) -> list[str]:
         """The given parameters that are a layer of any kind: QGIS's own check names no path."""
         return [
             definition.name()
             for definition in self.parameterDefinitions()
-            if isinstance(definition, QgsProcessingParameterMapLayer) and parameters.get(definition.name())
+            if isinstance(definition, (QgsProcessingParameterMapLayer, QgsProcessingParameterRasterLayer))
+            and parameters.get(definition.name())
         ]
 
     def _without_selections(self, parameters: dict[str, Any]) -> dict[str, Any]:
@@ -113,9 +143,11 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
         try:
             require(*self.NEEDS)
             # The domain needs packages that may be missing; the provider must load without them.
+            from ..gis.memory_check import check_memory
             from ..gis.run import Run
 
             run = Run(self, parameters, context, feedback)
+            check_memory(run)
             return self.compute(run), ""
         except DualCarbonError as error:
             return {}, sentence(error)
@@ -139,7 +171,28 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
         raise QgsProcessingException(self.name())
 
 
+def _refuse_hostile_workbooks(values: Iterable[object]) -> None:
+    """Before QGIS opens them: GDAL would read a bomb to its end."""
+    for value in values:
+        if isinstance(value, str) and value.lower().endswith(SHEETS) and Path(value).is_file():
+            check_workbook(value)
+
+
+def _listed(value: object) -> list[object]:
+    return list(value) if isinstance(value, (list, tuple)) else [value]
+
+
+def _opens(value: object, context: QgsProcessingContext) -> bool:
+    if isinstance(value, QgsMapLayer):
+        return bool(value.isValid())
+    return QgsProcessingUtils.mapLayerFromString(str(value), context) is not None
+
+
 def _cannot_open(parameter: str, value: object) -> str:
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source.staticValue()
+    if isinstance(value, QgsMapLayer):
+        value = value.name()
     return tr(
         "The layer of parameter {parameter} cannot be opened: {value}. Check the path and the format."
     ).format(parameter=parameter, value=without_credentials(str(value)))

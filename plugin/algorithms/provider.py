@@ -6,6 +6,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..i18n import tr
 from ..paths import RESOURCES
 from .accountreport import AccountReport
 from .attachfactors import AttachFactors
@@ -86,7 +87,7 @@ class DualCarbonProvider(QgsProcessingProvider):
         return "dualcarbon"
 
     def name(self) -> str:
-        return "Dual Carbon Planner"
+        return tr("Dual Carbon Planner")
 
     def icon(self) -> QIcon:
         return QIcon(self.svgIconPath())

@@ -25,7 +25,7 @@ class ValidateRules(DualCarbonAlgorithm):
         return "planning"
 
     def tags(self) -> list[str]:
-        return tr("rule,control line,validate,check,template,CSV,XLSX,规则,管控线,校验").split(",")
+        return tr("rule,control line,validate,check,template,CSV,XLSX,规则,控制线,校验").split(",")
 
     def shortDescription(self) -> str:
         return tr("Checks a table of control-line rules and lists every problem with row and column.")

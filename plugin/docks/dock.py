@@ -3,14 +3,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from qgis.core import QgsMapLayer, QgsMimeDataUtils, QgsProject
 from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QWidget
 
 from .host import Host
 from .keys import DockKeys
 from .settings import remember_shown
+
+#: Docks on their way out. What their Python side holds, such as definitions of parameters, is used by
+#: their widgets to the last; Python's collector does not know that, nor in which thread they live.
+_leaving: set[PlannerDock] = set()
 
 
 class PlannerDock(QgsDockWidget):
@@ -38,6 +45,12 @@ class PlannerDock(QgsDockWidget):
         """Let go of everything outside the dock; called once, before it is deleted."""
         self.visibilityChanged.disconnect(self._remember)
 
+    def leave(self) -> None:
+        """Be deleted when Qt finds the time; the Python side goes after the widgets."""
+        _leaving.add(self)
+        self.destroyed.connect(partial(_forget_later, self))
+        self.deleteLater()
+
     def _remember(self, _is_visible: bool) -> None:
         # Behind another tab a dock is not visible, but not hidden either.
         remember_shown(self.dock_id, not self.isHidden())
@@ -52,6 +65,11 @@ class PlannerDock(QgsDockWidget):
             if layer is not None and self.choose_layer(layer):
                 event.acceptProposedAction()
                 return
+
+
+def _forget_later(dock: PlannerDock, *_gone: object) -> None:
+    # A dock tells of its end before its widgets go.
+    QTimer.singleShot(0, partial(_leaving.discard, dock))
 
 
 def _layer_of(uri: QgsMimeDataUtils.Uri) -> QgsMapLayer | None:

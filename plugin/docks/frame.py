@@ -20,6 +20,7 @@ from .host import Host
 from .icons import plugin_icon, theme_icon
 from .options import OptionsFactory
 from .packages import missing_line
+from .project_options import ProjectOptionsFactory
 from .registry import DOCKS, DockEntry
 from .sample import open_sample
 from .settings import was_shown
@@ -45,8 +46,10 @@ class Frame:
             self._action(tr("Help"), theme_icon("mActionHelpContents"), _open_help),
         ]
         self.toolbar = Toolbar(iface, list(self.dock_actions.values()), self._tools, self._rest)
-        self._options = OptionsFactory()
+        self._options = OptionsFactory(self.host.style)
         iface.registerOptionsWidgetFactory(self._options)
+        self._project_options = ProjectOptionsFactory(self.host.style)
+        iface.registerProjectPropertiesWidgetFactory(self._project_options)
         for entry in DOCKS:
             if was_shown(entry.id):
                 self.dock_actions[entry.id].setChecked(True)
@@ -60,11 +63,13 @@ class Frame:
         """Undo what the constructor did, and delete the docks that were made since."""
         self.host.runner.close()
         self.iface.unregisterOptionsWidgetFactory(self._options)
+        self.iface.unregisterProjectPropertiesWidgetFactory(self._project_options)
         for dock in self.docks.values():
             dock.release()
             self.iface.removeDockWidget(dock)
-            dock.deleteLater()
+            dock.leave()
         self.docks.clear()
+        self.host.style.release()
         self.toolbar.remove()
         for action in (*self.dock_actions.values(), *self._tools, *self._rest):
             action.deleteLater()
@@ -98,9 +103,19 @@ class Frame:
         self.docks[entry.id] = dock
         # One above the other, three docks would leave none of them room.
         self.iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock, others, True)
+        self._share_place(dock)
         dock.setToggleVisibilityAction(action)
         dock.setUserVisible(True)
         self.iface.mainWindow().resizeDocks([dock], [dock.sizeHint().width()], Qt.Orientation.Horizontal)
+
+    def _share_place(self, dock: PlannerDock) -> None:
+        """Behind docks that are closed, too: QGIS looks at open ones only, and would stack them later."""
+        window = self.iface.mainWindow()
+        place = window.dockWidgetArea(dock)
+        for other in self.docks.values():
+            if other is not dock and not other.isFloating() and window.dockWidgetArea(other) == place:
+                window.tabifyDockWidget(other, dock)
+                return
 
     def _tool_action(self, name: str) -> QAction:
         algorithm = QgsApplication.processingRegistry().algorithmById(f"dualcarbon:{name}")

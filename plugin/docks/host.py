@@ -10,6 +10,7 @@ from qgis.gui import QgisInterface
 
 from ..domain.errors import DualCarbonError
 from ..i18n import sentence, tr
+from .figure_style import FigureStyle
 from .task_runner import TaskRunner
 
 #: Seconds that a message stays; one that tells of a failure stays until it is closed.
@@ -22,6 +23,8 @@ class Host:
     def __init__(self, iface: QgisInterface) -> None:
         self.iface = iface
         self.runner = TaskRunner(self)
+        #: How docks write figures.
+        self.style = FigureStyle()
 
     def tell(self, text: str) -> None:
         """Say in the message bar what was done."""

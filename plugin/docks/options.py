@@ -8,23 +8,27 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QVBoxLayout, QWidget
 
 from ..i18n import tr
+from .figure_style import FigureStyle
 from .icons import plugin_icon
 from .packages import SOFT, MissingPackages
-from .settings import PREFILLED, choose, chosen, definition_of
+from .setting_boxes import add_decimals
+from .settings import DECIMALS, PREFILLED, choose, chosen_by_user, definition_of
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """What prefills dialogs and docks, each with the widget that the dialogs show."""
+    """What prefills dialogs and docks, each with the widget that the dialogs show; and the decimals."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, style: FigureStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         from processing.gui.wrappers import WidgetWrapperFactory
 
+        self._style = style
         self._wrappers = {
             name: WidgetWrapperFactory.create_wrapper(definition_of(name), self) for name in PREFILLED
         }
         layout = QVBoxLayout(self)
         layout.addWidget(self._form())
+        layout.addWidget(self._figures())
         layout.addWidget(MissingPackages(SOFT))
         layout.addStretch()
 
@@ -37,29 +41,46 @@ class OptionsPage(QgsOptionsPageWidget):
             label.setBuddy(widget)
             widget.setToolTip(definition_of(name).help())
             form.addRow(label, widget)
-            wrapper.setValue(chosen(name))
-        note = QLabel(
-            tr("Scripts, models and the command line are not affected: there the defaults of the tools hold.")
+            wrapper.setValue(chosen_by_user(name))
+        note = tr(
+            "Scripts, models and the command line are not affected: there the defaults of the tools hold."
         )
-        note.setWordWrap(True)
-        form.addRow(note)
+        form.addRow(_note(note))
+        return box
+
+    def _figures(self) -> QGroupBox:
+        box = QGroupBox(tr("Figures in docks"))
+        form = QFormLayout(box)
+        kept = {name: chosen_by_user(name) for name in DECIMALS}
+        self._decimals = add_decimals(form, tr("as the output profile has it"), kept)
+        form.addRow(_note(tr("A project can say otherwise: Project ▸ Properties ▸ Dual Carbon Planner.")))
         return box
 
     def apply(self) -> None:
         """Called by QGIS when the options are accepted."""
         for name, wrapper in self._wrappers.items():
             choose(name, str(wrapper.value() or ""))
+        for name, box in self._decimals.items():
+            choose(name, box.value)
+        self._style.refresh()
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
     """Hands the page to QGIS; registered on load, unregistered on unload."""
 
-    def __init__(self) -> None:
+    def __init__(self, style: FigureStyle) -> None:
         super().__init__()
+        self._style = style
         self.setTitle(tr("Dual Carbon Planner"))
 
     def icon(self) -> QIcon:
         return plugin_icon("plugin")
 
     def createWidget(self, parent: QWidget | None = None) -> OptionsPage:
-        return OptionsPage(parent)
+        return OptionsPage(self._style, parent)
+
+
+def _note(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    return label

@@ -23,5 +23,8 @@ def small_bar(owner: QWidget, actions: Sequence[QAction | None]) -> QToolBar:
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         owner.addAction(action)
         bar.addAction(action)
-        bar.widgetForAction(action).setAccessibleName(action.text())
+        button = bar.widgetForAction(action)
+        button.setAccessibleName(action.text())
+        # Buttons of a tool bar are left out by Tab, and not every action has a key.
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return bar

@@ -8,11 +8,20 @@ of a layer go as ``domain.spreadsheet_text`` says.
 from __future__ import annotations
 
 import html
+import math
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QMimeData
 
 from ..domain.spreadsheet_text import inert
+
+#: Digits that a number in double precision really has.
+DIGITS = 15
+
+
+def all_digits(value: float) -> str:
+    """A figure as it is copied: unrounded, without separators; blank where it is not known."""
+    return "" if math.isnan(value) else repr(float(f"{value:.{DIGITS}g}"))
 
 
 def as_mime(table: Sequence[Sequence[str]]) -> QMimeData:

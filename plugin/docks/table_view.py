@@ -16,13 +16,15 @@ def make_table(model: QAbstractItemModel, name: str) -> QTableView:
     view.setModel(model)
     view.setAlternatingRowColors(True)
     view.setAccessibleName(name)
+    # Tab leaves the table; the arrows move within it.
+    view.setTabKeyNavigation(False)
     view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
     return view
 
 
-def fit_columns(view: QTableView) -> None:
-    """Make columns as wide as what they hold, within the limit."""
+def fit_columns(view: QTableView, widest_letters: int = WIDEST) -> None:
+    """Make columns as wide as what they hold, within a limit in characters."""
     view.resizeColumnsToContents()
-    widest = WIDEST * view.fontMetrics().averageCharWidth()
+    widest = widest_letters * view.fontMetrics().averageCharWidth()
     for number in range(view.model().columnCount()):
         view.setColumnWidth(number, min(view.columnWidth(number), widest))

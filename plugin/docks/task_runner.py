@@ -26,6 +26,7 @@ from qgis.core import (
     QgsProject,
 )
 
+from ..gis.collector import CollectorHold
 from ..i18n import tr
 from .history import HistoryEntry
 
@@ -64,6 +65,7 @@ class AlgorithmRun:
     log: RunLog
     task: QgsProcessingAlgRunnerTask
     history: HistoryEntry
+    hold: CollectorHold
     done: Done | None
 
     @property
@@ -109,16 +111,20 @@ class TaskRunner:
             return False
         history = HistoryEntry(algorithm, given, context)
         task = QgsProcessingAlgRunnerTask(algorithm, given, context, log)
-        run = AlgorithmRun(algorithm, given, context, log, task, history, done)
+        run = AlgorithmRun(algorithm, given, context, log, task, history, CollectorHold(), done)
         self._running.append(run)
         task.executed.connect(partial(self._end, run))
         QgsApplication.taskManager().addTask(task)
         return True
 
     def cancel(self) -> None:
-        """Ask everything that runs to stop."""
-        for run in list(self._running):
-            run.task.cancel()
+        """Ask everything that runs to stop.
+
+        Not by ``cancel`` of the task: QGIS deletes a task that is cancelled before it runs, even while its
+        thread begins.
+        """
+        for run in self._running:
+            run.log.cancel()
 
     def close(self) -> None:
         """Stop what is running, and tell nobody any more."""
@@ -127,6 +133,7 @@ class TaskRunner:
 
     def _end(self, run: AlgorithmRun, is_done: bool, results: dict[str, Any]) -> None:
         self._running.remove(run)
+        run.hold.release()
         if self._is_closed:
             return
         run.history.complete(results, run.log.htmlLog())

@@ -28,6 +28,9 @@ TILE_PARCELS = 200
 #: Vertices in one piece of a unit, and from which on a parcel is clipped to the tile.
 PIECE_VERTICES = 1_024
 
+#: Loose edges of a tile that are united at once: the time for it grows with their square.
+MAX_LOOSE_EDGES = 5_000
+
 #: Overlaps below this area (m²) are rounding of coordinates (XY tolerance of survey data).
 OVERLAP_NOISE_M2 = 0.001
 
@@ -231,11 +234,12 @@ def _nothing(doubtful: Rows) -> _Tile:
 def _is_once_everywhere(ground: _Ground, frame: shapely.Geometry, start: Floats, end: Floats) -> bool:
     """Whether one parcel lies above every point of the tile; where gaps do not matter, one at most.
 
-    Each face between the loose edges lies under the same number of parcels all over.
+    Each face between the loose edges lies under the same number of parcels all over. False also
+    where there are too many of these edges to look at.
     """
     faces = np.array([frame])
     if len(start):
-        if ground.gaps:
+        if ground.gaps or len(start) > MAX_LOOSE_EDGES:
             return False
         lines = shapely.linestrings(np.stack((start, end), axis=1))
         edges = shapely.union_all(np.append(lines, frame.exterior))

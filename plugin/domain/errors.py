@@ -50,3 +50,12 @@ class Cancelled(DualCarbonError):
 
     def __init__(self) -> None:
         super().__init__("The run was cancelled.")
+
+
+def without_frames(error: Exception) -> Exception:
+    """The error, and those behind it, without tracebacks: their frames hold all that was at hand."""
+    one: BaseException | None = error
+    while one is not None:
+        one.__traceback__ = None
+        one = one.__cause__ or one.__context__
+    return error

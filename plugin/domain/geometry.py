@@ -125,7 +125,7 @@ def _mend(geoms: Geometries, measure: AreaMeasure) -> tuple[Geometries, Floats]:
     by the even-odd rule and would turn the ground that two parts share into a hole.
     """
     parts, owner = simple_parts(geoms)
-    parts = polygonal_parts(shapely.make_valid(parts))
+    parts = polygonal_parts(_make_valid(parts))
     kept = ~shapely.is_missing(parts)
     parts, owner = parts[kept], owner[kept]
     mended = np.full(len(geoms), None, dtype=object)
@@ -139,6 +139,21 @@ def _mend(geoms: Geometries, measure: AreaMeasure) -> tuple[Geometries, Floats]:
     joined = owners[several]
     doubled[joined] = sums[joined] - measure(mended[joined])
     return mended, doubled
+
+
+def _make_valid(parts: Geometries) -> Geometries:
+    """Simple geometries made valid, polygons with holes as their shell less the ground of the holes.
+
+    ``make_valid`` would fill a hole that runs along its shell, and make ground of one outside it.
+    """
+    holed = (shapely.get_num_interior_rings(parts) > 0) & ~shapely.is_valid(parts)
+    valid = parts.copy()
+    valid[~holed] = shapely.make_valid(parts[~holed])
+    for row in np.flatnonzero(holed):
+        rings = shapely.get_rings(parts[row])
+        shell, *holes = shapely.make_valid(shapely.polygons(rings))
+        valid[row] = shapely.difference(shell, union_of(np.array(holes, dtype=object)))
+    return valid
 
 
 def polygonal_parts(geoms: Geometries) -> Geometries:

@@ -15,11 +15,15 @@ import pandas as pd
 
 from .errors import FactorError, InputError
 from .factors import FactorSet, factor_set_ids, load_factor_set
+from .file_limits import refuse_large
+from .manifest_shape import parse_manifest
 from .notes import NoteBook
 from .places import LEFT_OUT
 from .rules import RulePack
 
 MANIFEST_VERSION = 1
+#: Bytes of a manifest; one that lists the ids of 10⁶ features has some 20 MB.
+LARGEST_MANIFEST = 1 << 26
 
 
 @dataclass
@@ -116,14 +120,15 @@ def _is_shipped_set(name: str) -> bool:
 def read_manifest(path: str) -> dict[str, Any]:
     """Read a manifest file; raises ``InputError`` when it is none."""
     try:
-        manifest = json.loads(Path(path).read_text(encoding="utf-8"))
+        refuse_large(Path(path), LARGEST_MANIFEST)
+        text = Path(path).read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
         raise InputError(
-            "“{path}” cannot be read as a run manifest: {reason}.", path=path, reason=error
+            "“{path}” cannot be read as a run manifest: {reason}. Run the tool again to make one.",
+            path=path,
+            reason=error,
         ) from error
-    if not isinstance(manifest, dict) or manifest.get("plugin") != "dualcarbon":
-        raise InputError("“{path}” is not a run manifest of this plugin.", path=path)
-    return manifest
+    return parse_manifest(text, path)
 
 
 def digest_columns(frame: pd.DataFrame, columns: list[str], digits: int | None = None) -> str:

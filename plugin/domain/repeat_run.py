@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +14,18 @@ from .places import IN_MEMORY, LEFT_OUT
 OWN = ("MANIFEST",)
 
 
-def parameters_at(manifest: Mapping[str, Any], start: str, place: str, folder: Path) -> dict[str, Any]:
+def parameters_at(
+    manifest: Mapping[str, Any], start: str, place: str, folder: Path, destinations: Collection[str]
+) -> dict[str, Any]:
     """The parameters of a run with ``place`` instead of ``start`` in the paths of its inputs.
 
-    Its outputs go into ``folder``, under the names that they had, likewise changed. Raises
-    ``InputError`` for a manifest without paths, for a layer that was in memory, and where no input
-    names ``start``.
+    Its outputs go into ``folder``, under the names that they had, likewise changed; ``destinations``
+    names the parameters that are outputs, whatever the manifest says. Raises ``InputError`` for a
+    manifest without paths, for a layer that was in memory, and where no input names ``start``.
     """
     given: Mapping[str, Any] = manifest["parameters"]
-    outputs = {str(record["parameter"]): str(record.get("path") or "") for record in manifest["outputs"]}
+    outputs = {name: str(given.get(name) or "") for name in destinations}
+    outputs |= {str(record["parameter"]): str(record.get("path") or "") for record in manifest["outputs"]}
     sources = _sources(manifest)
     parameters: dict[str, Any] = {}
     changed = 0

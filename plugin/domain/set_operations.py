@@ -43,6 +43,16 @@ def subtract_in_turn(
             remains[item[some]] = rest
 
 
+def turns_by_place(item: Rows, piece: Rows, taken: Geometries) -> tuple[Rows, Rows]:
+    """Pairs sorted by ``item``, those of one item by where ``taken[piece]`` lies.
+
+    Every cut rounds: taken away in the order of the features, the last digits would follow that order.
+    """
+    bounds = shapely.bounds(taken[piece])
+    order = np.lexsort((piece, *bounds.T[::-1], item))
+    return item[order], piece[order]
+
+
 def row_by_row(operation: Operation, left: Geometries, right: Geometries) -> Geometries:
     """``operation`` of each left polygon and the right one of its row.
 

@@ -6,31 +6,37 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+from collections import Counter
 from pathlib import Path
 
 import pandas as pd
 
 from .errors import InputError
+from .file_limits import refuse_large
 
 #: Encodings tried in this order; GB18030 holds GBK and GB 2312.
 ENCODINGS = ("utf-8-sig", "gb18030")
+#: How a file begins that Excel saved as Unicode text.
+UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+#: As many columns as a sheet can have.
+MOST_COLUMNS = 16_384
 
 
 def read_text_table(path: Path | str) -> pd.DataFrame:
-    """Read a CSV (UTF-8 with or without BOM, or GB18030; comma, semicolon or tab) with every cell as text.
+    """Read a CSV (UTF-8, GB18030 or marked UTF-16; comma, semicolon or tab) with every cell as text.
 
     Header names and cells are stripped; an empty cell is ``""``; wholly empty lines are
     left out. The index holds the line number of the file, so that an error can name it.
-    Raises ``InputError`` when the file is missing, not text, or has rows of uneven length.
+    Raises ``InputError`` when the file is missing, too large, not text, or has rows of uneven length.
     """
     path = Path(path)
     text = _decode(path)
-    rows = _parse(text, path)
+    rows = [(line, cells) for line, cells in _parse(text, path) if any(cell.strip() for cell in cells)]
     if not rows:
         raise InputError("“{file}” is empty; a table with a header line is needed.", file=path.name)
     header = [name.strip() for name in rows[0][1]]
-    refuse_doubled(header, path.name)
-    body = [(line, cells) for line, cells in rows[1:] if any(cell.strip() for cell in cells)]
+    check_header(header, path.name)
+    body = rows[1:]
     for line, cells in body:
         if len(cells) != len(header):
             raise InputError(
@@ -54,18 +60,23 @@ def digest_of(frame: pd.DataFrame) -> str:
 
 def _decode(path: Path) -> str:
     try:
+        refuse_large(path)
         raw = path.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise InputError(
             "“{file}” cannot be read ({reason}); check the path.",
             file=str(path),
-            reason=error.strerror or "",
+            reason=getattr(error, "strerror", None) or error,
         ) from error
-    for encoding in ENCODINGS:
+    encodings = ("utf-16",) if raw.startswith(UTF_16_MARKS) else ENCODINGS
+    for encoding in encodings:
         try:
-            return raw.decode(encoding)
+            text = raw.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if "\0" in text:
+            break
+        return text
     raise InputError("“{file}” is neither UTF-8 nor GB18030 text; save it as CSV UTF-8.", file=path.name)
 
 
@@ -87,9 +98,16 @@ def _parse(text: str, path: Path) -> list[tuple[int, list[str]]]:
     return rows
 
 
-def refuse_doubled(header: list[str], file: str) -> None:
-    """Raise ``InputError`` when a table has two columns of one name."""
-    doubled = sorted({name for name in header if header.count(name) > 1})
+def check_header(header: list[str], file: str) -> None:
+    """Raise ``InputError`` when a table has two columns of one name, or more than a sheet can have."""
+    if len(header) > MOST_COLUMNS:
+        raise InputError(
+            "“{file}” has {count} columns; a table has at most {most}. Check the separator.",
+            file=file,
+            count=len(header),
+            most=MOST_COLUMNS,
+        )
+    doubled = sorted(name for name, times in Counter(header).items() if times > 1)
     if doubled:
         raise InputError(
             "“{file}”: column “{column}” occurs twice in the header; rename one of them.",

@@ -103,7 +103,11 @@ def _read(dataset: Any, table: Table, columns: Sequence[str], progress: Progress
     values: dict[str, list[object]] = {column: [] for column in columns}
     for batch in layer.GetArrowStreamAsNumPy([f"MAX_FEATURES_IN_BATCH={BATCH_FEATURES}"]):
         progress(len(fids) / max(table.features, 1))
-        fids.extend(batch[layer.GetFIDColumn()].tolist())
+        found = batch[layer.GetFIDColumn()].tolist()
+        if not found or len(fids) + len(found) > table.features:
+            # From a damaged file the stream goes on for ever.
+            return None
+        fids.extend(found)
         wkb.extend(_plain(batch[layer.GetGeometryColumn()]))
         for column in columns:
             values[column].extend(_texts(_plain(batch[column])))

@@ -10,12 +10,17 @@ import pandas as pd
 
 from ..domain.errors import InputError
 from ..domain.stocks import ACCOUNT_COLUMNS, FACTORS
+from .manifests import manifest_of, witnesses_of
+from .report_results import with_figures
 from .run import Run
-from .tables import read_table
+from .tables import frame_of, read_table
+from .vector_inputs import VectorInput
 
 #: Columns without which a table is no baseline.
 NEEDED = ("unit", "carbon_class", "area_ha")
 BASELINE = "BASELINE"
+#: Tools that write such a table, and their output.
+WRITERS, WRITTEN = ("sinkbaseline", "updatebaseline"), "OUTPUT_TABLE"
 
 
 @dataclass(frozen=True)
@@ -34,17 +39,35 @@ class BaselineTable:
 def read_baseline(run: Run) -> BaselineTable:
     """The table of the parameter BASELINE: a layer without shapes, a CSV file or a workbook.
 
+    A table for which no run manifest vouches is noted: a run that was killed may have left half of it.
     Raises ``InputError`` for a table that is none of a baseline, for rows without unit, class or
     area, for areas below 0, broken years and texts in place of numbers.
     """
     rows = read_table(run, BASELINE)
-    layer = run.open(BASELINE).name
+    opened = run.open(BASELINE)
+    layer = opened.name
     _refuse_other_tables(rows, layer)
     _refuse_gaps(rows, layer)
     numbers = {name: _numbers(rows, name, layer) for name in (*ACCOUNT_COLUMNS, "year") if name in rows}
     plain = (("method", FACTORS), ("accounts_for", ""))
     texts = {name: rows[name].mask(rows[name] == "", word) for name, word in plain if name in rows}
+    if not _is_vouched(opened):
+        run.notes.add(
+            "no_manifest",
+            "Table “{layer}” has no run manifest that matches it: it was edited after the run, a run that "
+            "was stopped left it unfinished, or it comes from elsewhere. Its figures are used as they "
+            "stand; make sure that it is whole.",
+            layer=layer,
+        )
     return BaselineTable(layer, rows.assign(**numbers, **texts))
+
+
+def _is_vouched(opened: VectorInput) -> bool:
+    if opened.layer is None:
+        return False
+    frame = with_figures(frame_of(opened.layer), opened.name)
+    own = manifest_of(opened.layer)
+    return any(witnesses_of(own, (), frame, tool, WRITTEN).vouched for tool in WRITERS)
 
 
 def _refuse_other_tables(rows: pd.DataFrame, layer: str) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Shapefiles in GBK that do not say so."""
+"""Shapefiles in another encoding than the one that they state, or that state none."""
 
 from __future__ import annotations
 
@@ -12,50 +12,74 @@ from ..domain.notes import NoteBook
 
 #: What a decoder puts where bytes are not text of the assumed encoding.
 REPLACEMENT = "\ufffd"
-CHINESE = "GB18030"
+CHINESE, UTF_8 = "GB18030", "UTF-8"
 SAMPLE = 200
 
 
 def heal_encoding(layer: QgsVectorLayer | None, context: QgsProcessingContext, notes: NoteBook) -> None:
-    """Read a shapefile as GB18030 when it has no ``.cpg`` and its text does not decode.
+    """Read a shapefile whose text does not decode in the encoding in which most of it does.
 
-    GB18030 contains GBK and GB2312. Layers of the open project are left alone: their
-    encoding is the user's choice, and the note says how to set it.
+    Tried are GB18030, which contains GBK and GB2312, and UTF-8. Layers of the open project are
+    left alone: their encoding is the user's choice, and the note says how to set it.
     """
-    if layer is None or not _is_undeclared_shapefile(layer) or not is_garbled(layer):
+    if layer is None or not _is_shapefile(layer) or not (unread := count_garbled(layer)):
         return
     project = context.project()
-    if project is not None and layer.id() in project.mapLayers():
+    of_user = project is not None and layer.id() in project.mapLayers()
+    encoding = None if of_user else _better_encoding(layer, unread)
+    if encoding is None:
         notes.add(
             "garbled_text",
             "Text of layer “{layer}” does not decode. Set its encoding to GBK (Layer properties → Source) "
             "and run again, or names in the outputs stay unreadable.",
             layer=layer.name(),
         )
-        return
-    layer.setProviderEncoding(CHINESE)
-    notes.add(
-        "read_as_gbk",
-        "Shapefile “{layer}” does not state its encoding; it was read as GBK (GB18030).",
-        warning=False,
-        layer=layer.name(),
-    )
+    elif encoding == CHINESE and not _states_encoding(layer):
+        notes.add(
+            "read_as_gbk",
+            "Shapefile “{layer}” does not state its encoding; it was read as GBK (GB18030).",
+            warning=False,
+            layer=layer.name(),
+        )
+    else:
+        notes.add(
+            "encoding_corrected",
+            "Text of shapefile “{layer}” is not in the encoding that the file states; it was read as "
+            "{encoding}. Correct its .cpg file.",
+            layer=layer.name(),
+            encoding=encoding,
+        )
 
 
-def _is_undeclared_shapefile(layer: QgsVectorLayer) -> bool:
-    path = Path(layer.source().split("|")[0])
-    return path.suffix.lower() == ".shp" and not any(
-        path.with_suffix(end).exists() for end in (".cpg", ".CPG")
-    )
+def _better_encoding(layer: QgsVectorLayer, unread: int) -> str | None:
+    """Set the encoding in which less of the text is unread than now; None where there is none."""
+    stated, counts = layer.dataProvider().encoding(), {}
+    for encoding in (CHINESE, UTF_8):
+        layer.setProviderEncoding(encoding)
+        counts[encoding] = count_garbled(layer)
+    best = min(counts, key=lambda encoding: counts[encoding])
+    better = counts[best] < unread
+    layer.setProviderEncoding(best if better else stated)
+    return best if better else None
 
 
-def is_garbled(layer: QgsVectorLayer) -> bool:
-    """Whether field names or the first texts of a layer hold what a decoder puts for undecodable bytes."""
-    if any(REPLACEMENT in name for name in layer.fields().names()):
-        return True
+def _is_shapefile(layer: QgsVectorLayer) -> bool:
+    return _file_of(layer).suffix.lower() == ".shp"
+
+
+def _states_encoding(layer: QgsVectorLayer) -> bool:
+    return any(_file_of(layer).with_suffix(end).exists() for end in (".cpg", ".CPG"))
+
+
+def _file_of(layer: QgsVectorLayer) -> Path:
+    return Path(layer.source().split("|")[0])
+
+
+def count_garbled(layer: QgsVectorLayer) -> int:
+    """How many characters a decoder put for undecodable bytes in the field names and the first texts."""
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    return any(
-        isinstance(value, str) and REPLACEMENT in value
-        for feature in islice(layer.getFeatures(request), SAMPLE)
-        for value in feature.attributes()
+    values = (
+        value for feature in islice(layer.getFeatures(request), SAMPLE) for value in feature.attributes()
     )
+    texts = [*layer.fields().names(), *(value for value in values if isinstance(value, str))]
+    return sum(text.count(REPLACEMENT) for text in texts)

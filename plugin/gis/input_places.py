@@ -42,23 +42,36 @@ def input_places(
     algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
 ) -> Iterator[tuple[str, str]]:
     """Parameter and source (``x.gpkg|layername=y``, or a path) of every file that a run reads."""
+    for definition, value in input_values(algorithm, parameters):
+        place = _place(definition, value, context)
+        if place is not None:
+            yield definition.name(), place
+
+
+def input_values(
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any]
+) -> Iterator[tuple[QgsProcessingParameterDefinition, Any]]:
+    """Every value given for a layer, a table or a text, those of a list one by one, with its parameter."""
     for definition in algorithm.parameterDefinitions():
-        value = parameters.get(definition.name())
-        values = value if isinstance(value, (list, tuple)) else [value]
-        for item in values:
-            place = _place(definition, item, context)
-            if place is not None:
-                yield definition.name(), place
+        given = parameters.get(definition.name())
+        for value in given if isinstance(given, (list, tuple)) else [given]:
+            if isinstance(definition, (*_LAYERS, *_TEXTS)) and value not in (None, ""):
+                yield definition, value
+
+
+def input_layer(
+    definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext
+) -> QgsMapLayer | None:
+    """The layer that a value of a parameter names; None where that is none, or cannot be opened."""
+    return _layer(value, context) if isinstance(definition, _LAYERS) else None
 
 
 def _place(
     definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext
 ) -> str | None:
-    if value in (None, ""):
-        return None
     if isinstance(definition, _LAYERS):
         return _place_of_layer(_layer(value, context))
-    return value if isinstance(definition, _TEXTS) and _is_file(value) else None
+    return value if is_file(value) else None
 
 
 def _layer(value: Any, context: QgsProcessingContext) -> QgsMapLayer | None:
@@ -80,7 +93,8 @@ def _place_of_layer(layer: QgsMapLayer | None) -> str | None:
     return layer.source() if provider.name() in _FILE_PROVIDERS else None
 
 
-def _is_file(value: Any) -> bool:
+def is_file(value: Any) -> bool:
+    """Whether a value is the path of a file; any other text, however long, is none."""
     try:
         return isinstance(value, str) and Path(value).is_file()
     except (OSError, ValueError):

@@ -20,7 +20,7 @@ from ..domain.notes import NoteBook
 from ..i18n import sentence, tr
 from .crs import label_of
 from .datum import note_transformation
-from .encoding import is_garbled
+from .encoding import count_garbled
 
 #: From harmless to what stops a run.
 FINE, NOTE, WARNING, ERROR = "fine", "note", "warning", "error"
@@ -96,7 +96,7 @@ def _of_content(layer: QgsMapLayer) -> list[tuple[str, str]]:
         found.append((NOTE, text.format(count=layer.selectedFeatureCount())))
     if layer.isEditable():
         found.append((NOTE, tr("It is being edited; unsaved changes count.")))
-    if layer.storageType() == "ESRI Shapefile" and is_garbled(layer):
+    if layer.storageType() == "ESRI Shapefile" and count_garbled(layer):
         text = tr("Its texts do not decode. Set the encoding to GBK (Layer properties → Source).")
         found.append((WARNING, text))
     return found

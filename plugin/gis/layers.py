@@ -17,6 +17,7 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsProcessingFeatureSource,
+    QgsUnitTypes,
 )
 
 from ..domain.areas import WorkPlane, work_plane
@@ -27,9 +28,14 @@ from ..domain.progress import Progress, part, silent
 from .arrow import Table, read_table
 from .collector import collection_paused
 from .crs import label_of, require_crs, wkt_of
-from .datum import note_transformation, refuse_lost
-from .raw_features import RawLayer, holds_lines, read_features, require_polygons
+from .datum import note_transformation, refuse_far, refuse_lost
+from .raw_features import RawLayer, closed_and_straight, holds_lines, read_features, require_polygons
 from .sinks import MULTI_HEAD
+
+#: No projected coordinate lies farther out: the numbers of zones before eastings reach 6·10⁷ m.
+FARTHEST = 1e9
+#: Longitude, which may go on across the antimeridian, and latitude with its rounding.
+FARTHEST_DEGREES = (720.0, 90.000001)
 
 
 @dataclass(frozen=True)
@@ -146,10 +152,12 @@ def layer_of(raw: RawLayer, frame: LayerFrame, notes: NoteBook, progress: Progre
     arrays = {column: _as_array(values) for column, values in raw.columns.items()}
     ids = _ids(arrays[id_field], name, id_field) if id_field else np.array(raw.fids, dtype=object)
     digest = _digest(wkb, arrays, part(progress, 0.7, 0.75))
-    shapes = _shapes(wkb, part(progress, 0.75, 0.85))
+    shapes, mended = _shapes(wkb, part(progress, 0.75, 0.85))
+    _note_mended(notes, name, ids[mended])
     if final_crs != own_crs:
         # QGIS hands out infinite coordinates where a transformation fails.
         refuse_lost(name, ids[~finite_coordinates(shapes)], own_crs)
+    refuse_far(name, ids[_far(shapes, final_crs)], own_crs)
     plane = plane or work_plane(wkt_of(final_crs), _bounds(shapes))
     # Repaired in the plane: there its limits are metres, and what projecting breaks is mended, too.
     planar = _to_plane(shapes, plane, ids, name, own_crs)
@@ -183,6 +191,14 @@ def _bounds(shapes: np.ndarray) -> tuple[float, float, float, float]:
     return float(box[0]), float(box[1]), float(box[2]), float(box[3])
 
 
+def _far(shapes: np.ndarray, crs: QgsCoordinateReferenceSystem) -> np.ndarray:
+    """Which shapes have a coordinate that is a number, but of no place on earth in this CRS."""
+    degrees = crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceDegrees
+    farthest = FARTHEST_DEGREES * 2 if degrees else (FARTHEST,) * 4
+    box = np.abs(shapely.bounds(shapes))
+    return (np.isfinite(box) & (box > farthest)).any(axis=1)
+
+
 def _to_plane(
     shapes: np.ndarray, plane: WorkPlane, ids: np.ndarray, layer: str, crs: QgsCoordinateReferenceSystem
 ) -> np.ndarray:
@@ -195,15 +211,32 @@ def _to_plane(
     return projected
 
 
-def _shapes(wkb: list[Any], progress: Progress) -> np.ndarray:
-    shapes = np.empty(len(wkb), dtype=object)
+def _shapes(wkb: list[Any], progress: Progress) -> tuple[np.ndarray, list[int]]:
+    """The geometries in two dimensions, and the rows whose rings had to be closed or straightened first."""
+    shapes, mended = np.empty(len(wkb), dtype=object), []
     for start in range(0, len(wkb), CHUNK):
         progress(start / len(wkb))
         forms = np.array([_lone_part(form) for form in wkb[start : start + CHUNK]], dtype=object)
         chunk = shapely.from_wkb(forms, on_invalid="ignore")
+        for row in np.flatnonzero(shapely.is_missing(chunk) & (forms != np.array(None))):
+            chunk[row] = shapely.from_wkb(closed_and_straight(bytes(forms[row])), on_invalid="ignore")
+            if chunk[row] is not None:
+                mended.append(start + int(row))
         flat = shapely.force_2d(chunk) if shapely.has_z(chunk).any() else chunk
         shapes[start : start + CHUNK] = flat
-    return shapes
+    return shapes, mended
+
+
+def _note_mended(notes: NoteBook, layer: str, ids: np.ndarray) -> None:
+    if len(ids):
+        notes.add(
+            "rings_mended",
+            "{count} features of layer {layer} have rings that are not closed, or curves. They were closed "
+            "and drawn straight; check them in the layer.",
+            count=len(ids),
+            ids=ids,
+            layer=layer,
+        )
 
 
 def _lone_part(form: Any) -> Any:

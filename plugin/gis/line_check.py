@@ -11,10 +11,11 @@ import numpy as np
 import shapely
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest
 
-from ..domain.areas import WorkPlane, datum_name, work_plane
+from ..domain.areas import WorkPlane, work_plane
 from ..domain.errors import InputError
 from ..domain.linecheck import LineCheck, LineCheckSettings, LineLayer
 from ..domain.plancheck import ControlLine
+from ..domain.projections import datum_name
 from ..domain.provenance import describe_rule_pack
 from ..domain.rules import RulePack, rules_in_force
 from .crs import label_of, require_crs, wkt_of

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,8 +13,17 @@ from osgeo import gdal
 from qgis.core import QgsVectorLayer
 
 from ..domain.errors import InputError
+from ..domain.manifest_shape import parse_manifest
 from ..domain.provenance import digest_columns, read_manifest
-from .outputs import METADATA_DOMAIN, METADATA_ITEM, file_of, layer_name_of, manifest_beside, place_of
+from .outputs import (
+    MANIFEST_SUFFIX,
+    METADATA_DOMAIN,
+    METADATA_ITEM,
+    file_of,
+    layer_name_of,
+    manifest_beside,
+    place_of,
+)
 
 Manifest = Mapping[str, Any]
 
@@ -44,17 +52,35 @@ def manifest_of(layer: QgsVectorLayer) -> dict[str, Any] | None:
     """The manifest of the run that wrote a layer, or None when none is to be found.
 
     The layer's own metadata come first: the file beside belongs to the last run into a
-    GeoPackage, and counts only when that run wrote this table.
+    GeoPackage, and counts only when that run wrote this table. A run of several outputs leaves
+    its manifest beside the first one: that speaks for the others in its folder too.
     """
     path = file_of(layer.source())
     if path is None or not path.exists():
         return None
     own = _from_geopackage(path, layer.source())
     beside = manifest_beside(path)
-    if own is not None or not beside.exists():
+    if own is not None:
         return own
+    if not beside.exists():
+        return _of_a_sibling(path)
     manifest = read_manifest(str(beside))
     return manifest if _wrote(manifest, path, layer_name_of(layer.source())) else None
+
+
+def _of_a_sibling(path: Path) -> dict[str, Any] | None:
+    """The newest manifest in the folder whose run wrote a file of this name and no table in it."""
+    told = []
+    for beside in sorted(path.parent.glob(f"*{MANIFEST_SUFFIX}")):
+        try:
+            manifest = read_manifest(str(beside))
+        except InputError:
+            # Another program's file, or a torn one: it speaks for no layer.
+            continue
+        places = [place_of(str(output.get("path") or "")) for output in manifest.get("outputs", ())]
+        if any(place is not None and place.name == path.name and not table for place, table in places):
+            told.append(manifest)
+    return max(told, key=lambda manifest: str(manifest.get("finished", "")), default=None)
 
 
 def _from_geopackage(path: Path, source: str) -> dict[str, Any] | None:
@@ -65,7 +91,7 @@ def _from_geopackage(path: Path, source: str) -> dict[str, Any] | None:
     name = layer_name_of(source)
     layer = dataset.GetLayerByName(name) if name else dataset.GetLayer(0)
     text = None if layer is None else layer.GetMetadataItem(METADATA_ITEM, METADATA_DOMAIN)
-    return None if not text else dict(json.loads(text))
+    return None if not text else parse_manifest(text, source)
 
 
 def _wrote(manifest: Manifest, path: Path, table: str | None) -> bool:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -16,7 +17,9 @@ from qgis.core import (
     QgsFields,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterRasterDestination,
     QgsProcessingUtils,
     QgsVectorFileWriter,
@@ -51,7 +54,9 @@ class Outputs:
         self.context = context
         self.destinations: dict[str, str] = {}
         self._begun: dict[str, str] = {}
+        self._new_folders: list[Path] = []
         self._refuse_unwritable_folders()
+        self._refuse_split_names()
         self._refuse_taken_places()
 
     def target(self, name: str) -> str:
@@ -66,9 +71,20 @@ class Outputs:
     ) -> int | None:
         """Open the sink of an output, fill, close, reopen and count it; None when it was not asked for."""
         self._forget_manifest(name)
-        sink, destination = self.algorithm.parameterAsSink(
-            self.parameters, name, self.context, fields, wkb_type, crs
-        )
+        try:
+            sink, destination = self.algorithm.parameterAsSink(
+                self.parameters, name, self.context, fields, wkb_type, crs
+            )
+        except QgsProcessingException as error:
+            # What there is of the file by now; QGIS quotes the whole statement that failed.
+            self._begun[self.target(name)] = name
+            raise OutputError(
+                "Output {parameter} cannot be created at “{path}”: {reason}. Check the disk, the folder, the "
+                "rights and whether another program holds the file.",
+                parameter=name,
+                path=without_credentials(self.target(name)),
+                reason=without_credentials(str(error).rsplit(": ", 1)[-1].strip(" .)")),
+            ) from error
         if sink is None:
             if self.target(name):
                 raise OutputError(
@@ -107,7 +123,9 @@ class Outputs:
         """Write files of these names into the folder of an output, made if need be; as above."""
         folder = self._file(name)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            if not folder.is_dir():
+                folder.mkdir(parents=True)
+                self._new_folders.append(folder)
         except OSError as error:
             raise OutputError(
                 "The folder “{folder}” of output {parameter} cannot be made: {reason}. Choose another place.",
@@ -168,18 +186,40 @@ class Outputs:
         return next(map(manifest_beside, files), None)
 
     def complete(self, manifest: str, path: Path | None) -> None:
-        """Store the manifest with the layers that can hold it and in its file; from here on all stays."""
-        for destination in self.destinations.values():
-            _store_metadata(destination, manifest)
-        if path is not None:
-            path.write_text(manifest, encoding="utf-8")
+        """Store the manifest with the layers that can hold it and in its file; from here on all stays.
+
+        Raises ``OutputError`` where that fails.
+        """
+        try:
+            for destination in self.destinations.values():
+                _store_metadata(destination, manifest)
+            if path is not None:
+                _write_whole(path, manifest)
+        except (OSError, RuntimeError) as error:
+            raise OutputError(
+                "The manifest of the run cannot be written to “{path}”: {reason}. Check the disk and the "
+                "rights, and run again.",
+                path="" if path is None else path,
+                reason=error,
+            ) from error
         self._begun.clear()
 
-    def discard(self) -> None:
-        """Remove every layer that was begun in a run that did not end well."""
+    def discard(self) -> dict[str, str]:
+        """Remove every layer that was begun in a run that did not end well.
+
+        Returns why, for each that stays because it cannot be removed.
+        """
+        stuck = {}
         for destination, name in self._begun.items():
-            _remove(destination, whole_file=not _is_table(self.target(name)))
+            try:
+                _remove(destination, whole_file=not _is_table(self.target(name)))
+            except (OSError, RuntimeError) as error:
+                stuck[without_credentials(destination)] = str(error)
+        for folder in self._new_folders:
+            if folder.is_dir() and not any(folder.iterdir()):
+                folder.rmdir()
         self._begun.clear()
+        return stuck
 
     def _forget_manifest(self, name: str) -> None:
         # An old manifest beside a new output would vouch for what it never saw.
@@ -207,6 +247,18 @@ class Outputs:
                     "writable. Create it or choose another place.",
                     parameter=definition.name(),
                     folder=path.parent,
+                )
+
+    def _refuse_split_names(self) -> None:
+        for definition in self.algorithm.destinationParameterDefinitions():
+            target = self.target(definition.name())
+            is_layer = isinstance(definition, QgsProcessingParameterFeatureSink)
+            if is_layer and "|" in target and not _is_table(target):
+                raise OutputError(
+                    "Output {parameter} cannot be written to “{path}”: QGIS reads a “|” as the end of the "
+                    "file name. Choose a place without it.",
+                    parameter=definition.name(),
+                    path=without_credentials(target),
                 )
 
     def _refuse_taken_places(self) -> None:
@@ -305,6 +357,16 @@ def _drop_table(path: Path, table: str | None) -> None:
             break
 
 
+def _write_whole(path: Path, text: str) -> None:
+    """Write a text file so that nobody ever meets half of it."""
+    partial = path.with_name(f"{path.name}.part")
+    try:
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
 def _store_metadata(destination: str, manifest: str) -> None:
     path = file_of(destination)
     if path is None or path.suffix.lower() != ".gpkg":
@@ -314,5 +376,9 @@ def _store_metadata(destination: str, manifest: str) -> None:
     name = layer_name_of(destination)
     layer = dataset.GetLayerByName(name) if name else dataset.GetLayer(0)
     layer.SetMetadataItem(METADATA_ITEM, manifest, METADATA_DOMAIN)
-    del layer
-    dataset.FlushCache()
+    del layer, dataset
+    # On a full disk GDAL drops it without a word.
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+    layer = dataset.GetLayerByName(name) if name else dataset.GetLayer(0)
+    if layer.GetMetadataItem(METADATA_ITEM, METADATA_DOMAIN) != manifest:
+        raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))

@@ -13,11 +13,9 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
 from ..domain.errors import InputError
 from ..domain.rasters import CodeBook, Grid, grid_of
 from .crs import label_of, require_crs, wkt_of
+from .raster_blocks import rows_at_once
 from .run import Run
 from .sources import without_credentials
-
-#: Cells in memory at a time; a block of rows holds about so many.
-BLOCK_CELLS = 4_000_000
 
 
 @dataclass(frozen=True)
@@ -103,8 +101,6 @@ def open_raster(run: Run, name: str, band_parameter: str = "BAND") -> RasterLaye
         )
     crs = require_crs(layer.crs(), layer.name())
     band = dataset.GetRasterBand(number)
-    height = max(1, BLOCK_CELLS // dataset.RasterXSize)
-    tile = band.GetBlockSize()[1]
     opened = RasterLayer(
         name=layer.name(),
         source=without_credentials(layer.source()),
@@ -115,8 +111,7 @@ def open_raster(run: Run, name: str, band_parameter: str = "BAND") -> RasterLaye
         band_number=number,
         nodata=_nodata_of(layer, band, number),
         more_nodata=_more_nodata_of(layer, number),
-        # Whole tiles, so that none is decoded twice.
-        rows_per_block=max(tile, height // tile * tile),
+        rows_per_block=rows_at_once(dataset.RasterXSize, band.GetBlockSize()[1]),
         dataset=dataset,
     )
     _record(run, name, opened)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from osgeo import ogr
 from qgis.core import (
     QgsCsException,
     QgsFeature,
@@ -22,6 +23,8 @@ from ..domain.progress import Progress
 from .compat import is_null
 
 CHECK_EVERY = 5_000
+#: Degrees of an arc between two vertices of the line that stands for it, as QGIS has it.
+ARC_DEGREES = 1.0
 READER = "features"
 
 
@@ -125,6 +128,20 @@ def _wkb_of_line(feature: QgsFeature) -> Any:
     if QgsWkbTypes.isCurvedType(geometry.wkbType()):
         geometry.convertToStraightSegment()
     return geometry.asWkb().data()
+
+
+def closed_and_straight(form: bytes) -> bytes | None:
+    """WKB that GEOS refuses with its rings closed and its arcs drawn straight; None where nobody reads it."""
+    try:
+        geometry = ogr.CreateGeometryFromWkb(form)
+    except RuntimeError:
+        # GDAL raises where its exceptions are on, and returns None where they are not.
+        return None
+    if geometry is None:
+        return None
+    straight = geometry.GetLinearGeometry(ARC_DEGREES)
+    straight.CloseRings()
+    return bytes(straight.ExportToWkb())
 
 
 def _straight_polygon(geometry: QgsGeometry, feature: QgsFeature, layer: str) -> QgsGeometry:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,8 @@ from .run import Run
 from .sinks import Column
 
 DONE, FAILED = "done", "failed"
+#: How the ids of the plugin's tools begin.
+OWN_TOOLS = "dualcarbon:"
 #: Characters that no folder may have on one of the systems.
 UNSAFE = '<>:"/\\|?*'
 
@@ -46,20 +48,35 @@ def repeat(run: Run) -> pd.DataFrame:
     algorithm = _algorithm_of(manifest)
     places = _places(run)
     folder = Path(run.text("OUTPUT_FOLDER"))
-    asked = {place: parameters_at(manifest, run.text("FROM"), place, folder / place) for place in places}
+    destinations = [definition.name() for definition in algorithm.destinationParameterDefinitions()]
+    asked = {
+        place: parameters_at(manifest, run.text("FROM"), place, folder / place, destinations)
+        for place in places
+    }
     step = _Step(len(places), run.feedback)
     rows = []
     for number, place in enumerate(places):
         step.setCurrentStep(number)
         step.error = ""
         run.feedback.pushInfo(f"— {place}")
+        new = [one for one in (folder / place, folder) if not one.exists()]
         (folder / place).mkdir(parents=True, exist_ok=True)
-        rows.append({"place": place, **_row(algorithm, asked[place], run, step)})
+        try:
+            rows.append({"place": place, **_row(algorithm, asked[place], run, step)})
+        finally:
+            _remove_empty(new)
     numbers = _numbers(algorithm)
     frame = pd.DataFrame(rows, columns=["place", "state", "message", *numbers])
     run.record(repeated=manifest["algorithm"], places=places)
     _note_failures(run, frame)
     return frame
+
+
+def _remove_empty(folders: Sequence[Path]) -> None:
+    """Take back the folders of a place at which nothing was written."""
+    for folder in folders:
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def columns_of(frame: pd.DataFrame) -> list[Column]:
@@ -74,7 +91,9 @@ def columns_of(frame: pd.DataFrame) -> list[Column]:
 
 def _algorithm_of(manifest: Mapping[str, Any]) -> QgsProcessingAlgorithm:
     name = str(manifest["algorithm"])
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(name)
+    # A manifest from elsewhere must not start tools that run programs or fetch from the network.
+    is_own = name.startswith(OWN_TOOLS)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(name) if is_own else None
     if algorithm is None:
         raise InputError("The tool “{algorithm}” of the manifest is not there.", algorithm=name)
     if algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:

@@ -27,6 +27,7 @@ from qgis.core import (
 from ..domain.notes import NoteBook
 from ..domain.progress import Progress
 from ..domain.provenance import RunManifest, digest_columns, to_json, without_places
+from .completeness import refuse_partly_read
 from .feedback import progress_of, push_notes
 from .outputs import Fill, Outputs, WriteFile
 from .sinks import Column, fields_of, note_cut_names, rows_of, write_rows
@@ -166,6 +167,7 @@ class Run:
             keep_features=keep_features,
             lines_too=lines_too,
         )
+        refuse_partly_read(given, len(layer))
         self.manifest.add_input(
             given.parameter,
             layer=layer.name,
@@ -283,9 +285,34 @@ class Run:
             results["MANIFEST"] = str(path)
         return results
 
+    def freeze(self) -> None:
+        """Take all vector inputs as they stand now, so that another thread may go on with the run.
+
+        In the main thread. The project and its layers are known no more afterwards. Raises ``InputError``
+        for an input that cannot be opened.
+        """
+        from .layer_snapshot import frozen_inputs
+
+        self._inputs = frozen_inputs(self)
+        names = {name: _parameter_text(self.parameters[name]) for name in self._inputs.opened}
+        self.parameters.update({**names, **self._inputs.files})
+        context = QgsProcessingContext()
+        context.setTransformContext(self.context.transformContext())
+        self.context = context
+
     def discard(self) -> None:
-        """Remove what a failed or cancelled run began to write."""
-        self._outputs.discard()
+        """Remove what a failed or cancelled run began to write, and say what cannot be removed."""
+        stuck = self._outputs.discard()
+        for path, reason in stuck.items():
+            self.notes.add(
+                "leftover",
+                "“{path}” of the run that stopped cannot be removed ({reason}). It is no result; remove it "
+                "by hand.",
+                path=path,
+                reason=reason,
+            )
+        if stuck:
+            self.tell()
 
 
 def _digest_of(path: Path) -> str:

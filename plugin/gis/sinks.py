@@ -14,6 +14,7 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureSink,
     QgsField,
+    QgsFieldConstraints,
     QgsFields,
     QgsGeometry,
 )
@@ -52,13 +53,16 @@ def fields_of(columns: Sequence[Column]) -> QgsFields:
 
 
 def append_columns(existing: QgsFields, columns: Sequence[Column], notes: NoteBook, layer: str) -> QgsFields:
-    """The input's fields followed by ours; an input field of the same name becomes ``<name>_in``."""
+    """The input's fields followed by ours; an input field of the same name becomes ``<name>_in``.
+
+    So does a field ``fid`` that is no key of the input: in a GeoPackage it would have to be one.
+    """
     ours = {column.name.lower() for column in columns}
     taken = {name.lower() for name in existing.names()} | ours
     fields = QgsFields()
     for old in existing:
         renamed = QgsField(old)
-        if old.name().lower() in ours:
+        if old.name().lower() in ours or _is_loose_fid(old):
             name = f"{old.name()}_in"
             while name.lower() in taken:
                 name += "_in"
@@ -76,6 +80,11 @@ def append_columns(existing: QgsFields, columns: Sequence[Column], notes: NoteBo
     for column in columns:
         fields.append(column.to_field())
     return fields
+
+
+def _is_loose_fid(field: QgsField) -> bool:
+    unique = QgsFieldConstraints.Constraint.ConstraintUnique
+    return field.name().lower() == "fid" and not field.constraints().constraints() & unique
 
 
 def plain_values(values: pd.Series) -> list[Any]:

@@ -18,13 +18,13 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 from ..domain.errors import InputError
 from ..domain.factors import FactorSet, factor_set_from_frame, load_factor_set
 from ..domain.rules import RulePack, load_rule_pack
-from ..domain.text_tables import digest_of, read_text_table, refuse_doubled
+from ..domain.text_tables import check_header, digest_of, read_text_table
 from .compat import is_null
+from .workbooks import SHEETS, check_workbook
 
 if TYPE_CHECKING:
     from .run import Run
 
-SHEETS = (".xlsx", ".xlsm", ".ods", ".xls")
 TEXTS = (".csv", ".txt", ".tsv")
 #: Every cell as text, every row as data: GDAL's guesses would eat leading zeros, and take the header of
 #: a table without numbers for a row of it. Open options for this exist from GDAL 3.8 on only.
@@ -46,7 +46,7 @@ def read_sheet(path: str) -> pd.DataFrame:
     header = list(lines[0][1])
     while header and not header[-1]:
         header.pop()
-    refuse_doubled(header, Path(path).name)
+    check_header(header, Path(path).name)
     index = pd.Index([line for line, _ in lines[1:]], name="line", dtype="int64")
     rows = [cells[: len(header)] for _, cells in lines[1:]]
     return pd.DataFrame(rows, columns=header, index=index, dtype=object)
@@ -57,11 +57,14 @@ def _lines_of(path: str) -> list[tuple[int, list[str]]]:
     for option, value in _AS_TEXT.items():
         gdal.SetThreadLocalConfigOption(option, value)
     try:
+        check_workbook(path)
         dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
-        layer: ogr.Layer = dataset.GetLayer(0)
+        layer = _first_layer(dataset)
+        if layer is None:
+            return []
         count = layer.GetLayerDefn().GetFieldCount()
         return [(feature.GetFID(), [_cell(feature, n) for n in range(count)]) for feature in layer]
-    except RuntimeError as error:
+    except (OSError, RuntimeError) as error:
         raise InputError(
             "“{path}” cannot be read as a table: {reason}. Save it as XLSX or as CSV in UTF-8.",
             path=path,
@@ -70,6 +73,16 @@ def _lines_of(path: str) -> list[tuple[int, list[str]]]:
     finally:
         for option in _AS_TEXT:
             gdal.SetThreadLocalConfigOption(option, None)
+
+
+def _first_layer(dataset: gdal.Dataset) -> ogr.Layer | None:
+    try:
+        return dataset.GetLayer(0)
+    except RuntimeError as error:
+        # The blank rows to the end of a sheet, as LibreOffice saves them: GDAL complains once and goes on.
+        if "number-rows-repeated" not in str(error):
+            raise
+        return dataset.GetLayer(0)
 
 
 def _cell(feature: ogr.Feature, number: int) -> str:

@@ -15,6 +15,7 @@ from ..domain.notes import NoteBook
 from ..domain.progress import Progress
 from ..domain.translate import translate
 from .compat import is_null
+from .completeness import refuse_partly_read
 from .raw_features import CHECK_EVERY
 from .run import Run
 from .sinks import BATCH, Column, append_columns, flush
@@ -36,17 +37,18 @@ def translate_layer(run: Run) -> int:
     if position < 0:
         raise InputError(
             "Layer “{layer}” has no field “{field}”. It has: {fields}.",
-            layer=source.sourceName(),
+            layer=given.name,
             field=class_field,
             fields=", ".join(source.fields().names()),
         )
     features = _read(run, source)
+    refuse_partly_read(given, len(features))
     values = [None if is_null(f.attribute(position)) else f.attribute(position) for f in features]
-    table = _translated(run, source.sourceName(), class_field, values)
-    fields = append_columns(source.fields(), COLUMNS, run.notes, source.sourceName())
+    table = _translated(run, given.name, class_field, values)
+    fields = append_columns(source.fields(), COLUMNS, run.notes, given.name)
     run.manifest.add_input(
         "INPUT",
-        layer=source.sourceName(),
+        layer=given.name,
         source=given.described,
         features=len(features),
     )

@@ -27,7 +27,8 @@ from .sources import describe_source, label_of_source, without_credentials
 class VectorInput:
     """An opened source: what users call it, where it comes from, and the layer behind it if there is one.
 
-    ``table`` is given where the source is the whole of a plain table.
+    ``table`` is given where the source is the whole of a plain table; ``is_whole`` tells that no selection
+    was asked for. ``place`` tells layers apart, blank where there is no layer.
     """
 
     parameter: str
@@ -36,6 +37,8 @@ class VectorInput:
     name: str
     described: str
     table: Table | None
+    is_whole: bool
+    place: str
 
     @property
     def field_names(self) -> list[str]:
@@ -100,7 +103,15 @@ class VectorInputs:
         self, name: str, source: QgsProcessingFeatureSource, layer: QgsVectorLayer | None, value: object
     ) -> VectorInput:
         label = label_of_source(layer, self.context, source.sourceName())
-        return VectorInput(name, source, layer, label, describe_source(layer), table_of(value, layer))
+        is_whole = not isinstance(value, QgsProcessingFeatureSourceDefinition)
+        described, table = describe_source(layer), table_of(value, layer)
+        return VectorInput(name, source, layer, label, described, table, is_whole, _place_of(layer))
+
+
+def _place_of(layer: QgsVectorLayer | None) -> str:
+    if layer is None:
+        return ""
+    return str(layer.id() if layer.providerType() == "memory" else layer.source())
 
 
 def _layer_of(value: object, context: QgsProcessingContext) -> object:

@@ -171,7 +171,7 @@ def note_text(note: Mapping[str, Any], translate: Translate) -> str:
     values = {**note.get("values", {}), "count": note.get("count", 0), "area_ha": note.get("area_ha") or 0.0}
     try:
         return translate(template).format(**values)
-    except (ValueError, KeyError):
+    except (ValueError, KeyError, TypeError):
         return text
 
 

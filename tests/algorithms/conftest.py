@@ -9,26 +9,17 @@ from typing import Any
 
 import pytest
 from layers_by_hand import Log
-from qgis.core import (
-    QgsApplication,
-    QgsMapLayer,
-    QgsProcessingException,
-    QgsProject,
-)
+from qgis.core import QgsMapLayer, QgsProcessingException, QgsProject
 from qgis.PyQt import sip
+from registered import registered
 
 
 @pytest.fixture(scope="session")
 def provider(qgis_app, qgis_processing) -> Iterator[Any]:
     """The plugin's provider, registered once."""
-    from dualcarbon.plugin.algorithms.provider import DualCarbonProvider
-
-    made = DualCarbonProvider()
-    QgsApplication.processingRegistry().addProvider(made)
-    yield made
-    _delete_layers_left_behind()
-    # By name: tests of the desktop put another one in its place.
-    QgsApplication.processingRegistry().removeProvider("dualcarbon")
+    with registered() as found:
+        yield found
+        _delete_layers_left_behind()
 
 
 def _delete_layers_left_behind() -> None:

@@ -109,7 +109,8 @@ def test_metres_among_degrees_are_named_in_the_first_layer_too(refused):
     )
     sentence = refused("attachfactors", INPUT=land, CLASS_FIELD="DLBM", OUTPUT="memory:")
     assert "China Geodetic Coordinate System 2000" in sentence
-    assert "4515" in sentence
+    assert "1 features of layer “DLTB”" in sentence
+    assert "(first: 2)" in sentence
 
 
 # Degrees -------------------------------------------------------------------------------------

@@ -102,3 +102,37 @@ def test_a_layer_that_was_in_memory_and_a_manifest_without_paths_are_refused(ref
     assert "no paths" in refused("repeatrun", MANIFEST_FILE=str(tmp_path / "b.json"), **moved)
     (tmp_path / "c.json").write_text("{}", "utf-8")
     assert "is not a run manifest" in refused("repeatrun", MANIFEST_FILE=str(tmp_path / "c.json"), **moved)
+
+
+def tampered(path, change):
+    """The manifest at ``path``, changed as somebody else might."""
+    manifest = json.loads(path.read_text("utf-8"))
+    change(manifest)
+    path.write_text(json.dumps(manifest), "utf-8")
+
+
+def test_a_manifest_cannot_start_a_tool_that_is_not_of_the_plugin(refused, tmp_path, first):
+    tampered(manifest_in(tmp_path), lambda manifest: manifest.update(algorithm="native:buffer"))
+    asked = {
+        "FROM": "330101",
+        "PLACES": "330102",
+        "OUTPUT": "memory:",
+        "OUTPUT_FOLDER": str(tmp_path / "全市"),
+    }
+    assert "“native:buffer”" in refused("repeatrun", MANIFEST_FILE=first, **asked)
+
+
+def test_outputs_go_into_the_folder_whatever_the_manifest_says(run, tmp_path, first):
+    """The path stands among the parameters only, as in a manifest that somebody wrote by hand."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+
+    def lead_away(manifest):
+        manifest["parameters"]["OUTPUT"] = str(elsewhere / "away.gpkg")
+        manifest["outputs"] = []
+
+    tampered(manifest_in(tmp_path), lead_away)
+    (row,) = rows_of(repeat(run, tmp_path, "330102")["OUTPUT"])
+    assert row["state"] == "done"
+    assert list(elsewhere.iterdir()) == []
+    assert (tmp_path / "全市" / "330102" / "away.gpkg").is_file()

@@ -137,3 +137,16 @@ def test_a_csv_as_it_was_written_is_vouched_for(baseline, report, tmp_path, log)
     table.write_text(table.read_text(encoding="utf-8").replace("paddy", "rainfed_cropland"), encoding="utf-8")
     report(BASELINE_TABLE=str(table), MANIFESTS=[made["MANIFEST"]])
     assert log.said("no run manifest")
+
+
+def test_the_manifest_beside_the_first_output_speaks_for_the_second(baseline, report, tmp_path, log):
+    """Other JSON files in the folder, torn or of other runs, do not get in the way."""
+    units, table = tmp_path / "units.csv", tmp_path / "table.csv"
+    baseline("0301", 100 / 3, tmp_path / "other.csv", OUTPUT_TABLE=str(tmp_path / "rows.csv"))
+    baseline("0101", 100 / 3, units, OUTPUT_TABLE=str(table))
+    (tmp_path / "torn.manifest.json").write_text('{"plugin": "dualcarbon", "out', encoding="utf-8")
+    report(BASELINE=str(units), BASELINE_TABLE=str(table))
+    assert not log.said("no run manifest")
+    table.write_text(table.read_text(encoding="utf-8").replace("paddy", "rainfed_cropland"), encoding="utf-8")
+    report(BASELINE_TABLE=str(table))
+    assert log.said("no run manifest")

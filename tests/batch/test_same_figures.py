@@ -1,238 +1,94 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One job, three ways of running: Python, a Processing model and ``qgis_process`` give the same digits."""
+"""Every tool gives the same outputs, however it is run, wherever, and in whatever order its input comes.
+
+Times, run ids, places and feature ids apart, the files are the same to the last digit.
+"""
 
 from __future__ import annotations
 
-import json
+import shutil
 from pathlib import Path
 
 import pytest
+from every_tool.calls import calls
+from said import differences, said, without_order, without_parameters
 
-LAND = {"CLASS_FIELD": "DLBM", "CLASSIFICATION": "cn_third_survey"}
-NUMBERS = (
-    "TOTAL_AREA_HA",
-    "TOTAL_STOCK_TC",
-    "TOTAL_STOCK_TC_LOW",
-    "TOTAL_STOCK_TC_HIGH",
-    "TOTAL_REMOVAL_TCO2E_A",
-    "TOTAL_EMISSION_TCO2E_A",
-    "RESIDUAL_HA",
-    "WEAK_SHARE",
-)
-#: What may differ between two runs of one job.
-OF_THE_RUN = ("started", "finished", "parameters", "inputs", "software")
+pytestmark = pytest.mark.batch
 
-
-@pytest.fixture
-def case(provider, tmp_path):
-    """The case as a GeoPackage under a Chinese path: sources of land use and units."""
-    from formats import parcels, towns, write
-
-    file = tmp_path / "数据 一" / "县.gpkg"
-    file.parent.mkdir()
-    return {
-        "INPUT": write(parcels(), file, "GPKG"),
-        "UNITS": write(towns(), file, "GPKG"),
-        "UNIT_FIELD": "XZQMC",
-    }
+NAMES = sorted(calls(Path()))
+#: At every moment the two have different days.
+WEST, EAST = "Pacific/Pago_Pago", "Pacific/Kiritimati"
 
 
 @pytest.fixture(scope="module")
-def provider(qgis_app, qgis_processing):
-    from dualcarbon.plugin.algorithms.provider import DualCarbonProvider
-    from qgis.core import QgsApplication
+def runs(tmp_path_factory):
+    """All runs, begun: every call from Python, and again by other ways and elsewhere."""
+    from same_runs import PROGRAMS, Runs, by_qgis_process, in_dialogs, in_python, locales_in
 
-    registry = QgsApplication.processingRegistry()
-    # Other tests may have registered it; a second one of the same id would be deleted by QGIS.
-    present = registry.providerById("dualcarbon")
-    made = present or DualCarbonProvider()
-    if not present:
-        registry.addProvider(made)
+    made = Runs(tmp_path_factory.mktemp("runs"))
+    known = locales_in(made.folder / "locales", "de_DE", "zh_CN")
+    german = {**known, "LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8", "TZ": WEST, "PYTHONHASHSEED": "1"}
+    chinese = {**known, "LC_ALL": "zh_CN.UTF-8", "LANG": "zh_CN.UTF-8", "TZ": EAST, "PYTHONHASHSEED": "2"}
+    project = {"crs": "EPSG:3857", "ellipsoid": "EPSG:7004"}
+    made.begin("python", in_python(made.inputs, {"PYTHONHASHSEED": "0"}))
+    made.begin("turned", in_python(made.folder / "turned inputs", {}, turned=True))
+    made.begin("model", in_python(made.inputs, {}, way="model"), "python")
+    made.begin("german", in_python(made.inputs, german, locale="de_DE", processors=1, **project), "python")
+    made.begin("chinese", in_python(made.inputs, chinese, locale="zh_CN", processors=7), "python")
+    if all(map(shutil.which, PROGRAMS)):
+        made.begin("dialogs", in_dialogs(made.inputs), "python")
+    made.begin("qgis_process", by_qgis_process(made.inputs), "python")
     yield made
-    if not present:
-        registry.removeProvider(made)
+    made.end()
 
 
-def rows(file):
-    """All rows of a GeoPackage layer but the feature id, with geometry."""
-    from qgis.core import QgsVectorLayer
-
-    layer = QgsVectorLayer(str(file), "result", "ogr")
-    assert layer.isValid()
-    names = [name for name in layer.fields().names() if name != "fid"]
-    return [
-        ([(name, feature[name]) for name in names], feature.geometry().asWkb().data())
-        for feature in layer.getFeatures()
-    ]
+@pytest.fixture(scope="module")
+def expected(runs):
+    """What the outputs of a call from Python say."""
+    return lambda name: said(runs.outputs("python", name), runs.inputs)
 
 
-def digests(manifest):
-    """What a manifest says about the outputs, without where they lie."""
-    outputs = json.loads(Path(manifest).read_text(encoding="utf-8"))["outputs"]
-    return {output["parameter"]: (output["features"], output["sha256"]) for output in outputs}
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("way", ["model", "qgis_process"])
+def test_every_way_to_run_it_gives_the_same(runs, expected, qgis_process, way, name):
+    found = said(runs.outputs(way, name), runs.inputs)
+    assert differences(expected(name), found) == []
+    assert differences(runs.numbers("python", name), runs.numbers(way, name)) == []
 
 
-def by_python(case, folder, **more):
-    import processing
-
-    folder.mkdir(exist_ok=True)
-    given = {**case, **LAND, **more, "OUTPUT": f"{folder}/u.gpkg", "OUTPUT_TABLE": f"{folder}/t.gpkg"}
-    return processing.run("dualcarbon:sinkbaseline", given)
-
-
-def by_qgis_process(qgis_process, case, folder, *options, **more):
-    folder.mkdir(exist_ok=True)
-    given = {**case, **LAND, **more, "OUTPUT": f"{folder}/u.gpkg", "OUTPUT_TABLE": f"{folder}/t.gpkg"}
-    arguments = [f"--{name}={value}" for name, value in given.items()]
-    done = qgis_process.call("--json", "run", "dualcarbon:sinkbaseline", *options, *arguments)
-    text = done.stdout.decode("utf-8")
-    assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
-    return json.loads(text[text.index("{") :])["results"]
+@pytest.mark.parametrize("name", NAMES)
+def test_its_dialog_gives_the_same(runs, expected, name):
+    """A dialog gives every default as a parameter, and layers of the project by their ids."""
+    if not runs.has("dialogs"):
+        pytest.skip("needs the programs xvfb-run, xauth and qgis")
+    if name.endswith(" of rasters"):
+        pytest.skip("QGIS 3.22 ends with a fault when a raster is chosen where polygons could be")
+    found = said(runs.outputs("dialogs", name), runs.inputs)
+    assert differences(without_parameters(expected(name)), without_parameters(found)) == []
+    assert differences(runs.numbers("python", name), runs.numbers("dialogs", name)) == []
 
 
-def by_model(case, folder):
-    """attachfactors, then sinkbaseline on its output; the area in ha numbers the features of a third step."""
-    from qgis.core import (
-        QgsProcessingContext,
-        QgsProcessingFeedback,
-        QgsProcessingModelAlgorithm,
-        QgsProcessingModelChildAlgorithm,
-        QgsProcessingModelChildParameterSource,
-        QgsProcessingModelOutput,
-        QgsProcessingModelParameter,
-        QgsProcessingParameterFeatureSource,
-    )
-
-    source = QgsProcessingModelChildParameterSource
-    model = QgsProcessingModelAlgorithm("chain", "test")
-    for name in ("land", "units"):
-        model.addModelParameter(
-            QgsProcessingParameterFeatureSource(name, name), QgsProcessingModelParameter(name)
-        )
-
-    def child(algorithm, sources, outputs):
-        made = QgsProcessingModelChildAlgorithm(algorithm)
-        made.setChildId(algorithm.split(":")[1])
-        for name, value in sources.items():
-            made.addParameterSources(name, [value])
-        listed = {}
-        for name, output in outputs.items():
-            listed[name] = QgsProcessingModelOutput(name)
-            listed[name].setChildOutputName(output)
-            listed[name].setChildId(made.childId())
-        made.setModelOutputs(listed)
-        model.addChildAlgorithm(made)
-
-    fixed = {name: source.fromStaticValue(value) for name, value in LAND.items()}
-    child("dualcarbon:attachfactors", {**fixed, "INPUT": source.fromModelParameter("land")}, {})
-    child(
-        "dualcarbon:sinkbaseline",
-        {
-            **fixed,
-            "INPUT": source.fromChildOutput("attachfactors", "OUTPUT"),
-            "UNITS": source.fromModelParameter("units"),
-            "UNIT_FIELD": source.fromStaticValue(case["UNIT_FIELD"]),
-        },
-        {"units_out": "OUTPUT", "table_out": "OUTPUT_TABLE"},
-    )
-    child(
-        "native:addautoincrementalfield",
-        {
-            "INPUT": source.fromChildOutput("sinkbaseline", "OUTPUT"),
-            "FIELD_NAME": source.fromStaticValue("number"),
-            "START": source.fromChildOutput("sinkbaseline", "TOTAL_AREA_HA"),
-        },
-        {"numbered": "OUTPUT"},
-    )
-    folder.mkdir()
-    targets = {
-        "sinkbaseline:units_out": f"{folder}/u.gpkg",
-        "sinkbaseline:table_out": f"{folder}/t.gpkg",
-        "addautoincrementalfield:numbered": f"{folder}/n.gpkg",
-    }
-    context = QgsProcessingContext()
-    given = {"land": case["INPUT"], "units": case["UNITS"], **targets}
-    results, done = model.run(given, context, QgsProcessingFeedback())
-    assert done
-    return results
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("place", ["german", "chinese"])
+def test_locale_time_zone_threads_and_project_change_nothing(runs, expected, place, name):
+    found = said(runs.outputs(place, name), runs.inputs)
+    assert differences(expected(name), found) == []
+    assert differences(runs.numbers("python", name), runs.numbers(place, name)) == []
 
 
-@pytest.mark.batch
-def test_python_model_and_qgis_process_give_the_same(qgis_process, case, tmp_path):
-    first = by_python(case, tmp_path / "a")
-    model = by_model(case, tmp_path / "b")
-    third = by_qgis_process(qgis_process, case, tmp_path / "c")
-    assert rows(tmp_path / "a" / "u.gpkg")
-    for name in ("u.gpkg", "t.gpkg"):
-        expected = rows(tmp_path / "a" / name)
-        assert rows(tmp_path / "b" / name) == expected
-        assert rows(tmp_path / "c" / name) == expected
-    manifests = [tmp_path / way / "u.gpkg.manifest.json" for way in "abc"]
-    assert digests(manifests[0]) == digests(manifests[1]) == digests(manifests[2])
-    for name in NUMBERS:
-        assert third[name] == first[name], name
-        assert model["CHILD_RESULTS"]["sinkbaseline"][name] == first[name], name
-    # A number output feeds the next step of a model: 5.6 ha start the count at 5 or 6.
-    numbered = [dict(values)["number"] for values, _ in rows(tmp_path / "b" / "n.gpkg")]
-    assert numbered[0] in (int(first["TOTAL_AREA_HA"]), round(first["TOTAL_AREA_HA"]))
+def test_the_places_were_other_ones(runs):
+    here, west, east = (runs.told(name)["machine"] for name in ("python", "german", "chinese"))
+    assert (west["locale"], east["locale"]) == ("de_DE", "zh_CN")
+    assert (west["zone"], east["zone"]) == ("-1100", "+1400")
+    assert (west["processors"], east["processors"]) == (1, 7)
+    assert west["ellipsoid"] == "EPSG:7004" != here["ellipsoid"]
+    assert len({here["hash"], west["hash"], east["hash"]}) == 3
+    if (runs.folder / "locales" / "de_DE.UTF-8").exists():
+        assert west["point"] == ","
 
 
-@pytest.mark.batch
-def test_locale_and_ellipsoid_of_the_project_change_nothing(qgis_process, case, tmp_path, monkeypatch):
-    from demo.process import QgisProcess
-
-    by_python(case, tmp_path / "a")
-    expected = {name: rows(tmp_path / "a" / name) for name in ("u.gpkg", "t.gpkg")}
-    for number, language in enumerate(("zh_CN.UTF-8", "de_DE.UTF-8")):
-        for variable in ("LANG", "LANGUAGE", "LC_ALL", "LC_NUMERIC"):
-            monkeypatch.setenv(variable, language)
-        other = QgisProcess(tmp_path / "profile", tmp_path / "plugins")
-        folder = tmp_path / f"locale{number}"
-        by_qgis_process(other, case, folder, "--ellipsoid=EPSG:7004")
-        assert {name: rows(folder / name) for name in expected} == expected, language
-
-
-@pytest.mark.batch
-def test_threads_and_feature_order_change_nothing(case, provider, tmp_path, monkeypatch):
-    import os
-
-    from formats import parcels, towns
-
-    by_python(case, tmp_path / "a")
-    expected = {name: rows(tmp_path / "a" / name) for name in ("u.gpkg", "t.gpkg")}
-    monkeypatch.setattr(os, "cpu_count", lambda: 7)
-    by_python(case, tmp_path / "b")
-    monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    by_python(case, tmp_path / "c")
-    monkeypatch.undo()
-    turned = parcels()
-    features = list(turned.getFeatures())[::-1]
-    turned.dataProvider().truncate()
-    turned.dataProvider().addFeatures(features)
-    by_python({**case, "INPUT": turned, "UNITS": towns()}, tmp_path / "d")
-    for way in "bcd":
-        assert {name: rows(tmp_path / way / name) for name in expected} == expected, way
-
-
-@pytest.mark.batch
-@pytest.mark.parametrize(
-    ("change", "part"),
-    [
-        ({"CLASS_FIELD": "NOPE"}, "NOPE"),
-        ({"FACTOR_SET": "no_such_set"}, "no_such_set"),
-        ({"INPUT": "/no/such/land.gpkg"}, "/no/such/land.gpkg"),
-        ({"AREA_RULE": "attribute"}, "AREA_FIELD"),
-    ],
-)
-def test_bad_input_ends_with_exit_code_1_and_one_sentence(qgis_process, case, tmp_path, change, part):
-    from demo.process import failure_sentence
-
-    given = {**case, **LAND, "OUTPUT": str(tmp_path / "u.gpkg"), **change}
-    done = qgis_process.call("run", "dualcarbon:sinkbaseline", *(f"--{k}={v}" for k, v in given.items()))
-    stderr = done.stderr.decode("utf-8", "replace")
-    assert done.returncode == 1
-    sentence = failure_sentence(stderr)
-    assert part in sentence
-    assert "Traceback" not in stderr + done.stdout.decode("utf-8", "replace")
-    assert len(sentence.splitlines()) <= 3
-    assert not (tmp_path / "u.gpkg").exists()
+@pytest.mark.parametrize("name", NAMES)
+def test_the_order_of_the_features_changes_no_figure(runs, expected, name):
+    turned = said(runs.outputs("turned", name), runs.folder / "turned inputs")
+    assert differences(without_order(expected(name)), without_order(turned)) == []
+    assert differences(runs.numbers("python", name), runs.numbers("turned", name)) == []

@@ -14,10 +14,11 @@ import pytest
 # The layers made by hand are used here too.
 sys.path.append(str(Path(__file__).resolve().parents[1] / "algorithms"))
 
-from desktop import Desktop, empty_registry, settle
-from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsSettings
+from desktop import Desktop, settle
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsSettings
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QSettings
+from registered import registered, unregistered
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +42,7 @@ def desktop(qgis_app, qgis_processing, own_settings, monkeypatch) -> Iterator[De
     made = Desktop()
     made.window.resize(1200, 800)
     made.window.show()
-    with empty_registry():
+    with unregistered():
         yield made
     QgsProject.instance().clear()
     QgsSettings().remove("plugins/dualcarbon")
@@ -65,6 +66,23 @@ def plugin(desktop):
         settle()
 
 
+@pytest.fixture(autouse=True)
+def _no_defect_is_only_logged(qgis_app) -> Iterator[None]:
+    """What comes out of a finished task is kept from Qt and logged: no test may pass over it."""
+    from dualcarbon.plugin.docks.background import LOG
+
+    said: list[str] = []
+
+    def hear(text: str, tag: str, level: Qgis.MessageLevel) -> None:
+        if tag == LOG and level == Qgis.MessageLevel.Critical:
+            said.append(text)
+
+    QgsApplication.messageLog().messageReceived.connect(hear)
+    yield
+    QgsApplication.messageLog().messageReceived.disconnect(hear)
+    assert said == []
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _no_layer_outlives_the_application(qgis_app) -> Iterator[None]:
     yield
@@ -79,7 +97,7 @@ def checked_once(qgis_app, qgis_processing, tmp_path_factory) -> Path:
     from checked_draft import check_into
 
     folder = tmp_path_factory.mktemp("checked")
-    with empty_registry():
+    with unregistered():
         check_into(folder)
     return folder
 
@@ -109,15 +127,8 @@ def dock(plugin, checked, tmp_path):
 @pytest.fixture(scope="module")
 def provider(qgis_app, qgis_processing):
     """The algorithms of the plugin, whoever registered them."""
-    from dualcarbon.plugin.algorithms.provider import DualCarbonProvider
-
-    registry = QgsApplication.processingRegistry()
-    made = None if registry.providerById("dualcarbon") else DualCarbonProvider()
-    if made is not None:
-        registry.addProvider(made)
-    yield registry.providerById("dualcarbon")
-    if made is not None:
-        registry.removeProvider(made)
+    with registered() as found:
+        yield found
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from qgis.core import Qgis, QgsApplication, QgsProcessingProvider, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.gui import QgsMapCanvas, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import QCoreApplication, QElapsedTimer, QEvent, Qt
-from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar, QToolBar, QWidget
 
 
 class Messages:
@@ -36,6 +36,7 @@ class Desktop:
         self.messages = Messages()
         self.plugins = QMenu("Plugins", self.window)
         self.factories: list[QgsOptionsWidgetFactory] = []
+        self.project_factories: list[QgsOptionsWidgetFactory] = []
         self.shown_options: list[str] = []
         #: Dock → docks that it was to share a place with.
         self.tabs: dict[str, list[str]] = {}
@@ -72,6 +73,12 @@ class Desktop:
     def unregisterOptionsWidgetFactory(self, factory: QgsOptionsWidgetFactory) -> None:
         self.factories.remove(factory)
 
+    def registerProjectPropertiesWidgetFactory(self, factory: QgsOptionsWidgetFactory) -> None:
+        self.project_factories.append(factory)
+
+    def unregisterProjectPropertiesWidgetFactory(self, factory: QgsOptionsWidgetFactory) -> None:
+        self.project_factories.remove(factory)
+
     def newProject(self, _asks_to_save: bool) -> bool:
         if self.may_close_project:
             QgsProject.instance().clear()
@@ -82,23 +89,6 @@ class Desktop:
 
     def showOptionsDialog(self, _parent: QWidget | None, page: str) -> None:
         self.shown_options.append(page)
-
-
-#: QGIS does not keep the Python side of a provider alive.
-given_back: list[QgsProcessingProvider] = []
-
-
-@contextmanager
-def empty_registry() -> Iterator[None]:
-    """The registry without the algorithms that other tests registered; they come back afterwards."""
-    from dualcarbon.plugin.algorithms.provider import DualCarbonProvider
-
-    registry = QgsApplication.processingRegistry()
-    was_there = registry.removeProvider("dualcarbon")
-    yield
-    if was_there:
-        given_back.append(DualCarbonProvider())
-        registry.addProvider(given_back[-1])
 
 
 def settle() -> None:
@@ -124,5 +114,11 @@ def widgets_kept() -> Iterator[Callable[[], list[str]]]:
     yield lambda: [
         f"{type(widget).__name__} {widget.objectName()}"
         for widget in QgsApplication.allWidgets()
-        if widget not in before
+        if widget not in before and not _is_of_the_window(widget)
     ]
+
+
+def _is_of_the_window(widget: QWidget) -> bool:
+    """Whether a widget is the bar of tabs that a main window keeps for the next docks that share a place."""
+    bar = widget if isinstance(widget, QTabBar) else widget.parentWidget()
+    return isinstance(bar, QTabBar) and isinstance(bar.parentWidget(), QMainWindow)

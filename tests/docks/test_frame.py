@@ -53,6 +53,17 @@ def test_docks_share_one_place(plugin, desktop):
     }
 
 
+def test_docks_opened_one_after_another_share_one_place_when_all_are_open(plugin, desktop):
+    ids = ("data", "carbon_factors", "plan_check")
+    for dock_id in ids:
+        plugin.frame.show(dock_id).setUserVisible(False)
+    shown = [plugin.frame.show(dock_id) for dock_id in ids]
+    for dock in shown:
+        dock.setUserVisible(True)
+    settle()
+    assert set(desktop.window.tabifiedDockWidgets(shown[0])) == set(shown[1:])
+
+
 def listeners():
     """How many slots listen to the signals of the project that docks use."""
     project = QgsProject.instance()

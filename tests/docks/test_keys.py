@@ -70,3 +70,33 @@ def test_elsewhere_the_keys_are_those_of_the_main_window(edit, desktop, rivals):
     desktop.canvas.setFocus()
     press_ctrl(desktop.canvas, Qt.Key.Key_S)
     assert rivals == ["S"]
+
+
+#: Function keys of QGIS 3.22 itself, by its actions and shortcuts.
+KEYS_OF_QGIS = {"F1", "F3", "Ctrl+F3", "F5", "F6", "Shift+F6", "Ctrl+F6", "F7", "F11", "F12"}
+
+
+def test_keys_of_docks_hold_in_the_dock_alone_and_leave_function_keys_to_qgis(plugin):
+    for dock_id in ("data", "carbon_factors", "carbon_account", "plan_check", "live_balance"):
+        dock = plugin.frame.show(dock_id)
+        keyed = [action for action in dock.findChildren(QAction) if not action.shortcut().isEmpty()]
+        for action in keyed:
+            assert action.shortcutContext() == Qt.ShortcutContext.WidgetWithChildrenShortcut, action.text()
+        keys = [action.shortcut().toString() for action in keyed]
+        assert not KEYS_OF_QGIS & set(keys)
+
+
+def test_the_live_balance_starts_by_a_key_of_its_own(plugin, desktop):
+    dock = plugin.frame.show("live_balance")
+    shown = []
+    styling = QAction("Layer Styling", desktop.window)
+    styling.setShortcut(QKeySequence("F7"))
+    styling.triggered.connect(shown.append)
+    desktop.window.addAction(styling)
+    desktop.window.activateWindow()
+    dock.panel.conflict_table.setFocus()
+    QgsApplication.processEvents()
+    QTest.keyClick(QgsApplication.focusWidget(), Qt.Key.Key_F9)
+    assert desktop.messages.texts() == ["Choose the plan layer of the project that you edit."]
+    QTest.keyClick(QgsApplication.focusWidget(), Qt.Key.Key_F7)
+    assert shown == [False]

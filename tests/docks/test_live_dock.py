@@ -309,7 +309,15 @@ def test_everything_is_copied_as_one_table(live):
     (stock,) = [line for line in lines if line[0] == "Carbon stock"]
     assert stock[1] == "t C"
     assert float(stock[2]) == live.panel.carbon.lines[STOCK].plan[0]
-    assert [ERRORS, "2", "1.0000 ha", "no change"] in lines
+    assert [
+        "Severity and line",
+        "Findings",
+        "Ground (ha)",
+        "Change of findings",
+        "Change of ground (ha)",
+    ] in lines
+    assert [ERRORS, "2", "1.0", "0", "0.0"] in lines
+    assert lines[:2] == [["State of the live balance"], ["Waiting for edits of “GHYDYH”."]]
 
 
 def test_unloading_while_a_plan_is_followed_leaves_nothing(desktop, plan):

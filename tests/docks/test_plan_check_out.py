@@ -30,7 +30,7 @@ def test_what_is_shown_is_copied_as_text_and_html(filtered):
     data = QgsApplication.clipboard().mimeData()
     lines = [line.split("\t") for line in data.text().split("\n")]
     assert lines[0][:4] == ["Finding", "Area (ha)", "Severity", "State"]
-    assert [line[:4] for line in lines[1:]] == [["p3", "0.2500", "Error", "Open"]] * 2
+    assert [line[:4] for line in lines[1:]] == [["p3", "0.25", "Error", "Open"]] * 2
     assert data.html().count("<tr>") == 3
 
 

@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 TABLES = {"XZQ": 10, "CZKFBJ": 15, "STBHHX": 16, "YJJBNTBHTB": 300, "GHYDYH": 5084, "DLTB": 5056}
 GROUPS = {
     "en": ["Units", "Control lines (stand-ins)", "Plan draft", "Present land use"],
-    "zh": ["统计单元", "管控线（替代数据，非法定）", "规划草案", "现状"],
+    "zh": ["统计单元", "控制线（替代数据，非法定）", "规划草案", "现状"],
 }
 
 

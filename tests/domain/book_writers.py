@@ -1,24 +1,25 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Writers of an account book in processes of their own, forked from one that has imported everything.
 
-As a script it reads one line per group of writers, forks them, tells their process ids, and when all
-have ended how they did. A writer tells every posting that is committed.
+A writer tells every posting that is committed.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import resource
-import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
+
+# As a script it is started without the paths of pytest.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from forks import Crew, crew, serve, tell
 
 #: An account that anyone may read and nobody owns files of.
 NOBODY = 65534
@@ -63,70 +64,12 @@ def write(place: str, name: str, postings: int, **manners: Any) -> None:
         tell("posted", posting_id)
 
 
-def tell(kind: str, what: object) -> None:
-    """One line in one write, so that lines of several processes do not mix."""
-    os.write(1, f"{json.dumps([kind, what])}\n".encode())
-
-
-def serve() -> None:
-    """Fork the writers of every line that comes in."""
-    from dualcarbon.plugin.domain import account_book
-
-    tell("ready", account_book.__name__)
-    for line in sys.stdin:
-        children = []
-        for job in json.loads(line):
-            child = os.fork()
-            if child == 0:
-                try:
-                    write(**job)
-                finally:
-                    os._exit(0)
-            children.append(child)
-        tell("started", children)
-        for child in children:
-            os.waitpid(child, 0)
-        tell("ended", len(children))
-
-
-class Writers:
-    """The other end: starts groups of writers and hears what they tell."""
-
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self._process = process
-        self._told: list[tuple[str, str]] = []
-
-    def start(self, *jobs: dict[str, object]) -> list[int]:
-        """Start writers at once; returns their process ids."""
-        self._process.stdin.write(json.dumps(jobs) + "\n")
-        self._process.stdin.flush()
-        return self._hear("started")
-
-    def wait(self) -> dict[str, list[str]]:
-        """What the writers told once all have ended: the postings that are committed, and refusals."""
-        self._hear("ended")
-        told, self._told = self._told, []
-        return {kind: [what for is_kind, what in told if is_kind == kind] for kind in ("posted", "refused")}
-
-    def _hear(self, wanted: str) -> list[int]:
-        while True:
-            kind, what = json.loads(self._process.stdout.readline())
-            if kind == wanted:
-                return what
-            self._told.append((kind, what))
-
-
-@contextmanager
-def writers() -> Iterator[Writers]:
-    """Start the process that writers are forked from, and end it."""
-    command = [sys.executable, __file__]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, text=True, encoding="utf-8", **pipes) as process:
-        # Closing its input, as leaving does, ends it.
-        yield Writers(process)
+def writers() -> AbstractContextManager[Crew]:
+    """The process that writers are forked from; as a context, which ends it."""
+    return crew(__file__)
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
     import_module("conftest")
-    serve()
+    import_module("dualcarbon.plugin.domain.account_book")
+    serve(write)

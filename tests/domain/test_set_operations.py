@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import shapely
 from dualcarbon.plugin.domain.overlay import difference_from_union, overlay
-from dualcarbon.plugin.domain.set_operations import row_by_row, subtract_in_turn
+from dualcarbon.plugin.domain.set_operations import row_by_row, subtract_in_turn, turns_by_place
 from shapely.errors import GEOSException
 
 #: A plan parcel and land around it (OpenStreetMap, Liechtenstein; EPSG:2056), reduced to the corners that
@@ -98,3 +98,13 @@ def test_what_no_grid_helps_is_an_error():
     knot = np.array([shapely.box(0, 0, 1, 1)])
     with pytest.raises(GEOSException):
         row_by_row(knotted(knot[0], until=1.0), knot, knot)
+
+
+def test_what_is_taken_away_comes_by_its_place_whatever_its_row():
+    squares = shapely.box(np.arange(4.0), 0.0, np.arange(4.0) + 1.0, 1.0)
+    for rows in (np.arange(4), np.arange(4)[::-1], np.array([2, 0, 3, 1])):
+        taken = squares[rows]
+        item, piece = turns_by_place(np.array([1, 0, 1, 1]), np.arange(4), taken)
+        assert item.tolist() == [0, 1, 1, 1]
+        west = shapely.bounds(taken[piece])[1:, 0]
+        assert west.tolist() == sorted(west.tolist())

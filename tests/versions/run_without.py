@@ -3,7 +3,8 @@
 
 Loads the plugin, asks for every parameter and its widget, runs every algorithm once through
 ``processing.run`` and writes what happened to ``FOLDER/seen.json``. ``test_missing_packages.py`` runs it in
-a process of its own, since a package that was imported cannot go missing.
+a process of its own, since a package that was imported cannot go missing. Its calls are no twin of those in
+``tests/every_tool``: here every layer is made without the packages that go missing.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
 from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...domain.errors import OutputError
@@ -55,14 +56,14 @@ class FigureView(QWidget):
         """Draw what is due, as soon as there is room: on a page without width nothing can be laid out."""
         if self._is_due and min(self.figure.get_size_inches()) > LEAST_INCHES:
             self._is_due = False
-            self._paint(self.figure)
+            self._paint(self.figure, _colours_of(self.palette()))
             self.canvas.draw_idle()
 
     def save(self, path: Path) -> None:
         """Write the figure to a PNG, SVG or PDF file. Raises ``OutputError``."""
         size = [max(own, least) for own, least in zip(self.figure.get_size_inches(), SAVED_INCHES)]
         figure = Figure(figsize=size, layout="constrained")
-        self._paint(figure)
+        self._paint(figure, {})
         try:
             with rc_context(chart_settings()):
                 figure.savefig(path, dpi=DPI)
@@ -73,13 +74,23 @@ class FigureView(QWidget):
                 reason=error,
             ) from error
 
-    def _paint(self, figure: Figure) -> None:
+    def _paint(self, figure: Figure, colours: Mapping[str, str]) -> None:
+        """Draw in colours of the desktop; what is saved is for paper."""
         figure.clear()
+        figure.set_facecolor(colours.get("figure.facecolor", "white"))
         if self._draw is not None:
-            with rc_context(chart_settings()):
+            with rc_context({**chart_settings(), **colours}):
                 self._draw(figure.add_subplot())
 
     def _pick(self, event: Any) -> None:
         name = event.artist.get_gid()
         if name:
             self.picked.emit(str(name))
+
+
+def _colours_of(palette: QPalette) -> dict[str, str]:
+    """Settings of Matplotlib that draw text and lines as the tables beside the figure do."""
+    ground, ink = palette.color(QPalette.ColorRole.Base).name(), palette.color(QPalette.ColorRole.Text).name()
+    grounds = ("figure.facecolor", "axes.facecolor", "legend.facecolor")
+    inks = ("text.color", "axes.labelcolor", "axes.edgecolor", "xtick.color", "ytick.color")
+    return {**dict.fromkeys(grounds, ground), **dict.fromkeys(inks, ink)}

@@ -43,6 +43,8 @@ from .words import part_text, quantity_text, way_text, year_text
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+#: Widest column in characters: a figure with its bounds is never cut off.
+WIDEST_FIGURE = 80
 BARS, PATH = "bars", "path"
 #: Figures that a table of transitions can be asked for.
 TRANSITION_FIGURES = ("area_ha", "change_tc")
@@ -87,6 +89,7 @@ class AccountDock(PlannerDock):
         panel.copy.triggered.connect(self._copy)
         panel.save.triggered.connect(self._save_figure)
         panel.zoom.triggered.connect(self._zoom)
+        self.host.style.changed.connect(self._show)
         project.layersAdded.connect(panel.hide_other_layers)
         project.readProject.connect(self._restore)
         project.layersWillBeRemoved.connect(self._forget_layers)
@@ -95,6 +98,7 @@ class AccountDock(PlannerDock):
         super().release()
         self.works.close()
         self.link.release()
+        self.host.style.changed.disconnect(self._show)
         project = QgsProject.instance()
         project.layersAdded.disconnect(self.panel.hide_other_layers)
         project.readProject.disconnect(self._restore)
@@ -235,9 +239,10 @@ class AccountDock(PlannerDock):
         corner = tr("Unit") if self._is_by_unit else tr("From class") if kind == "matrix" else tr("Year")
         name = _class_text if kind == "matrix" else str if kind == PATH else part_text
         self._is_choosing = True
+        panel.model.decimals = self.host.style.decimals_of(view.measure)
         panel.model.show(view, corner, name, _class_text if kind == "matrix" else str)
         self._is_choosing = False
-        fit_columns(panel.table)
+        fit_columns(panel.table, WIDEST_FIGURE)
         panel.figure.show_figure(paint)
         self._mark_rows()
         self._sum_up(view)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 import numpy as np
+from matplotlib import rcParams
 
 from ...domain.account_view import View
 from ...reports.bars import short_name
@@ -34,7 +35,9 @@ def draw_bars(axes: Axes, view: View, label: str, chosen: Collection[str]) -> No
     low, high = view.low[: len(rows), 0], view.high[: len(rows), 0]
     known = np.flatnonzero(np.isfinite(low) & np.isfinite(high))
     spans = np.array([values[known] - low[known], high[known] - values[known]])
-    axes.errorbar(values[known], known, xerr=spans, fmt="none", ecolor="#333333", capsize=2, linewidth=1)
+    axes.errorbar(
+        values[known], known, xerr=spans, fmt="none", ecolor=rcParams["text.color"], capsize=2, linewidth=1
+    )
     for bar, row in zip(bars, rows):
         bar.set_gid(row)
         _frame(bar, row in chosen)
@@ -59,7 +62,7 @@ def draw_stacked(axes: Axes, view: View, label: str, chosen: Collection[str], na
             height=0.7,
             color=COLOURS[number],
             hatch=HATCHES[number],
-            edgecolor="white",
+            edgecolor=rcParams["axes.facecolor"],
             linewidth=0.3,
             label=text,
             picker=True,
@@ -70,7 +73,7 @@ def draw_stacked(axes: Axes, view: View, label: str, chosen: Collection[str], na
             if row in chosen:
                 _frame(bar, True)
     _name_rows(axes, rows, label)
-    axes.legend(fontsize="small", loc="best")
+    _name_series(axes)
 
 
 def draw_paths(axes: Axes, view: View, label: str, chosen: Collection[str]) -> None:
@@ -96,7 +99,7 @@ def draw_paths(axes: Axes, view: View, label: str, chosen: Collection[str]) -> N
     axes.set_xticks(years)
     axes.set_ylabel(label)
     axes.grid(True, linewidth=0.3)
-    axes.legend(fontsize="small", loc="best")
+    _name_series(axes)
 
 
 def draw_matrix(axes: Axes, view: View, label: str, name: Name) -> None:
@@ -115,11 +118,16 @@ def draw_matrix(axes: Axes, view: View, label: str, name: Name) -> None:
 
 def _frame(bar: object, is_chosen: bool) -> None:
     if is_chosen:
-        bar.set(edgecolor="#000000", linewidth=1.8)
+        bar.set(edgecolor=rcParams["text.color"], linewidth=1.8)
+
+
+def _name_series(axes: Axes) -> None:
+    """Above the figure, where no bar is covered."""
+    axes.legend(fontsize="small", loc="lower center", bbox_to_anchor=(0.5, 1.0), ncol=3, frameon=False)
 
 
 def _name_rows(axes: Axes, rows: tuple[str, ...], label: str) -> None:
     axes.set_yticks(range(len(rows)), [short_name(row) for row in rows])
     axes.invert_yaxis()
-    axes.axvline(0.0, color="#333333", linewidth=0.6)
+    axes.axvline(0.0, color=rcParams["text.color"], linewidth=0.6)
     axes.set_xlabel(label)

@@ -11,8 +11,11 @@ import numpy as np
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from ...domain.account_view import View
+from ...domain.profiles import format_rounded
 from ...gis.compat import number_of
 from ...i18n import tr
+from ..figure_style import USUAL_DECIMALS
+from ..table_copy import all_digits
 
 Name = Callable[[str], str]
 EMPTY = View((), (), np.empty((0, 0)), np.empty((0, 0)), np.empty((0, 0)), "")
@@ -24,6 +27,7 @@ class ViewTable(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.view = EMPTY
+        self.decimals = USUAL_DECIMALS
         self.corner = ""
         self._name: Name = str
         self._row_name: Name = str
@@ -63,8 +67,9 @@ class ViewTable(QAbstractTableModel):
         )
         if math.isnan(value):
             return ""
-        bounds = "" if math.isnan(low) or math.isnan(high) else f" [{_number(low)} – {_number(high)}]"
-        return f"{_number(value)}{bounds}"
+        value_text, low_text, high_text = (format_rounded(one, self.decimals) for one in (value, low, high))
+        is_bounded = not (math.isnan(low) or math.isnan(high))
+        return f"{value_text} [{low_text} – {high_text}]" if is_bounded else value_text
 
     def as_table(self) -> list[list[str]]:
         """Header and rows for the clipboard; value and bounds in columns of their own, with all digits."""
@@ -77,16 +82,8 @@ class ViewTable(QAbstractTableModel):
             *(
                 [
                     self._row_name(name),
-                    *(_plain(part[row, column]) for column in range(len(names)) for part in figures),
+                    *(all_digits(part[row, column]) for column in range(len(names)) for part in figures),
                 ]
                 for row, name in enumerate(self.view.rows)
             ),
         ]
-
-
-def _number(value: float) -> str:
-    return f"{value:,.2f}"
-
-
-def _plain(value: float) -> str:
-    return "" if math.isnan(value) else repr(float(value))

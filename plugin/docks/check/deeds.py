@@ -141,10 +141,12 @@ class FindingDeeds:
         if store is None or before is None:
             self.host.warn(tr("The findings are not shown any more; nothing was written."))
             return
+        # Frames sort themselves even when they are read: no two threads may have the same one.
+        own = Findings(before.frame.copy(), before.words)
         self.works.start(
             "state",
             tr("Write {count} states").format(count=len(keys)),
-            lambda _progress: write_state(before, store, keys, state, exemption),
+            lambda _progress: write_state(own, store, keys, state, exemption),
             partial(self._show_states, before, store.name, len(keys)),
         )
 

@@ -34,7 +34,7 @@ class PlanCheckDock(PlannerDock):
 
     def __init__(self, host: Host, dock_id: str, title: str) -> None:
         super().__init__(host, dock_id, title)
-        self.panel = CheckPanel()
+        self.panel = CheckPanel(host.style)
         self.setWidget(self.panel)
         self.model = self.panel.model
         self.mark = FindingMark(host.iface.mapCanvas())
@@ -53,11 +53,13 @@ class PlanCheckDock(PlannerDock):
         panel.tree.header().sortIndicatorChanged.connect(self._sort)
         panel.tree.activated.connect(self.deeds.zoom)
         self.visibilityChanged.connect(self._show_selection)
+        self.host.style.changed.connect(self._rewrite)
         QgsProject.instance().layersWillBeRemoved.connect(self._forget_layers)
 
     def release(self) -> None:
         super().release()
         self.visibilityChanged.disconnect(self._show_selection)
+        self.host.style.changed.disconnect(self._rewrite)
         self.works.close()
         self.mark.remove()
         self.panel.keep_widths()
@@ -115,6 +117,10 @@ class PlanCheckDock(PlannerDock):
         if column >= 0:
             self._stay(lambda: self.model.sort(column, order))
 
+    def _rewrite(self) -> None:
+        """Write the figures with other units or decimals."""
+        self._stay(lambda: self.model.write_as(self.host.style.profile))
+
     def _stay(self, rebuild: Callable[[], None]) -> None:
         """Rebuild the tree, and be where one was."""
         place = place_in(self.panel.tree)
@@ -134,7 +140,7 @@ class PlanCheckDock(PlannerDock):
             self.panel.details.clear()
             return
         findings = self.model.findings
-        self.panel.details.setHtml(describe(findings, row, self.panel.profile))
+        self.panel.details.setHtml(describe(findings, row, self.model.profile))
 
     def _show_selection(self, *_changed: Any) -> None:
         """Draw a line round the selected findings as long as the dock is open."""

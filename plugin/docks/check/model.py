@@ -81,6 +81,11 @@ class FindingModel(QAbstractItemModel):
         self.sorting = Sorting(COLUMNS[column], order == Qt.SortOrder.DescendingOrder)
         self._arrange()
 
+    def write_as(self, profile: Profile) -> None:
+        """Write areas as another profile does."""
+        self.profile = profile
+        self._arrange()
+
     def _arrange(self) -> None:
         self.beginResetModel()
         if self.findings is None:
@@ -253,6 +258,10 @@ class FindingModel(QAbstractItemModel):
     def area_text(self, area_ha: float) -> str:
         """An area as the profile of the settings writes areas of parcels, without its unit."""
         return self.profile.quantity("parcel_area").format(area_ha)
+
+    def area_of(self, row: int) -> float:
+        """The area of a finding in the unit of ``area_text``, unrounded."""
+        return self.profile.quantity("parcel_area").scaled(float(self.findings.area_ha[row]))
 
     def area_unit(self) -> str:
         """The unit of ``area_text``."""

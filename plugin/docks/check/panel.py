@@ -15,10 +15,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...domain.profiles import load_profile
 from ...i18n import speaks_chinese, tr
+from ..figure_style import FigureStyle
 from ..plain_text import plain_label
-from ..settings import GROUP, chosen
+from ..settings import GROUP
 from .actions import make_actions, make_toolbar
 from .chooser import FindingChooser
 from .filters import FilterRow
@@ -35,13 +35,12 @@ WIDTH, HEIGHT = 62, 40
 class CheckPanel(QWidget):
     """Chooser, toolbar, filter, tree, and the chosen finding in words."""
 
-    def __init__(self) -> None:
+    def __init__(self, style: FigureStyle) -> None:
         super().__init__()
-        self.profile = load_profile(chosen("PROFILE"))
         self.chooser = FindingChooser()
         self.filters = FilterRow()
         self.actions_by_name = make_actions(self)
-        self.model = FindingModel(self.profile, "zh" if speaks_chinese() else "en", self)
+        self.model = FindingModel(style.profile, "zh" if speaks_chinese() else "en", self)
         self.model.arrange_by(self.filters.grouping)
         self.tree = self._make_tree()
         self.details = QTextBrowser()

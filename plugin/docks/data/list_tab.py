@@ -42,6 +42,7 @@ class ListTab(QWidget):
         self.layers.setMinimumContentsLength(12)
         self.fields = QgsFieldComboBox()
         self.text = QPlainTextEdit()
+        self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText(tr("Paste ids here, one per line or with commas between them."))
         self.text.setAccessibleName(tr("List of ids"))
         self.select_button = QPushButton(theme_icon("mActionZoomToSelected"), tr("&Select and zoom"))

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from ...gis.compat import QUndoStack, number_of
 from ...i18n import tr
+from ..figure_style import FigureStyle
 from ..icons import plugin_icon
 from .cells import Change
 
@@ -43,9 +44,13 @@ def rows_of(survey: pd.DataFrame, name_column: str) -> list[CodeRow]:
 class CodeTable(QAbstractTableModel):
     """The codes of a layer. Choosing a class goes over ``undo``."""
 
-    def __init__(self, undo: QUndoStack, words: Mapping[str, str], parent: QObject | None = None) -> None:
+    def __init__(
+        self, undo: QUndoStack, words: Mapping[str, str], style: FigureStyle, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.undo = undo
+        self._style = style
+        style.changed.connect(self._rewrite)
         self.words = words
         self.rows: list[CodeRow] = []
         self._icon = plugin_icon("severity_error")
@@ -75,8 +80,20 @@ class CodeTable(QAbstractTableModel):
             (tr("Carbon class"), lambda row: self.words.get(row.carbon_class, tr("no class"))),
             (tr("Read as"), lambda row: self._readings.get(row.how, row.how)),
             (tr("Features"), lambda row: f"{row.count:,}" if row.count else ""),
-            (tr("Area (ha)"), lambda row: f"{row.area_ha:,.4f}" if row.count else ""),
+            (self._area_header(), lambda row: self._area_text(row.area_ha) if row.count else ""),
         ]
+
+    def _rewrite(self) -> None:
+        """Areas are written with another unit or other decimals."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, self.columnCount() - 1))
+
+    def _area_header(self) -> str:
+        return tr("Area ({unit})").format(unit=self._style.unit_of("parcel_area"))
+
+    def _area_text(self, area_ha: float) -> str:
+        return self._style.profile.quantity("parcel_area").format(area_ha)
 
     def rowCount(self, parent: QModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)
@@ -131,11 +148,12 @@ class CodeTable(QAbstractTableModel):
         without = self.unmapped()
         if not without:
             return tr("{count} codes, all with a class.").format(count=len(self.rows))
-        return tr("{unmapped} of {count} codes have no class: {features} features, {area_ha} ha.").format(
+        return tr("{unmapped} of {count} codes have no class: {features} features, {area} {unit}.").format(
             unmapped=len(without),
             count=len(self.rows),
             features=f"{sum(row.count for row in without):,}",
-            area_ha=f"{math.fsum(row.area_ha for row in without):,.4f}",
+            area=self._area_text(math.fsum(row.area_ha for row in without)),
+            unit=self._style.unit_of("parcel_area"),
         )
 
 

@@ -40,7 +40,7 @@ class CodesTab(QWidget):
         self.works = works
         words = class_words()
         self.undo = QUndoStack(self)
-        self.table = CodeTable(self.undo, words, self)
+        self.table = CodeTable(self.undo, words, host.style, self)
         self.view = make_table(self.table, tr("Codes of the layer"))
         self.view.setItemDelegate(ClassDelegate(words, self.view))
         self.view.verticalHeader().hide()

@@ -22,10 +22,20 @@ from ..check.words import Words, rule_text, words_of
 from ..dock import PlannerDock
 from ..host import Host
 from ..settings import chosen
-from ..table_copy import as_mime
+from ..table_copy import all_digits, as_mime
 from .panel import LivePanel
 from .parameters import TARGETS
-from .rows import Row, carbon_lines, conflict_rows, quantity_rows, unit_of, unknown_ground
+from .rows import (
+    Row,
+    carbon_lines,
+    conflict_columns,
+    conflict_rows,
+    finding_columns,
+    quantity_columns,
+    quantity_rows,
+    unit_of,
+    unknown_ground,
+)
 from .session import LiveSession, Stage
 
 #: Where a project keeps what was chosen, as JSON.
@@ -46,6 +56,7 @@ class LiveBalanceDock(PlannerDock):
         self.words = Words()
         self.found: list[Finding] = []
         self._horizon_a = 0.0
+        self._last: BalanceChange | None = None
         self._has_edits = False
         self._connect()
         self._restore()
@@ -55,6 +66,7 @@ class LiveBalanceDock(PlannerDock):
         panel, session, project = self.panel, self.session, QgsProject.instance()
         panel.start.triggered.connect(self.start)
         panel.stop.triggered.connect(self.stop)
+        panel.again.clicked.connect(self.start)
         panel.take.triggered.connect(self.take_from_last_check)
         panel.zoom.triggered.connect(self.zoom)
         panel.copy.triggered.connect(self.copy)
@@ -64,11 +76,13 @@ class LiveBalanceDock(PlannerDock):
         session.staged.connect(self._show_stage)
         session.progressed.connect(self._show_progress)
         session.shown.connect(self._show)
+        self.host.style.changed.connect(self._rewrite)
         project.readProject.connect(self._restore)
         project.layersWillBeRemoved.connect(self._forget_layers)
 
     def release(self) -> None:
         super().release()
+        self.host.style.changed.disconnect(self._rewrite)
         self.session.stop()
         self.works.close()
         self.panel.keep_parts()
@@ -153,8 +167,14 @@ class LiveBalanceDock(PlannerDock):
         panel.stop.setEnabled(is_on)
         panel.setup.lock(is_on)
         panel.progress.setVisible(stage is Stage.PREPARING)
+        is_warned = stage in (Stage.OUTDATED, Stage.STOPPED)
+        panel.show_current(stage.is_current, is_warned)
+        panel.again.setEnabled(not is_on or is_warned)
         name = self.session.layer.name() if is_on else ""
-        panel.stage.setText(_stage_text(stage, reason, name))
+        text = _stage_text(stage, reason, name)
+        if stage is Stage.OFF and self.session.state is not None:
+            text = tr("Not followed any more. The figures are those of before.")
+        panel.stage.setText(text)
 
     def _show_progress(self, share: float) -> None:
         self.panel.progress.setValue(round(100.0 * share))
@@ -165,15 +185,21 @@ class LiveBalanceDock(PlannerDock):
         if state is None or since is None:
             self._clear()
             return
-        panel.carbon.show_lines(carbon_lines(state, since, panel.profile, self._horizon_a))
-        unknown = unknown_ground(state, panel.profile)
+        style, self._last = self.host.style, change
+        panel.carbon.show_lines(carbon_lines(state, since, style.profile, self._horizon_a))
+        unknown = unknown_ground(state, style.profile)
         panel.unknown.setText(unknown)
         panel.unknown.setVisible(bool(unknown))
-        panel.conflicts.show(conflict_rows(state, since, self.words, panel.profile))
-        panel.quantities.show(quantity_rows(state, since))
+        conflicts = conflict_rows(state, since, self.words, style.profile)
+        panel.conflicts.show(conflicts, conflict_columns(style.profile))
+        panel.quantities.show(quantity_rows(state, since, style.write), quantity_columns())
         self._has_edits = change is not None
         self._show_findings([] if change is None else list(change.parcels)[:MOST_PARCELS])
         panel.footer.setText(self._sum_up(change))
+
+    def _rewrite(self) -> None:
+        """Write the figures with other units or decimals."""
+        self._show(self._last)
 
     def _clear(self) -> None:
         panel = self.panel
@@ -185,7 +211,7 @@ class LiveBalanceDock(PlannerDock):
         self._show_findings([])
 
     def _sum_up(self, change: BalanceChange | None) -> str:
-        state, area = self.session.state, self.panel.profile.quantity("parcel_area")
+        state, area = self.session.state, self.host.style.profile.quantity("parcel_area")
         told = [
             tr("{parcels} parcels; errors on {area} {unit}.").format(
                 parcels=f"{state.parcels:,}",
@@ -207,21 +233,23 @@ class LiveBalanceDock(PlannerDock):
     def _show_findings(self, parcels: list[str]) -> None:
         plan = self.session.plan
         self.found = [] if plan is None else [one for key in parcels for one in plan.balance.findings_of(key)]
-        self.panel.findings.show([self._row_of(one) for one in self.found])
+        columns = finding_columns(self.host.style.profile)
+        self.panel.findings.show([self._row_of(one) for one in self.found], columns)
         if self.found:
             self.panel.finding_table.selectRow(0)
         self.panel.zoom.setEnabled(bool(self.found))
         self._describe()
 
     def _row_of(self, one: Finding) -> Row:
-        words, area = self.words, self.panel.profile.quantity("parcel_area")
+        words, area = self.words, self.host.style.profile.quantity("parcel_area")
         cells = (
             one.rule_id,
             words.of("severity", one.severity),
             words.of("line_type", one.line_type),
             f"{area.format(one.area_m2 / M2_PER_HA)} {unit_of(area)}",
         )
-        return Row(one.plan_id, cells, f"severity_{one.severity}", one.remedy or "")
+        copied = (*cells[:-1], all_digits(area.scaled(one.area_m2 / M2_PER_HA)))
+        return Row(one.plan_id, cells, copied, f"severity_{one.severity}", one.remedy or "")
 
     def current(self) -> Finding | None:
         """The finding that is chosen in the list."""
@@ -272,7 +300,7 @@ class LiveBalanceDock(PlannerDock):
         """Copy everything that is shown as one table."""
         rows: list[list[str]] = []
         for title, table in self.panel.tables():
-            if len(table) > 1:
+            if table[-1] != table[0] or len(table[0]) == 1:
                 rows += [[title], *table, []]
         QgsApplication.clipboard().setMimeData(as_mime(rows))
         self.host.tell(tr("The live balance was copied as a table."))
@@ -281,6 +309,7 @@ class LiveBalanceDock(PlannerDock):
 def _stage_text(stage: Stage, reason: str, layer: str) -> str:
     return {
         Stage.OFF: tr("Not started. Choose the layers, then start."),
+        Stage.OUTDATED: tr("Out of date: {reason} The figures are those of before."),
         Stage.PREPARING: tr("Preparing “{layer}” …"),
         Stage.WAITING: tr("Waiting for edits of “{layer}”."),
         Stage.COMPUTING: tr("Computing …"),

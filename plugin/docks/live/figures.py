@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ...domain.profiles import Quantity
 from ...i18n import tr
+from ..table_copy import all_digits
 from .rows import Bounded, CarbonLine, change_text
 
 #: Size of the plan's figures and of intervals, beside that of other text.
@@ -58,7 +59,7 @@ class CarbonFigures(QWidget):
         rows = []
         for line in self.lines:
             figures = (*line.plan, line.since, *line.baseline)
-            rows.append([line.name, line.base_unit, *(_plain(figure) for figure in figures)])
+            rows.append([line.name, line.base_unit, *(all_digits(figure) for figure in figures)])
         return [header, *rows]
 
     def _add_row(self) -> None:
@@ -96,10 +97,6 @@ def _interval(quantity: Quantity, figure: Bounded) -> str:
     if math.isnan(low) or math.isnan(high):
         return ""
     return tr("{low} to {high}").format(low=quantity.format(low), high=quantity.format(high))
-
-
-def _plain(value: float) -> str:
-    return "" if math.isnan(value) else repr(float(value))
 
 
 def _resize(label: QLabel, factor: float, *, is_bold: bool = False) -> None:

@@ -11,9 +11,11 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QProgressBar,
+    QPushButton,
     QSizePolicy,
     QSplitter,
     QTableView,
@@ -23,11 +25,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...domain.profiles import load_profile
 from ...i18n import tr
 from ..icons import plugin_icon, theme_icon
 from ..plain_text import plain_label
-from ..settings import GROUP, chosen
+from ..settings import GROUP
 from ..small_bar import small_bar
 from ..table_view import make_table
 from .figures import CarbonFigures
@@ -37,8 +38,8 @@ from .setup import SetupForm
 PARTS_KEY = f"{GROUP}/docks/live_balance/parts"
 #: Size of the dock when it is first shown, in characters and lines.
 WIDTH, HEIGHT = 62, 46
-#: Width of the first column in characters.
-NAME_LETTERS = 23
+#: Least width of a column in characters.
+NAME_LETTERS = 6
 #: Column of the quantities that holds the bar.
 USE = 1
 
@@ -48,11 +49,13 @@ class LivePanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.profile = load_profile(chosen("PROFILE"))
-        self.start = _action(self, "mActionStart", tr("Start the live balance"), "F7")
-        self.stop = _action(self, "mActionStop", tr("Stop the live balance"), "Shift+F7")
+        self.start = _action(self, "mActionStart", tr("Start the live balance"), "F9")
+        self.stop = _action(self, "mActionStop", tr("Stop the live balance"), "Shift+F9")
         self.take = _action(self, "mActionHistory", tr("Take from the last check"), "")
         self.zoom = _action(self, "mActionZoomToSelected", tr("Zoom to the finding and flash"), "Ctrl+Return")
+        self.again = QPushButton(theme_icon("mActionRefresh"), tr("Start &again"))
+        self.again.setToolTip(tr("Read all layers again and go on with their present state"))
+        self.warning = QLabel()
         self.copy = _action(self, "mActionEditCopy", tr("Copy as table"), "Ctrl+C")
         self.stage = plain_label()
         self.stage.setAccessibleName(tr("State of the live balance"))
@@ -102,9 +105,28 @@ class LivePanel(QWidget):
         layout.addWidget(
             small_bar(self, [self.start, self.stop, self.take, None, self.zoom, None, self.copy])
         )
-        layout.addWidget(self.stage)
+        layout.addLayout(self._stage_row())
         layout.addWidget(self.progress)
         layout.addWidget(self.pages, 1)
+
+    def _stage_row(self) -> QHBoxLayout:
+        side = self.fontMetrics().height()
+        self.warning.setPixmap(theme_icon("mIconWarning").pixmap(side, side))
+        row = QHBoxLayout()
+        row.addWidget(self.warning)
+        row.addWidget(self.stage, 1)
+        row.addWidget(self.again)
+        return row
+
+    def show_current(self, is_current: bool, is_warned: bool) -> None:
+        """Write figures that are not followed any more in grey, and offer to start again."""
+        self.carbon.setEnabled(is_current)
+        for model in (self.conflicts, self.quantities, self.findings):
+            model.show_current(is_current)
+        for label in (self.unknown, self.footer):
+            label.setEnabled(is_current)
+        for widget in (self.warning, self.again):
+            widget.setVisible(is_warned)
 
     def sizeHint(self) -> QSize:
         letter = self.fontMetrics()
@@ -115,8 +137,9 @@ class LivePanel(QWidget):
         QgsSettings().setValue(PARTS_KEY, self.parts.saveState())
 
     def tables(self) -> list[tuple[str, list[list[str]]]]:
-        """Everything that is shown, with a title each."""
+        """Everything that is shown, with a title each; first whether it still holds."""
         return [
+            (tr("State of the live balance"), [[self.stage.text()]]),
             (tr("Carbon balance"), self.carbon.as_table()),
             (tr("Conflicts with lines"), self.conflicts.as_table()),
             (tr("Use of the quantities"), self.quantities.as_table()),
@@ -136,12 +159,12 @@ def _table(model: RowModel, name: str) -> QTableView:
     view = make_table(model, name)
     view.verticalHeader().hide()
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setTabKeyNavigation(False)
     view.setWordWrap(False)
     header = view.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-    view.setColumnWidth(0, NAME_LETTERS * view.fontMetrics().averageCharWidth())
+    # Names give way to figures, and are told in full by their tool tips.
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    header.setMinimumSectionSize(NAME_LETTERS * view.fontMetrics().averageCharWidth())
     return view
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QRect, Qt
 from qgis.PyQt.QtGui import QPainter, QPalette
-from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ...gis.compat import number_of
 from ..icons import plugin_icon
@@ -29,10 +29,16 @@ class RowModel(QAbstractTableModel):
         super().__init__(parent)
         self.header = list(header)
         self.rows: list[Row] = []
+        self._copied: Sequence[str] = ()
         self._bar = bar
+        self._is_current = True
 
-    def show(self, rows: list[Row]) -> None:
-        """Show rows; where there are as many as before, the view keeps its place."""
+    def show(self, rows: list[Row], copied: Sequence[str] = ()) -> None:
+        """Show rows; where there are as many as before, the view keeps its place.
+
+        ``copied`` are the headers of what is copied of them.
+        """
+        self._copied = copied
         if len(rows) == len(self.rows):
             self.rows = rows
             if rows:
@@ -42,9 +48,15 @@ class RowModel(QAbstractTableModel):
         self.rows = rows
         self.endResetModel()
 
+    def show_current(self, is_current: bool) -> None:
+        """Whether the rows are as things stand; they are grey where not."""
+        self._is_current = is_current
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.header) - 1))
+
     def as_table(self) -> list[list[str]]:
-        """Header and rows for the clipboard."""
-        return [self.header, *([row.name, *row.cells] for row in self.rows)]
+        """Header and rows for the clipboard; no header where nothing is shown."""
+        return [list(self._copied), *([row.name, *row.copied] for row in self.rows)]
 
     def rowCount(self, parent: QModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)
@@ -69,6 +81,8 @@ class RowModel(QAbstractTableModel):
             return plain_tip(row.tip or self.data(index))
         if role == Qt.ItemDataRole.TextAlignmentRole and column > 0:
             return number_of(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.ForegroundRole and not self._is_current:
+            return QApplication.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         if role == BAR_ROLE and column == self._bar:
             return row.bar
         return None

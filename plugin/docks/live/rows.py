@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from ...domain.exemptions import OPEN
 from ...domain.live_balance import BalanceState, QuantityUse
@@ -16,18 +16,25 @@ from ...domain.quantities.judgement import FAIL, NO_TARGET, NOT_MEASURED, PASS, 
 from ...domain.units import CO2_PER_C
 from ...i18n import speaks_chinese, tr
 from ..check.words import Words
+from ..table_copy import all_digits
 
 Bounded = tuple[float, float, float]
+#: Writes a figure that stands in the unit which is given with it.
+Writer = Callable[[float, str], str]
 #: Sums that went and came back differ by less than this share of themselves.
 SAME = 1e-9
 
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a table: a name, texts for its columns, and the share of a bar where there is one."""
+    """One line of a table: a name, texts for its columns, and the share of a bar where there is one.
+
+    ``copied`` are its cells for the clipboard, figures with all digits.
+    """
 
     name: str
     cells: Sequence[str]
+    copied: Sequence[str]
     icon: str = ""
     tip: str = ""
     bar: float = math.nan
@@ -77,7 +84,7 @@ def carbon_lines(
     stock = CarbonLine(
         tr("Carbon stock"),
         profile.quantity("carbon"),
-        _tonnes_of_carbon(),
+        _tonnes_of_carbon(profile),
         "t C",
         now.stock_tc,
         difference(now.stock_tc[0], then.stock_tc[0]),
@@ -132,11 +139,24 @@ def conflict_rows(state: BalanceState, since: BalanceState, words: Words, profil
             f"{area.format(ground)} {unit_of(area)}",
             " · ".join(changed) or tr("no change"),
         )
-        rows.append(Row(" · ".join(told), cells, f"severity_{severity}"))
+        figures = (all_digits(area.scaled(ground)), str(more), all_digits(area.scaled(moved)))
+        rows.append(Row(" · ".join(told), cells, (str(now[kind]), *figures), icon=f"severity_{severity}"))
     return rows
 
 
-def quantity_rows(state: BalanceState, since: BalanceState) -> list[Row]:
+def conflict_columns(profile: Profile) -> list[str]:
+    """Headers of the conflicts as they are copied."""
+    unit = unit_of(profile.quantity("parcel_area"))
+    return [
+        tr("Severity and line"),
+        tr("Findings"),
+        tr("Ground ({unit})").format(unit=unit),
+        tr("Change of findings"),
+        tr("Change of ground ({unit})").format(unit=unit),
+    ]
+
+
+def quantity_rows(state: BalanceState, since: BalanceState, write: Writer) -> list[Row]:
     """Figures held against targets: used and allowed, the verdict, and the change."""
     before = {(one.indicator, one.unit_name, one.kind): one for one in since.quantities}
     rows = []
@@ -146,16 +166,37 @@ def quantity_rows(state: BalanceState, since: BalanceState) -> list[Row]:
         old = before.get((one.indicator, one.unit_name, one.kind))
         moved = difference(one.measured, math.nan if old is None else old.measured)
         unit = one.unit or ""
-        size = f"{_figure(abs(moved))} {unit}".strip()
+        size = f"{write(abs(moved), unit)} {unit}".strip()
         if unit == "%":
-            size = tr("{points} % points").format(points=_figure(abs(moved)))
+            size = tr("{points} % points").format(points=write(abs(moved), unit))
         changed = change_text(moved, size)
         name = one.name if one.unit_name is None else f"{one.name} · {one.unit_name}"
         told = "\n".join(text for text in (one.explanation, one.remedy, one.legal_basis) if text)
         icon = "state_fixed" if one.severity is None else f"severity_{one.severity}"
-        cells = (_use_text(one), result_word(one.result), changed)
-        rows.append(Row(name, cells, icon, told, _share(one)))
+        verdict = result_word(one.result)
+        figures = (all_digits(one.measured), one.direction or "=", all_digits(one.target), unit)
+        cells = (_use_text(one, write), verdict, changed)
+        rows.append(Row(name, cells, (*figures, verdict, all_digits(moved)), icon, told, _share(one)))
     return rows
+
+
+def quantity_columns() -> list[str]:
+    """Headers of the quantities as they are copied."""
+    return [
+        tr("Indicator"),
+        tr("Used"),
+        tr("Must be"),
+        tr("Target"),
+        tr("Unit"),
+        tr("Result"),
+        tr("Change"),
+    ]
+
+
+def finding_columns(profile: Profile) -> list[str]:
+    """Headers of the findings as they are copied."""
+    area = tr("Area ({unit})").format(unit=unit_of(profile.quantity("parcel_area")))
+    return [tr("Parcel"), tr("Rule"), tr("Severity"), tr("Line"), area]
 
 
 def difference(now: float, then: float) -> float:
@@ -185,9 +226,10 @@ def _share(one: QuantityUse) -> float:
     return one.measured / one.target if one.target > 0.0 else math.nan
 
 
-def _use_text(one: QuantityUse) -> str:
-    target = MISSING if math.isnan(one.target) else f"{one.direction or '='} {_figure(one.target)}"
-    return f"{_figure(one.measured)} / {target} {one.unit or ''}".rstrip()
+def _use_text(one: QuantityUse, write: Writer) -> str:
+    unit = one.unit or ""
+    target = MISSING if math.isnan(one.target) else f"{one.direction or '='} {write(one.target, unit)}"
+    return f"{write(one.measured, unit)} / {target} {unit}".rstrip()
 
 
 def signed(value: float, size: str) -> str:
@@ -207,14 +249,10 @@ def unit_of(quantity: Quantity) -> str:
     return quantity.units["zh" if speaks_chinese() else "en"]
 
 
-def _tonnes_of_carbon() -> Quantity:
+def _tonnes_of_carbon(profile: Profile) -> Quantity:
     """What one parcel changes of a stock, which large units would round away."""
     tonnes = load_profile("si").quantity("carbon")
-    return Quantity(tonnes.id, tonnes.per_base, 2, tonnes.units)
-
-
-def _figure(value: float) -> str:
-    return f"{value:,.4f}".rstrip("0").rstrip(".")
+    return replace(tonnes, decimals=profile.quantity("parcel_co2").decimals)
 
 
 def _alone(value: float) -> Bounded:

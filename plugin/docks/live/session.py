@@ -12,8 +12,7 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...domain.live_balance import BalanceChange, BalanceState
-from ...domain.progress import Progress
-from ...gis.live_balance import LivePlan, Opening, PlanTracker, prepare_opening
+from ...gis.live_balance import LivePlan, NeighbourWatch, PlanTracker, prepare_opening
 from ...i18n import tr
 from ..background import Background
 
@@ -26,13 +25,19 @@ class Stage(Enum):
     WAITING = "waiting"
     COMPUTING = "computing"
     CURRENT = "current"
+    OUTDATED = "outdated"
     STOPPED = "stopped"
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the figures are, or are about to be, those of the layers as they stand."""
+        return self in (Stage.WAITING, Stage.COMPUTING, Stage.CURRENT)
 
 
 class LiveSession(QObject):
     """Keeps the tracker of one layer; its signals come in the main thread."""
 
-    #: The stage that begins, and the reason where it is ``STOPPED``.
+    #: The stage that begins, and the reason where it is ``STOPPED`` or ``OUTDATED``.
     staged = pyqtSignal(object, str)
     #: Share of the preparation that is done.
     progressed = pyqtSignal(float)
@@ -48,6 +53,7 @@ class LiveSession(QObject):
         self.since: BalanceState | None = None
         self._works = works
         self._tracker: PlanTracker | None = None
+        self._watch: NeighbourWatch | None = None
         self._links: list[tuple[Any, Any]] = []
 
     @property
@@ -69,16 +75,19 @@ class LiveSession(QObject):
         self.layer = layer
         # Before the layer is read, so that no edit is missed.
         self._tracker = self._follow(layer)
+        self._watch = NeighbourWatch(opening, self)
+        self._watch.outdated.connect(self._grow_old)
         self._stage(Stage.PREPARING)
         self._works.start(
             "live",
             tr("Prepare the live balance of {layer}").format(layer=layer.name()),
-            partial(self._open, opening),
+            opening.work,
             self._take,
             partial(self.stop, tr("it was not prepared.")),
+            self.progressed.emit,
         )
 
-    def stop(self, reason: str = "") -> None:
+    def stop(self, reason: str = "", stage: Stage = Stage.STOPPED) -> None:
         """Follow no layer any more; the figures stay until another one is followed."""
         self._works.cancel("live")
         if self._tracker is None:
@@ -86,10 +95,11 @@ class LiveSession(QObject):
         for signal, slot in self._links:
             signal.disconnect(slot)
         self._links = []
-        self._tracker.close()
-        self._tracker.deleteLater()
-        self._tracker, self.layer = None, None
-        self._stage(Stage.STOPPED if reason else Stage.OFF, reason)
+        for follower in (self._tracker, self._watch):
+            follower.close()
+            follower.deleteLater()
+        self._tracker, self._watch, self.layer = None, None, None
+        self._stage(stage if reason else Stage.OFF, reason)
 
     def _follow(self, layer: QgsVectorLayer) -> PlanTracker:
         tracker = PlanTracker(layer, self)
@@ -104,15 +114,6 @@ class LiveSession(QObject):
         for signal, slot in self._links:
             signal.connect(slot)
         return tracker
-
-    def _open(self, opening: Opening, progress: Progress) -> LivePlan:
-        """In the thread of a task."""
-
-        def report(share: float) -> None:
-            progress(share)
-            self.progressed.emit(share)
-
-        return opening.work(report)
 
     def _take(self, plan: LivePlan) -> None:
         if self._tracker is None:
@@ -140,6 +141,10 @@ class LiveSession(QObject):
     def _end_editing(self) -> None:
         if self.stage is Stage.CURRENT:
             self._stage(Stage.WAITING)
+
+    def _grow_old(self, reason: str) -> None:
+        """What the figures rest on was changed; also while they are being prepared."""
+        self.stop(reason, Stage.OUTDATED)
 
     def _lose(self) -> None:
         """The figures are of a plan that is not there any more."""

@@ -155,6 +155,8 @@ class SetupForm(QScrollArea):
             wrapper.setWidgetContext(context)
             wrapper.registerProcessingContextGenerator(self._context)
             widget = wrapper.createWrappedWidget(self._context.context)
+        # Goes with the form: in a cycle with what it tells, it would be left to Python's collector.
+        wrapper.setParent(self)
         self._wrappers[definition.name()], self._widgets[definition.name()] = wrapper, widget
         if isinstance(widget, QComboBox):
             widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

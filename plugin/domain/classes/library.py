@@ -108,7 +108,7 @@ def _load_shipped(name: str) -> Classification:
     if name == CARBON_CLASS_ID:
         frame = carbon_classes().rename_axis("code")
         frame = frame.assign(carbon_class=frame.index)
-        return _assemble(name, frame, title_en="Carbon classes", title_zh="碳类别")
+        return _assemble(name, frame, title_en="Carbon classes", title_zh="碳地类")
     resource = _package()[name]
     frame = read_text_table(CLASSES / resource["path"]).set_index("code")
     return _assemble(

@@ -55,7 +55,7 @@ def _absent_pairs(present: set[str], law: RulePack) -> Iterator[tuple[str, ...]]
             if missing:
                 yield (*_head(rule), *_reason(missing, law))
         if not own:
-            yield (*_head(rule), "no pair of lines is known for this rule", "本规则未指明管控线")
+            yield (*_head(rule), "no pair of lines is known for this rule", "本规则未指明控制线")
 
 
 def _unknown_zones(
@@ -94,5 +94,5 @@ def _reason(missing: Sequence[str], law: RulePack) -> tuple[str, str]:
     names = [law.line_types.loc[line] for line in missing]
     return (
         "line not given: {lines}".format(lines=", ".join(str(name["name_en"]) for name in names)),
-        "缺少管控线：{lines}".format(lines="、".join(str(name["name_zh"]) for name in names)),
+        "缺少控制线：{lines}".format(lines="、".join(str(name["name_zh"]) for name in names)),
     )

@@ -8,7 +8,7 @@ import shapely
 
 from ..geometry import Geometries, Rows, polygonal_parts
 from ..progress import Progress, silent
-from ..set_operations import subtract_in_turn
+from ..set_operations import subtract_in_turn, turns_by_place
 from ..threads import run_chunks
 from .engine import Overlay, chunk_rows
 from .pairs import RightSide, left_items, right_side, unite_parts
@@ -55,8 +55,7 @@ def _subtract(geoms: Geometries, side: RightSide) -> Geometries:
     items = left_items(geoms)
     remains = items.geometry.copy()
     item, piece = side.piece_tree.query(remains)
-    order = np.lexsort((piece, item))
-    item, piece = item[order], piece[order]
+    item, piece = turns_by_place(item, piece, side.pieces.geometry)
     subtract_in_turn(remains, side.pieces.geometry, item, piece)
     return _gather(remains, items.parent, len(geoms))
 

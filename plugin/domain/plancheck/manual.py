@@ -72,7 +72,7 @@ NO_SEA = (
 )
 NO_SUBTYPE = (
     "features of the layer have no sub-type, so nobody knows which line they are",
-    "图层中有要素没有子类型，无法确定其所属管控线",
+    "图层中有要素没有子类型，无法确定其所属控制线",
 )
 
 Reason = tuple[str, str]

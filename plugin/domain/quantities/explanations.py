@@ -19,7 +19,7 @@ _REASONS: dict[str, tuple[str, str]] = {
     ),
     BEYOND: (
         "met only with ground outside the plan; give the lines of the plan's own territory",
-        "计入规划范围外的部分才能满足；请使用本规划范围的管控线",
+        "计入规划范围外的部分才能满足；请使用本规划范围的控制线",
     ),
     UNSURE: (
         "met only if none of {open} {unit} without a clear code counts; give finer codes",
@@ -65,7 +65,7 @@ _MISSING: dict[str, tuple[str, str]] = {
 _REMARKS: dict[str, tuple[str, str]] = {
     "stated_value": ("stated value, not measured on the map", "为填报值，未经地图量算"),
     "default": ("no assigned target; held against a national value", "无下达目标，按全国口径提示"),
-    "trial": ("trial: it rests on a line without legal force", "试算：所用管控线无法定效力"),
+    "trial": ("trial: it rests on a line without legal force", "试算：所用控制线无法定效力"),
     "map_table": ("map against table (图数一致)", "图数一致：图件与表格"),
     "text_table": ("text against table (图数一致)", "图数一致：文本与表格"),
     "importance": (
@@ -95,7 +95,7 @@ _REMARKS: dict[str, tuple[str, str]] = {
 }
 NOT_RUN = {
     "no_target": ("no target is given", "未给出目标值"),
-    "no_measure": ("not measurable from plan and lines", "无法由规划方案和管控线量算"),
+    "no_measure": ("not measurable from plan and lines", "无法由规划方案和控制线量算"),
     "no_base": ("needs the planning base (BASE_PLAN)", "需要规划基期数据（BASE_PLAN）"),
     "no_table": ("no table values are given", "未给出表中数"),
 }

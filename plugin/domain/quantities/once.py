@@ -16,7 +16,7 @@ from ..overlay.outside import ROUNDING_M2
 from ..overlay.pairs import left_items, unite_parts
 from ..overlay.split import MAX_PIECE_VERTICES, explode, split_polygons
 from ..progress import Progress, part, silent
-from ..set_operations import subtract_in_turn
+from ..set_operations import subtract_in_turn, turns_by_place
 from ..units import M2_PER_HA
 from .layers import Measuring, Texts, extent_of
 
@@ -95,8 +95,7 @@ def _rests(geometry: Geometries, cut: Rows, keeper: Rows, loser: Rows, progress:
     claims = np.searchsorted(cut, loser) * len(keepers) + np.searchsorted(keepers, keeper)
     claimed = np.isin(items.parent[item] * len(keepers) + pieces.parent[piece], claims)
     item, piece = item[claimed], piece[claimed]
-    order = np.lexsort((piece, item))
-    item, piece = item[order], piece[order]
+    item, piece = turns_by_place(item, piece, pieces.geometry)
     subtract_in_turn(remains, pieces.geometry, item, piece, part(progress, 0.5, 1.0))
     parts = explode(polygonal_parts(remains))
     kept = shapely.area(parts.geometry) > ROUNDING_M2

@@ -15,8 +15,6 @@ from ...domain.errors import DualCarbonError
 from ...i18n import sentence, tr
 from ..compat import is_null
 
-GROUP = "Dual Carbon Planner"
-
 
 @dataclass(frozen=True)
 class Argument:
@@ -47,9 +45,8 @@ class CarbonFunction(QgsExpressionFunction):
         example: str,
         compute: Callable[..., object],
     ) -> None:
-        super().__init__(
-            name, [a.parameter() for a in arguments], GROUP, _help(name, arguments, text, example)
-        )
+        group, told = tr("Dual Carbon Planner"), _help(name, arguments, text, example)
+        super().__init__(name, [a.parameter() for a in arguments], group, told)
         self._arguments = tuple(arguments)
         self._compute = compute
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.core import (
     QgsApplication,
-    QgsMapLayer,
+    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
@@ -21,9 +21,8 @@ from ...domain.errors import InputError
 from ...domain.live_balance import BalanceJob, LiveBalance, QuantityTerms, open_balance
 from ...domain.notes import Note
 from ...domain.progress import Progress, part
-from ...domain.quantities import Target
 from ...domain.rules import rules_in_force
-from ..plan import CheckJob, read_check
+from ..plan import read_check
 from ..plan_quantities import official_lines, surroundings_of
 from ..quantities.job import read_target_table
 from ..quantities.land import read_base_plan
@@ -62,44 +61,42 @@ class _Feedback(QgsProcessingFeedback):
         self._progress(percent / 100.0)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Opening:
-    """A live balance to be opened; made in the main thread, worked on in any."""
+    """A live balance to be opened; made in the main thread by ``prepare_opening``, worked on once in any.
+
+    ``check`` and ``quantities`` hold their layers as they stood then. ``layer``, ``parameters``, ``context``
+    and ``targets`` are for the main thread alone.
+    """
 
     layer: QgsVectorLayer
     parameters: Mapping[str, Any]
     context: QgsProcessingContext
-    targets: Any = None
+    targets: Any
+    check: Run
+    quantities: Run | None
 
     def work(self, progress: Progress) -> LivePlan:
         """Read the layers and check the whole plan once. Raises what a plan check raises."""
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(CHECK)
+        run, quiet = self.check, self.check.feedback
         # Percentages of a check: its layers are read before the first 35.
-        reading = _Feedback(part(progress, 0.0, READING / 0.35))
-        run = Run(algorithm, self.parameters, self.context, reading)
-        job = read_check(run)
-        run.parameters["PLAN_CLASSIFICATION"] = str(run.manifest.facts["plan_classification"])
-        terms = QuantityTerms(
-            official_lines(job),
-            self._targets(job, reading),
-            surroundings_of(job, read_base_plan(run, job.settings, job.plane, job.crs)),
-        )
+        run.feedback = _Feedback(part(progress, 0.0, READING / 0.35))
+        try:
+            job = read_check(run)
+            run.parameters["PLAN_CLASSIFICATION"] = str(run.manifest.facts["plan_classification"])
+            terms = QuantityTerms(
+                official_lines(job),
+                [] if self.quantities is None else read_target_table(self.quantities, job.units),
+                surroundings_of(job, read_base_plan(run, job.settings, job.plane, job.crs)),
+            )
+        finally:
+            # The run goes on reading parcels when the task whose progress this was is long gone.
+            run.feedback = quiet
         asked = BalanceJob(keys=job.draft.layer.fids, quantities=terms, **job.arguments())
         balance = open_balance(asked, run.notes, part(progress, READING, 1.0))
         law = rules_in_force(job.pack, job.settings.as_of)
-        notes = tuple(run.notes)
-        # The run goes on reading parcels when the task whose progress this was is long gone.
-        run.feedback = QgsProcessingFeedback(False)
-        # Layers may be removed from the project meanwhile, and a parameter that is gone stops the reading.
-        run.parameters = {name: value for name, value in run.parameters.items() if not _holds_layers(value)}
-        return LivePlan(balance, ParcelReader(run, job.settings, law, job.draft), job.plane, notes)
-
-    def _targets(self, job: CheckJob, reading: QgsProcessingFeedback) -> list[Target]:
-        if not self.targets:
-            return []
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(QUANTITIES)
-        run = Run(algorithm, {"TARGETS": self.targets}, self.context, reading)
-        return read_target_table(run, job.units)
+        reader = ParcelReader(run, job.settings, law, job.draft)
+        return LivePlan(balance, reader, job.plane, tuple(run.notes))
 
 
 def prepare_opening(layer: QgsVectorLayer, parameters: Mapping[str, Any], targets: Any = None) -> Opening:
@@ -112,12 +109,22 @@ def prepare_opening(layer: QgsVectorLayer, parameters: Mapping[str, Any], target
     given = {**parameters, "PLAN": layer, "OUTPUT": "TEMPORARY_OUTPUT"}
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(CHECK)
+    algorithm = _algorithm(CHECK)
     is_sound, reason = algorithm.checkParameterValues(given, context)
     if not is_sound:
         raise InputError("The live balance cannot be opened: {reason}", reason=reason)
-    return Opening(layer, given, context, targets)
+    check = _frozen(algorithm, given, context)
+    quantities = _frozen(_algorithm(QUANTITIES), {"TARGETS": targets}, context) if targets else None
+    return Opening(layer, given, context, targets, check, quantities)
 
 
-def _holds_layers(value: Any) -> bool:
-    return isinstance(value, QgsMapLayer) or (isinstance(value, list) and any(map(_holds_layers, value)))
+def _algorithm(algorithm_id: str) -> QgsProcessingAlgorithm:
+    return QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
+
+
+def _frozen(
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
+) -> Run:
+    run = Run(algorithm, parameters, context, QgsProcessingFeedback(False))
+    run.freeze()
+    return run

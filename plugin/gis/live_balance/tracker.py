@@ -4,21 +4,25 @@
 from __future__ import annotations
 
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from itertools import islice
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...domain.errors import DualCarbonError
+from ...domain.errors import DualCarbonError, without_frames
 from ...domain.live_balance import BalanceChange
 from ...i18n import sentence, tr
 from .opening import LivePlan
-from .parcel_reader import Snapshot
 
+#: What edits changed, or why they could not be taken over.
+Outcome = tuple[Optional[BalanceChange], Optional[Exception]]
 #: Parcels that are copied and recomputed in one go.
 PORTION = 1_000
+#: Milliseconds between two looks whether the worker is done.
+LOOK_MS = 5
 
 
 class PlanTracker(QObject):
@@ -27,7 +31,8 @@ class PlanTracker(QObject):
     Listening begins at once, so that nothing is missed while the balance is being opened;
     ``take`` hands the opened balance over. All signals of one edit command make one
     recomputation, or one for every ``PORTION`` parcels; it runs in a thread of its own, and the
-    window waits for no more than the features to be copied.
+    window waits for no more than the features to be copied. That thread gets a ``Snapshot`` and knows
+    neither the layer nor this object, which may be deleted while it computes.
     """
 
     #: A ``BalanceChange``: what an edit changed.
@@ -38,8 +43,6 @@ class PlanTracker(QObject):
     busy = pyqtSignal(bool)
     #: The layer is gone, or shows other features than before: the balance has to be opened anew.
     ended = pyqtSignal()
-
-    _worked = pyqtSignal(object, object)
 
     def __init__(self, layer: QgsVectorLayer, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,11 +55,14 @@ class PlanTracker(QObject):
         #: Milliseconds from the copying of the last edited parcels to their figures.
         self.last_ms = 0.0
         self._pool = ThreadPoolExecutor(max_workers=1)
+        self._work: Future[Outcome] | None = None
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self._look_after)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._start)
-        self._worked.connect(self._end)
         self._links = self._link(layer)
 
     def take(self, plan: LivePlan) -> None:
@@ -84,8 +90,12 @@ class PlanTracker(QObject):
         for signal, slot in self._links:
             signal.disconnect(slot)
         self._links = []
-        self._layer, self._plan = None, None
+        if self._work is not None and self._plan is not None:
+            _hold(self._plan, self._work)
+        self._layer, self._plan, self._work = None, None, None
+        self._in_work = set()
         self._timer.stop()
+        self._look.stop()
         self._pool.shutdown(wait=False)
 
     def _link(self, layer: QgsVectorLayer) -> list[tuple[Any, Any]]:
@@ -150,21 +160,20 @@ class PlanTracker(QObject):
         self._in_work = portion
         self._waiting -= portion
         self.busy.emit(True)
-        self._pool.submit(self._work, self._plan, snapshot)
+        self._work = self._pool.submit(_apply, [self._plan, snapshot])
+        self._look.start()
 
-    def _work(self, plan: LivePlan, snapshot: Snapshot) -> None:
-        """In the thread of the worker: no layer and no widget."""
-        try:
-            self._worked.emit(plan.balance.apply(plan.reader.edits(snapshot)), None)
-        # An error in a thread would be lost without a word.
-        except Exception as error:
-            self._worked.emit(None, error)
+    def _look_after(self) -> None:
+        """Whether the worker is done."""
+        work = self._work
+        if work is None or not work.done():
+            return
+        self._look.stop()
+        self._work = None
+        self._end(*work.result())
 
     def _end(self, change: BalanceChange | None, error: Exception | None) -> None:
-        """In the main thread again."""
         done, self._in_work = self._in_work, set()
-        if self._layer is None:
-            return
         if change is not None:
             self.last_ms = 1000.0 * (time.perf_counter() - self._begun)
             self.changed.emit(change)
@@ -179,6 +188,27 @@ class PlanTracker(QObject):
     def _lose(self) -> None:
         self.close()
         self.ended.emit()
+
+
+def _apply(job: list[Any]) -> Outcome:
+    """In the thread of the worker: no layer, no widget, no signal."""
+    plan, snapshot = job
+    # What the worker holds is gone when this returns, not some time after.
+    job.clear()
+    try:
+        return plan.balance.apply(plan.reader.edits(snapshot)), None
+    # An error in a thread would be lost without a word.
+    except Exception as error:
+        return None, without_frames(error)
+
+
+def _hold(plan: LivePlan, work: Future[Outcome]) -> None:
+    """Keep a plan that nobody follows any more until the worker has let go of it.
+
+    With its last reference Qt's objects in it are deleted, and that belongs in the main thread.
+    """
+    if not work.done():
+        QTimer.singleShot(LOOK_MS, partial(_hold, plan, work))
 
 
 def _edited_before(layer: QgsVectorLayer) -> set[int]:

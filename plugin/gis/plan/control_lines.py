@@ -186,11 +186,8 @@ class _Reader:
         )
 
     def _refuse_twice(self, given: VectorInput, line_type: str) -> None:
-        if given.layer is None:
-            return
-        is_file = given.layer.providerType() != "memory"
-        place = line_type, given.layer.source() if is_file else given.layer.id()
-        if place in self.met:
+        place = line_type, given.place
+        if given.place and place in self.met:
             raise RuleError(
                 "Layer “{layer}” is given twice as control line {line_type} (the second time as "
                 "{parameter}), so that every conflict would count twice. Give it once.",

@@ -11,6 +11,7 @@ from qgis.core import Qgis, QgsLayoutExporter, QgsPrintLayout
 from ...domain.errors import OutputError
 from ...domain.progress import Progress
 from ...domain.sheet_names import distinct_stems, sheet_stem
+from ..documents.whole_pdf import is_whole_pdf
 from .inputs import Imprint
 from .units import UNIT, SheetUnits
 
@@ -74,7 +75,8 @@ def _export(layout: QgsPrintLayout, path: Path, ending: str, dpi: float) -> None
         picture.dpi = dpi
         picture.generateWorldFile = False
         done = exporter.exportToImage(str(path), picture)
-    if done != QgsLayoutExporter.ExportResult.Success or not path.is_file():
+    is_whole = is_whole_pdf(path) if ending == PDF else path.is_file()
+    if done != QgsLayoutExporter.ExportResult.Success or not is_whole:
         raise OutputError(
             "The sheet “{path}” could not be drawn. Check disk and memory, or choose a smaller paper or "
             "resolution.",

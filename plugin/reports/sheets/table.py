@@ -129,7 +129,8 @@ def _column(table: SheetTable, name: str, texts: Texts) -> QgsLayoutTableColumn:
         text = f"to_string({column})"
     elif known.isNumeric():
         digits = 0 if "int" in known.typeName().lower() else 2
-        text = f"format_number({column}, {digits})"
+        # In one language: a sheet says the same on every machine.
+        text = f"format_number({column}, {digits}, 'en')"
         made.setHAlignment(Qt.AlignmentFlag.AlignRight)
     made.setAttribute(f"coalesce({text}, '–')")
     return made

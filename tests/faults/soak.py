@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Many runs in one process, and what grows with them: ``soak.py INPUTS FOLDER`` tells it at times."""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+import sys
+import tempfile
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+# As a script it is started without the paths of pytest.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from forks import tell
+from prepared_qgis import start_qgis
+
+#: Rounds of all tools in which everything is loaded, and those after it: with 41 calls 205 runs.
+WARM_UP, ROUNDS = 2, 5
+#: Every seventh run after the warm-up is cancelled, as people do it.
+CANCELLED_EVERY = 7
+#: Refused runs after that: QGIS 3.22 never frees the exception of one.
+REFUSALS = 100
+
+
+def resident_mb() -> float:
+    """Memory of this process that is not swapped out."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def standing(temporary: Path) -> dict[str, float]:
+    """What may grow, once the garbage is collected."""
+    from qgis.core import QgsMapLayer, QgsProcessingUtils, QgsProject
+    from qgis.PyQt import sip
+
+    gc.collect()
+    alive = [thing for thing in gc.get_objects() if isinstance(thing, QgsMapLayer)]
+    # Processing keeps the outputs of steps inside models until QGIS ends.
+    own = Path(QgsProcessingUtils.tempFolder())
+    strange = [path for path in temporary.rglob("*") if path.is_file() and own not in path.parents]
+    return {
+        "resident_mb": resident_mb(),
+        "open_files": _count(Path("/proc/self/fd")),
+        "threads": _count(Path("/proc/self/task")),
+        "python_threads": threading.active_count(),
+        "project_layers": len(QgsProject.instance().mapLayers()),
+        "layers": sum(not sip.isdeleted(layer) for layer in alive),
+        "temporary_files": len(strange),
+    }
+
+
+def _count(folder: Path) -> int:
+    return sum(1 for _ in folder.iterdir())
+
+
+def main(inputs: Path, folder: Path) -> None:
+    tempfile.tempdir = os.environ["TMPDIR"] = os.environ["CPL_TMPDIR"] = str(folder / "temporary")
+    temporary = Path(tempfile.tempdir)
+    temporary.mkdir(parents=True)
+    kept = start_qgis()
+    import processing
+    from every_tool.calls import calls
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    tools = calls(inputs)
+    runs = cancelled = 0
+    for number in range(WARM_UP + ROUNDS):
+        for name in sorted(tools):
+            runs += number >= WARM_UP
+            feedback = QgsProcessingFeedback(False)
+            if runs and runs % CANCELLED_EVERY == 0:
+                feedback.progressChanged.connect(feedback.cancel)
+            try:
+                processing.run(
+                    f"dualcarbon:{tools[name].tool}", tools[name].into(folder / "out"), feedback=feedback
+                )
+            except QgsProcessingException:
+                cancelled += 1
+            shutil.rmtree(folder / "out", ignore_errors=True)
+            # QGIS closes idle connections by a timer.
+            QCoreApplication.processEvents()
+        tell("standing", {"runs": runs, "cancelled": cancelled, **standing(temporary)})
+    before = standing(temporary)["resident_mb"]
+    for _ in range(REFUSALS):
+        wrong = {**tools["attachfactors"].into(folder / "out"), "FACTOR_SET": "nowhere"}
+        with suppress(QgsProcessingException):
+            processing.run("dualcarbon:attachfactors", wrong, feedback=QgsProcessingFeedback(False))
+    tell("refusals", {"runs": REFUSALS, "growth_mb": standing(temporary)["resident_mb"] - before})
+    # Without the exit of QGIS, which the exceptions that it never frees may bring down.
+    os._exit(0 if kept else 1)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
