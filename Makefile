@@ -23,9 +23,9 @@ setup: ## install what is missing: QGIS (apt), .venv with pinned packages
 
 test: lint ## set up, check the style, run the whole suite
 	@bash .ci/postgis.sh
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n auto --maxprocesses 4
 
-test-domain: setup ## the tests of the domain alone, without QGIS (seconds)
+test-domain: setup ## the tests of the domain alone, without QGIS (minutes)
 	$(PYTHON) -m pytest tests/domain -p no:pytest_qgis -n 2
 
 test-latest: ## the suite on the newest QGIS of Debian, or on that of SUITE=trixie (root, 6 GB)

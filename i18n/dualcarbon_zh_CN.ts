@@ -2225,7 +2225,7 @@ Bounds (95 %, IPCC approach 1): one factor is one draw for all rows that use it;
 
 不重复计算：各范围分开，范围3不计入总量；用作原料的能源、加工转换投入和国际航行燃料不计；登记企业的活动行由其自身数值替代，属于另一条目或另一部门的部分从中扣除；本地光伏在所在单元的电网节点上只扣一次，EF · max(0, D − PV)/D；电力因子同属一类。单列 CO2 与 CO2e 并列。不使用建设用地每公顷的数值。
 
-海域同属国土：渔业、港口和航运各为部门。海域的碳清除量归“蓝碳”。
+海域同属国土：渔业、港口和航运各为部门。海域的碳汇量归“蓝碳”。
 
 区间（95%，IPCC方法1）：同一因子对使用它的全部行视为同一次抽样；因子之间相互独立。GWP 不带区间。由更大范围平衡表拆分的行加注标记。</translation>
     </message>
@@ -5913,7 +5913,7 @@ Replacement, abatement and tax value the tonnes of SINK, less what is sold.
 The result is the range from the lowest to the highest method, never a sum. The methods of one year make the range; npv is of many years and stands beside it. No price of another year or currency is taken unless it is named, and then it is noted. OUTPUT can be posted to the account book.
 
 Prices with their sources: resources/factors/prices.csv.</source>
-        <translation>从碳账户账本或表格中读取“碳汇本底”的清除量与排放量。实物碳汇：土地自身的清除量。清单碳汇：受管理土地上的净流量（清除量 − 排放量），国家温室气体清单只计这一部分（IPCC 2006）。可交易碳汇：具额外性的已核证项目的减排量，依次扣除泄漏、缓冲和已售出量；没有已核证项目即为 0。
+        <translation>从碳账户账本或表格中读取“碳汇本底”的碳汇量与排放量。实物碳汇：土地自身的碳汇量。清单碳汇：受管理土地上的净流量（碳汇量 − 排放量），国家温室气体清单只计这一部分（IPCC 2006）。可交易碳汇：具额外性的已核证项目的减排量，依次扣除泄漏、缓冲和已售出量；没有已核证项目即为 0。
 
 方法（q 为扣除泄漏和缓冲后的 t CO2e，q·(1−l)·(1−b)）：
 market（市场价值法）：V = p·q，可交易量按自愿减排量（CCER）价格计，绝不用配额（CEA）价格；
@@ -5980,7 +5980,7 @@ replacement、abatement 和 tax 对 SINK 所选碳汇扣除已售出量后的吨
     <message>
         <location filename="../plugin/algorithms/valuecarbon.py"/>
         <source>net_removal: removal − emission of the year, as in accounts of gross ecosystem product; inventory: the part on managed land; tradable: certified tonnes (t CO2e/a).</source>
-        <translation>net_removal：当年清除量 − 排放量，与生态系统生产总值（GEP）核算一致；inventory：受管理土地上的部分；tradable：已核证的吨数（t CO2e/a）。</translation>
+        <translation>net_removal：当年碳汇量 − 排放量，与生态系统生产总值（GEP）核算一致；inventory：受管理土地上的部分；tradable：已核证的吨数（t CO2e/a）。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/valuecarbon.py"/>
@@ -6338,7 +6338,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/docks/account/dock.py"/>
         <source>Show stock, removal or emission by land class; a double click on a figure explains it.</source>
-        <translation>请按地类显示碳储量、清除或排放；双击数值即可查看其来历。</translation>
+        <translation>请按地类显示碳储量、碳汇或排放；双击数值即可查看其来历。</translation>
     </message>
     <message>
         <location filename="../plugin/docks/account/dock.py"/>
@@ -6703,7 +6703,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/docks/check/details.py"/>
         <source>Removal forgone, yearly</source>
-        <translation>减少的碳清除量（每年）</translation>
+        <translation>减少的碳汇量（每年）</translation>
     </message>
     <message>
         <location filename="../plugin/docks/check/details.py"/>
@@ -7508,7 +7508,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/docks/factors/lines.py"/>
         <source>Removal</source>
-        <translation>碳清除</translation>
+        <translation>碳汇</translation>
     </message>
     <message>
         <location filename="../plugin/docks/factors/lines.py"/>
@@ -8378,7 +8378,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/carbon_value/sinks.py"/>
         <source>“{place}” has no removal (item baseline/removal) in {year}; it has the years {years}. Post a “Sink baseline” of {year}, or choose another YEAR.</source>
-        <translation>“{place}”中没有 {year} 年的清除量（账目项 baseline/removal）；现有年份：{years}。请先记入 {year} 年的“碳汇本底”，或改选 YEAR。</translation>
+        <translation>“{place}”中没有 {year} 年的碳汇量（账目项 baseline/removal）；现有年份：{years}。请先记入 {year} 年的“碳汇本底”，或改选 YEAR。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/carbon_value/sinks.py"/>
@@ -8388,17 +8388,17 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/carbon_value/sinks.py"/>
         <source>{count} units have no removal or no emission in {year}: their net flow is NULL, not 0, and in no value.</source>
-        <translation>{count} 个单元在 {year} 年没有清除量或排放量：其净流量为 NULL 而非 0，不计入任何价值。</translation>
+        <translation>{count} 个单元在 {year} 年没有碳汇量或排放量：其净流量为 NULL 而非 0，不计入任何价值。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/carbon_value/sinks.py"/>
         <source>The land of {count} units emits more than it removes: its net flow counts as a cost, without buffer and leakage.</source>
-        <translation>{count} 个单元的土地排放量大于清除量：其净流量按成本计，不作缓冲和泄漏扣除。</translation>
+        <translation>{count} 个单元的土地排放量大于碳汇量：其净流量按成本计，不作缓冲和泄漏扣除。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/carbon_value/sinks.py"/>
         <source>Unit “{unit}” removes just what all others do together. If it is their total, leave it out, or post the account with its units to a book: no ground may count twice.</source>
-        <translation>统计单元“{unit}”的清除量恰为其他全部单元之和。若为其合计，请删去，或将账户连同单元隶属关系记入账本：同一土地不得重复计算。</translation>
+        <translation>统计单元“{unit}”的碳汇量恰为其他全部单元之和。若为其合计，请删去，或将账户连同单元隶属关系记入账本：同一土地不得重复计算。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/carbon_value/sinks.py"/>
@@ -8423,7 +8423,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/domain/carbon_value/sinks.py"/>
         <source>In {count} units more tonnes are certified than the land removes in the account: check the projects, or the baseline.</source>
-        <translation>{count} 个单元的核证量大于账户中土地的清除量：请核对项目或本底。</translation>
+        <translation>{count} 个单元的核证量大于账户中土地的碳汇量：请核对项目或本底。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/carbon_value/values.py"/>
@@ -11494,6 +11494,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>无法写入“{path}”：{reason}。请检查磁盘和权限。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/disk_check.py"/>
+        <source>Output {parameter} has {cells:.3g} cells and needs {need_gb:.1f} GB of disk at the least; “{folder}” has {free_gb:.1f} GB. Check whether the raster is as large as it should be, clip it to your area, or choose another disk.</source>
+        <translation>输出 {parameter} 有 {cells:.3g} 个像元，至少需要 {need_gb:.1f} GB 磁盘空间；“{folder}”只有 {free_gb:.1f} GB。请核对栅格大小是否正确，裁剪到研究区，或另选磁盘。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/downscale.py"/>
         <source>The weights of {sectors} are per floor area: give FLOOR_FIELD, the floor area of each parcel (m²).</source>
         <translation>{sectors} 的权重按建筑面积：请给出 FLOOR_FIELD，即各图斑的建筑面积（m²）。</translation>
@@ -11701,7 +11706,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/expressions/register.py"/>
         <source>Yearly removal of a land-use code in t CO2e/(ha·a), 0 or more.</source>
-        <translation>地类代码的年碳清除量（t CO2e/(ha·a)），不小于 0。</translation>
+        <translation>地类代码的年碳汇量（t CO2e/(ha·a)），不小于 0。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/expressions/register.py"/>
@@ -11711,7 +11716,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     <message>
         <location filename="../plugin/gis/expressions/register.py"/>
         <source>Yearly net emission of a land-use code in t CO2e/(ha·a): emission − removal.</source>
-        <translation>地类代码的年净排放量（t CO2e/(ha·a)）：排放 − 清除。</translation>
+        <translation>地类代码的年净排放量（t CO2e/(ha·a)）：排放 − 碳汇。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/expressions/register.py"/>
@@ -11827,6 +11832,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/forest.py"/>
         <source>METHOD “{method}” does not use {parameters}, which belong to METHOD “{owner}”: one method per pool. Leave them empty, or choose that method.</source>
         <translation>METHOD“{method}”不使用 {parameters}，它们属于 METHOD“{owner}”：每个碳库只用一种方法。请将其留空，或改选该方法。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/formula_cells.py"/>
+        <source>“{file}” holds {count} texts that begin like a formula ({fields}); they stand as in the layers. A spreadsheet would calculate them: import these columns as text.</source>
+        <translation>“{file}”中有 {count} 处文字的开头与公式相同（{fields}），按图层原样写出。电子表格软件会把它们当作公式计算：请将这些列按文本导入。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/free_memory.py"/>
@@ -12117,6 +12127,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/outputs.py"/>
         <source>Output {parameter} cannot be written to “{path}”: QGIS reads a “|” as the end of the file name. Choose a place without it.</source>
         <translation>输出 {parameter} 无法写入“{path}”：QGIS 将“|”视为文件名的结尾。请选择不含该字符的位置。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/outputs.py"/>
+        <source>Output {parameter} “{path}” begins with a dot: its table would have no name. Rename it.</source>
+        <translation>输出 {parameter} 的文件名“{path}”以点开头：写出的表将没有名称。请改名。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/outputs.py"/>

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Make the checkout importable under its installed name, whatever its folder is called."""
+"""Make the checkout importable under its installed name, whatever its folder is called; time no example."""
 
 from __future__ import annotations
 
 import importlib.util
 import sys
 from pathlib import Path
+
+from hypothesis import settings
 
 PACKAGE = "dualcarbon"
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,3 +25,7 @@ def _import_under_installed_name() -> None:
 
 
 _import_under_installed_name()
+
+# How long an example takes is the machine's affair, and the machine is shared.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")

@@ -15,6 +15,7 @@ INSTEAD = {
     "账户簿": "账本",
     "碳账本": "账本",
     "碳类别": "碳地类",
+    "清除量": "碳汇量",
 }
 #: Files that must know the other word: headers of registers that users bring along.
 READS_BOTH = ("plugin/domain/line_register.py",)

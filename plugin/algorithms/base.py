@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import traceback
+import weakref
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, ClassVar
@@ -17,6 +18,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
@@ -27,11 +29,13 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..domain.errors import DualCarbonError
 from ..gis.guide import help_page
+from ..gis.kept_layers import LayerKeeper, is_main_thread, keep_layers
 from ..gis.software import CORE, require
 from ..gis.sources import without_credentials
 from ..gis.workbooks import SHEETS, check_workbook
 from ..i18n import sentence, tr
 from ..paths import RESOURCES
+from .choices import offer_fields
 
 
 class DualCarbonAlgorithm(QgsProcessingAlgorithm):
@@ -41,6 +45,8 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
     NEEDS: tuple[str, ...] = CORE
     #: Default styles in resources/styles, by output parameter.
     STYLES: ClassVar[dict[str, str]] = {}
+    #: Of one run, from its preparation to its end.
+    _keeper: LayerKeeper | None = None
 
     def createInstance(self) -> DualCarbonAlgorithm:
         return type(self)()
@@ -63,6 +69,8 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
     def add(self, parameter: QgsProcessingParameterDefinition, text: str, advanced: bool = False) -> None:
         """Add a parameter with its help text."""
         parameter.setHelp(text)
+        if isinstance(parameter, QgsProcessingParameterField):
+            offer_fields(parameter)
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
@@ -72,7 +80,9 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
     ) -> tuple[bool, str]:
         plain = self._without_selections(parameters)
         try:
-            _refuse_hostile_workbooks(plain.values())
+            # What an output finds in its place is never opened.
+            outputs = {definition.name() for definition in self.destinationParameterDefinitions()}
+            _refuse_hostile_workbooks(value for name, value in plain.items() if name not in outputs)
         except DualCarbonError as error:
             return False, sentence(error)
         for name in self._map_layers(plain):
@@ -118,13 +128,34 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
                 plain[definition.name()] = value.source
         return plain
 
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        _feedback: QgsProcessingFeedback,
+    ) -> bool:
+        # QGIS makes an object for each run and calls this in the main thread before a task begins.
+        self._keeper = keep_layers(self, parameters, context)
+        if self._keeper is not None:
+            # A task that is cancelled before it begins is never processed.
+            weakref.finalize(self, self._keeper.let_go).atexit = False
+        return True
+
     def processAlgorithm(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        results, refusal = self._attempt(parameters, context, feedback)
+        keeper, self._keeper = self._keeper, None
+        if keeper is not None and not is_main_thread():
+            # The project may give up its layers at any moment.
+            parameters = keeper.parameters
+        try:
+            results, refusal = self._attempt(parameters, context, feedback)
+        finally:
+            if keeper is not None:
+                keeper.let_go()
         # QGIS never frees the exception nor the frames of its traceback (seen on 3.22): nothing that
         # holds layers or arrays may be in them.
         del parameters, context, feedback

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Static strings of enum parameters, and the widget that shows them (and shipped ids) with labels."""
+"""Static strings of enum parameters, and which widget of the plugin shows a parameter in dialogs."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingParameterDefinition
+from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterField
 
 from ..gis.software import CORE, trouble_with
 from ..i18n import speaks_chinese, tr
@@ -53,6 +53,11 @@ def offer(parameter: QgsProcessingParameterDefinition, choices: str) -> None:
     """Give a parameter the widget that offers the named choices with translated labels."""
     widget = f"{__package__}.widgets.ChoiceWidgetWrapper"
     parameter.setMetadata({"widget_wrapper": {"class": widget, "choices": choices}})
+
+
+def offer_fields(parameter: QgsProcessingParameterField) -> None:
+    """Give a parameter the widget that offers the fields of a layer and bears a raster in its place."""
+    parameter.setMetadata({"widget_wrapper": {"class": f"{__package__}.field_widgets.FieldWidget"}})
 
 
 def labels_of(choices: str) -> dict[str, str]:

@@ -150,7 +150,7 @@ class ProductModel(QgsProcessingModelAlgorithm):
             )
 
     def _speak(self) -> None:
-        """Give the parameters the texts of the tools that ask them, in the language of QGIS."""
+        """Give parameters and results the texts of the tools that ask them, in the language of QGIS."""
         steps = self.childAlgorithms()
         for definition in self.parameterDefinitions():
             # A result is named by its step and its parameter.
@@ -160,6 +160,10 @@ class ProductModel(QgsProcessingModelAlgorithm):
             if asked is not None:
                 definition.setDescription(asked.description())
                 definition.setHelp(asked.help())
+        for output in self.outputDefinitions():
+            asked = self.parameterDefinition(output.name())
+            if asked is not None:
+                output.setDescription(asked.description())
 
 
 def product_models() -> list[ProductModel]:

@@ -119,10 +119,11 @@ def add_classification(
     label: str | None = None,
     advanced: bool = False,
     optional: bool = False,
+    default: str | None = "auto",
 ) -> None:
     """A classification: shipped id, ``carbon_class``, crosswalk CSV or ``auto``."""
     parameter = QgsProcessingParameterString(
-        name, label or tr("Land classification"), defaultValue="auto", optional=optional
+        name, label or tr("Land classification"), defaultValue=default, optional=optional
     )
     offer(parameter, "classification")
     algorithm.add(

@@ -76,6 +76,8 @@ class StockChange(DualCarbonAlgorithm):
             tr("Classification at the second date (empty: the same)"),
             advanced=True,
             optional=True,
+            # Every dialog would give it, in place of the first date's.
+            default=None,
         )
         add_units(
             self,

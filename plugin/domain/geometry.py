@@ -151,8 +151,9 @@ def _make_valid(parts: Geometries) -> Geometries:
     valid[~holed] = shapely.make_valid(parts[~holed])
     for row in np.flatnonzero(holed):
         rings = shapely.get_rings(parts[row])
-        shell, *holes = shapely.make_valid(shapely.polygons(rings))
-        valid[row] = shapely.difference(shell, union_of(np.array(holes, dtype=object)))
+        # Without their lines and points: before GEOS 3.12 not every overlay takes a collection.
+        made = polygonal_parts(shapely.make_valid(shapely.polygons(rings)))
+        valid[row] = shapely.difference(made[0], union_of(made[1:]))
     return valid
 
 

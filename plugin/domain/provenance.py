@@ -22,8 +22,8 @@ from .places import LEFT_OUT
 from .rules import RulePack
 
 MANIFEST_VERSION = 1
-#: Bytes of a manifest; one that lists the ids of 10⁶ features has some 20 MB.
-LARGEST_MANIFEST = 1 << 26
+#: Bytes of a manifest. A list of the ids of 10⁶ features has some 25 MB, and a run may note several.
+LARGEST_MANIFEST = 1 << 28
 
 
 @dataclass

@@ -13,10 +13,14 @@ from __future__ import annotations
 FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 
 
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet would calculate a text; numbers such as ``-1`` are none."""
+    return len(text) > 1 and text.startswith(FORMULA_MARKS) and not _is_number(text)
+
+
 def inert(text: str) -> str:
-    """The text with an apostrophe before what would be a formula; numbers such as ``-1`` stay as they are."""
-    is_formula = len(text) > 1 and text.startswith(FORMULA_MARKS) and not _is_number(text)
-    return f"'{text}" if is_formula else text
+    """The text with an apostrophe before what would be a formula."""
+    return f"'{text}" if is_formula(text) else text
 
 
 def _is_number(text: str) -> bool:

@@ -9,11 +9,14 @@ from pathlib import Path
 from qgis.core import QgsFeatureRequest, QgsProcessingContext, QgsVectorLayer
 
 from ..domain.notes import NoteBook
+from .sources import is_of_project
 
 #: What a decoder puts where bytes are not text of the assumed encoding.
 REPLACEMENT = "\ufffd"
 CHINESE, UTF_8 = "GB18030", "UTF-8"
 SAMPLE = 200
+#: Up to this share of the characters beyond ASCII unread, a text is in UTF-8 (of GBK, nine in ten are).
+CUT_SHARE = 0.25
 
 
 def heal_encoding(layer: QgsVectorLayer | None, context: QgsProcessingContext, notes: NoteBook) -> None:
@@ -24,9 +27,7 @@ def heal_encoding(layer: QgsVectorLayer | None, context: QgsProcessingContext, n
     """
     if layer is None or not _is_shapefile(layer) or not (unread := count_garbled(layer)):
         return
-    project = context.project()
-    of_user = project is not None and layer.id() in project.mapLayers()
-    encoding = None if of_user else _better_encoding(layer, unread)
+    encoding = None if is_of_project(layer, context) else _better_encoding(layer, unread)
     if encoding is None:
         notes.add(
             "garbled_text",
@@ -54,7 +55,8 @@ def heal_encoding(layer: QgsVectorLayer | None, context: QgsProcessingContext, n
 def _better_encoding(layer: QgsVectorLayer, unread: int) -> str | None:
     """Set the encoding in which less of the text is unread than now; None where there is none."""
     stated, counts = layer.dataProvider().encoding(), {}
-    for encoding in (CHINESE, UTF_8):
+    # GB18030 decodes much of what is UTF-8, but not the other way round.
+    for encoding in (UTF_8, CHINESE):
         layer.setProviderEncoding(encoding)
         counts[encoding] = count_garbled(layer)
     best = min(counts, key=lambda encoding: counts[encoding])
@@ -76,10 +78,17 @@ def _file_of(layer: QgsVectorLayer) -> Path:
 
 
 def count_garbled(layer: QgsVectorLayer) -> int:
-    """How many characters a decoder put for undecodable bytes in the field names and the first texts."""
+    """How many characters a decoder put for undecodable bytes in the field names and the first texts.
+
+    None where only a few of a layer in UTF-8 are: its texts were cut at the width of their field, in the
+    middle of a character.
+    """
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     values = (
         value for feature in islice(layer.getFeatures(request), SAMPLE) for value in feature.attributes()
     )
     texts = [*layer.fields().names(), *(value for value in values if isinstance(value, str))]
-    return sum(text.count(REPLACEMENT) for text in texts)
+    unread = sum(text.count(REPLACEMENT) for text in texts)
+    beyond_ascii = sum(not sign.isascii() for text in texts for sign in text)
+    is_cut = layer.dataProvider().encoding() == UTF_8 and unread <= CUT_SHARE * beyond_ascii
+    return 0 if is_cut else unread

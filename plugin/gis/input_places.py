@@ -59,29 +59,41 @@ def input_values(
                 yield definition, value
 
 
+def takes_layers(definition: QgsProcessingParameterDefinition) -> bool:
+    """Whether values of a parameter name layers."""
+    return isinstance(definition, _LAYERS)
+
+
 def input_layer(
     definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext
 ) -> QgsMapLayer | None:
     """The layer that a value of a parameter names; None where that is none, or cannot be opened."""
-    return _layer(value, context) if isinstance(definition, _LAYERS) else None
+    return _layer(value, context) if takes_layers(definition) else None
+
+
+def known_layer(
+    definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext
+) -> QgsMapLayer | None:
+    """The layer of the project that a value names; None where that is none, or would have to be opened."""
+    return _layer(value, context, may_open=False) if takes_layers(definition) else None
 
 
 def _place(
     definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext
 ) -> str | None:
-    if isinstance(definition, _LAYERS):
+    if takes_layers(definition):
         return _place_of_layer(_layer(value, context))
     return value if is_file(value) else None
 
 
-def _layer(value: Any, context: QgsProcessingContext) -> QgsMapLayer | None:
+def _layer(value: Any, context: QgsProcessingContext, *, may_open: bool = True) -> QgsMapLayer | None:
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         value = value.source
     if isinstance(value, QgsProperty):
         value = value.valueAsString(context.expressionContext(), "")[0]
     if isinstance(value, QgsMapLayer):
         return value
-    return QgsProcessingUtils.mapLayerFromString(str(value), context)
+    return QgsProcessingUtils.mapLayerFromString(str(value), context, may_open)
 
 
 def _place_of_layer(layer: QgsMapLayer | None) -> str | None:

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProviderRegistry,
     QgsRasterLayer,
+    QgsVectorDataProvider,
     QgsVectorLayer,
 )
 
@@ -35,9 +36,9 @@ from .workbooks import SHEETS
 SAMPLE, SAMPLE_VERTICES = 1_000, 2_000_000
 #: Standard errors by which the estimate of a sample is raised: it is meant to be too large in 39 of 40 cases.
 MARGIN = 2.0
-#: Vertices of a feature of a service: asking for a sample would fetch the layer twice.
+#: Vertices of a feature where a sample would mean to fetch the layer twice, or to read it for each feature.
 ASSUMED_VERTICES = 50
-#: Providers whose features may be asked for by their ids at no cost.
+#: Providers of which a few features may be asked for at no cost.
 _QUICK = ("memory", "ogr", "postgres", "spatialite")
 #: Validity is judged and repaired by the run.
 _UNCHECKED = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
@@ -84,6 +85,8 @@ def count_inputs(
         layer = input_layer(definition, value, context)
         if isinstance(layer, QgsRasterLayer):
             rasters.append(layer)
+        elif isinstance(layer, QgsVectorLayer) and _is_read_as_table(value, layer):
+            tables.append(_of_table(Path(layer.source())))
         elif isinstance(layer, QgsVectorLayer):
             source = QgsProcessingUtils.variantToSource(value, context)
             if source is not None:
@@ -105,6 +108,12 @@ def _selection(value: Any, layer: QgsVectorLayer) -> list[int] | None:
     return sorted(layer.selectedFeatureIds()) if only else None
 
 
+def _is_read_as_table(value: Any, layer: QgsVectorLayer) -> bool:
+    """Whether a layer is a table file that is read by its path, as ``table_file_of`` tells."""
+    is_file_as_it_is = not (layer.subsetString() or layer.isModified()) and is_file(layer.source())
+    return is_file_as_it_is and is_table_file(layer.source()) and _selection(value, layer) is None
+
+
 def _of_vector(
     source: QgsProcessingFeatureSource,
     layer: QgsVectorLayer,
@@ -113,7 +122,8 @@ def _of_vector(
 ) -> _Counted:
     """A source: the vertices of a few features are all counted, of many those of a sample and a margin."""
     count = source.featureCount() if selected is None else len(selected)
-    is_quick = layer.providerType() in _QUICK
+    picks = _picks_by_id(layer)
+    is_quick = layer.providerType() in _QUICK and (selected is None or picks)
     if count < 0:
         # A filter of the source leaves open how many features pass it.
         count = _passing(source) if is_quick else 0
@@ -126,7 +136,7 @@ def _of_vector(
         return _Counted(layer, load, looked_at=count)
     if not is_quick:
         return _Counted(layer, replace(load, vertices=load.features * ASSUMED_VERTICES))
-    found = _looked_at(source, count, selected)
+    found = _looked_at(source, count, selected, picks=picks)
     if not found:
         return _Counted(layer, load)
     vertices = np.array([number for number, _ in found], dtype=float)
@@ -151,18 +161,28 @@ def _of_all(sample: np.ndarray, count: int) -> float:
     return count * float(sample.mean() + MARGIN * sample.std() / math.sqrt(len(sample)))
 
 
+def _picks_by_id(layer: QgsVectorLayer) -> bool:
+    """Whether one feature is found without reading those before it: in GML, KML and CSV it is not."""
+    provider = layer.dataProvider()
+    # A layer that cannot be opened may be without one.
+    if provider is None:
+        return False
+    return bool(provider.capabilities() & QgsVectorDataProvider.Capability.SelectAtId)
+
+
 def _looked_at(
-    source: QgsProcessingFeatureSource, count: int, selected: list[int] | None
+    source: QgsProcessingFeatureSource, count: int, selected: list[int] | None, *, picks: bool
 ) -> list[tuple[int, float]]:
-    """Vertices and length of edges of features spread over a source."""
+    """Vertices and length of edges of features spread over it, or of the first where none can be picked."""
     if count <= SAMPLE:
         return _measured(source.getFeatures(_bare(), _UNCHECKED))
-    # Nearly all layers number their features from 0 or 1 without a gap.
-    ids = range(count) if selected is None else selected
-    spread = [ids[number * len(ids) // SAMPLE] for number in range(SAMPLE)]
-    found = _measured(source.getFeatures(_bare().setFilterFids(spread), _UNCHECKED))
-    if 2 * len(found) >= SAMPLE:
-        return found
+    if picks:
+        # Nearly all layers number their features from 0 or 1 without a gap.
+        ids = range(count) if selected is None else selected
+        spread = [ids[number * len(ids) // SAMPLE] for number in range(SAMPLE)]
+        found = _measured(source.getFeatures(_bare().setFilterFids(spread), _UNCHECKED))
+        if 2 * len(found) >= SAMPLE:
+            return found
     return _measured(source.getFeatures(_bare().setLimit(SAMPLE), _UNCHECKED))
 
 

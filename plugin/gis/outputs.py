@@ -27,7 +27,9 @@ from qgis.core import (
 )
 
 from ..domain.errors import OutputError
+from ..domain.notes import NoteBook
 from .collector import collection_paused
+from .formula_cells import UNTYPED, note_formula_cells
 from .input_places import input_places
 from .sources import without_credentials
 from .styles import present_on_load
@@ -175,6 +177,12 @@ class Outputs:
         """Field names of a written output as they are read back."""
         return _reopened(self.destinations[name], self.context).fields().names()
 
+    def note_formulas(self, name: str, fields: QgsFields, notes: NoteBook) -> None:
+        """Note texts of a written output that a spreadsheet would calculate."""
+        path = file_of(self.destinations[name])
+        if path is not None and path.suffix.lower() in UNTYPED:
+            note_formula_cells(_reopened(self.destinations[name], self.context), fields, path, notes)
+
     def is_text(self, name: str) -> bool:
         """Whether an output goes to a format that writes numbers as text."""
         path = file_of(self.target(name))
@@ -259,6 +267,13 @@ class Outputs:
                     "file name. Choose a place without it.",
                     parameter=definition.name(),
                     path=without_credentials(target),
+                )
+            path = file_of(target)
+            if is_layer and path is not None and path.name.startswith("."):
+                raise OutputError(
+                    "Output {parameter} “{path}” begins with a dot: its table would have no name. Rename it.",
+                    parameter=definition.name(),
+                    path=path.name,
                 )
 
     def _refuse_taken_places(self) -> None:

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -18,7 +19,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterEnum,
     QgsRasterLayer,
     QgsWkbTypes,
@@ -30,6 +30,7 @@ from ..domain.provenance import RunManifest, digest_columns, to_json, without_pl
 from .completeness import refuse_partly_read
 from .feedback import progress_of, push_notes
 from .outputs import Fill, Outputs, WriteFile
+from .recorded_parameters import recorded_parameters
 from .sinks import Column, fields_of, note_cut_names, rows_of, write_rows
 from .software import plugin_version, software_versions
 from .sources import without_credentials
@@ -67,7 +68,7 @@ class Run:
         self.manifest = RunManifest(
             f"dualcarbon:{algorithm.name()}",
             plugin_version(),
-            {key: _parameter_text(value) for key, value in self.parameters.items()},
+            recorded_parameters(algorithm, self.parameters, context),
             software_versions(),
             _now(),
         )
@@ -230,6 +231,7 @@ class Run:
         written = self._outputs.write(name, fields, wkb_type, crs, fill)
         if written is not None:
             note_cut_names(self._outputs.target(name), fields, self._outputs.field_names(name), self.notes)
+            self._outputs.note_formulas(name, fields, self.notes)
             names = [column.name for column in columns]
             self._outputs.present(name, names)
             digits = TEXT_DIGITS if self._outputs.is_text(name) else None
@@ -269,10 +271,7 @@ class Run:
         if last is not None:
             last()
             self.tell()
-        results: dict[str, Any] = {
-            name: None if isinstance(value, float) and math.isnan(value) else value
-            for name, value in outputs.items()
-        }
+        results: dict[str, Any] = {name: _plain_result(value) for name, value in outputs.items()}
         manifest = self.manifest.to_dict(self.notes, _now())
         manifest["results"] = dict(results)
         if self.has("OMIT_PLACES") and self.flag("OMIT_PLACES"):
@@ -294,8 +293,8 @@ class Run:
         from .layer_snapshot import frozen_inputs
 
         self._inputs = frozen_inputs(self)
-        names = {name: _parameter_text(self.parameters[name]) for name in self._inputs.opened}
-        self.parameters.update({**names, **self._inputs.files})
+        told = {name: self.manifest.parameters.get(name, []) for name in self._inputs.opened}
+        self.parameters.update({**told, **self._inputs.files})
         context = QgsProcessingContext()
         context.setTransformContext(self.context.transformContext())
         self.context = context
@@ -324,19 +323,10 @@ def _digest_of(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _parameter_text(value: Any) -> Any:
-    if value is None or isinstance(value, (bool, int, float)):
-        return value
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
-    if isinstance(value, (list, tuple)):
-        return [_parameter_text(item) for item in value]
-    source = getattr(value, "source", None)
-    if source is not None:
-        # A layer object or a feature source definition: its public source, never its credentials.
-        text = source() if callable(source) else source.staticValue()
-        return without_credentials(str(text))
-    return without_credentials(str(value))
+def _plain_result(value: Any) -> Any:
+    """A result as QGIS passes it on: numbers of Python, since those of numpy arrive empty; NaN is None."""
+    plain = value.item() if isinstance(value, np.generic) else value
+    return None if isinstance(plain, float) and math.isnan(plain) else plain
 
 
 def _now() -> str:

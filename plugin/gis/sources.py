@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from qgis.core import QgsDataSourceUri, QgsProcessingContext, QgsVectorLayer
+from qgis.PyQt import sip
 
 from ..domain.places import IN_MEMORY
 
@@ -34,10 +35,20 @@ def describe_source(layer: QgsVectorLayer | None) -> str:
     return without_credentials(layer.source())
 
 
+def is_of_project(layer: QgsVectorLayer, context: QgsProcessingContext) -> bool:
+    """Whether a layer belongs to a project, or did when the run began: none that the run opened itself.
+
+    The project is not asked: in the thread of a task its layers come and go.
+    """
+    owner = layer.parent()
+    # By their addresses: Python holds an owner that it only knows as a QObject as another object.
+    opened_here = sip.unwrapinstance(context.temporaryLayerStore())
+    return owner is not None and sip.unwrapinstance(owner) != opened_here
+
+
 def label_of_source(layer: QgsVectorLayer | None, context: QgsProcessingContext, fallback: str) -> str:
     """What users call the layer: its name in the project, or the table inside the file."""
-    project = context.project()
-    if layer is None or (project is not None and project.mapLayer(layer.id())):
+    if layer is None or is_of_project(layer, context):
         return fallback
     table = re.search(r"\|layername=([^|]+)", layer.source())
     return table.group(1) if table else fallback

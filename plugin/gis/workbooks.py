@@ -20,8 +20,8 @@ from ..domain.file_limits import refuse_large
 
 #: Endings of the tables that are read as workbooks.
 SHEETS = (".xlsx", ".xlsm", ".ods", ".xls")
-#: Bytes of XML that a workbook may unpack to; about 10⁵ rows of 15 cells.
-LARGEST_XML = 1 << 26
+#: Bytes of XML that a workbook may unpack to; about 2·10⁵ rows of 15 cells.
+LARGEST_XML = 1 << 27
 #: How a zip and an encrypted workbook (or one of before 2007) begin.
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
 _FIRST_SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*?\w+:id=\"([^\"]+)\"")
@@ -40,9 +40,14 @@ def check_workbook(path: str) -> None:
     That is one that is too large, damaged, encrypted, that defines entities (no spreadsheet program
     writes them), or with a formula whose value was not saved.
     """
-    with Path(path).open("rb") as stream:
-        head = stream.read(4)
-    refuse_large(Path(path))
+    try:
+        refuse_large(Path(path))
+        with Path(path).open("rb") as stream:
+            head = stream.read(4)
+    except OSError as error:
+        raise InputError(
+            "“{file}” cannot be read ({reason}); check the path.", file=path, reason=error.strerror or error
+        ) from error
     if head == _OLE and Path(path).suffix.lower() != ".xls":
         raise InputError(
             "“{path}” is encrypted, or a workbook of before 2007. Save it as XLSX without a password.",

@@ -19,6 +19,7 @@ from .firstpage import (
     trial_note,
     warning_notes,
 )
+from .long_texts import shortened
 from .method_entries import method_entries, stated
 from .model import MAP_PARTS, ReportData
 from .page_layout import on_page
@@ -54,7 +55,8 @@ def build_content(
     """What the report of ``data`` says.
 
     ``translate`` turns the English template of a note into the report's language; the rest of
-    the report speaks ``data.language`` by itself. Raises ``InputError`` for an unknown profile.
+    the report speaks ``data.language`` by itself. Texts too long to be set are shortened.
+    Raises ``InputError`` for an unknown profile.
     """
     texts = Texts(data.language)
     profile = load_profile(data.profile, data.decimals)
@@ -71,7 +73,7 @@ def build_content(
         check_figures(data, profile, texts),
         section_figures(data, texts),
     )
-    return ReportContent(
+    content = ReportContent(
         texts=texts,
         title=data.title,
         facts=_facts(data, profile, texts),
@@ -88,6 +90,7 @@ def build_content(
         trial_note=trial_note(data, texts) if data.trial else "",
         attribution=data.attribution,
     )
+    return shortened(content)
 
 
 def _facts(data: ReportData, profile: Profile, texts: Texts) -> tuple[Entry, ...]:

@@ -13,6 +13,8 @@ from sheets_by_hand import X, Y, county, files_in, pages_of, parcels, shares_of,
 LINES = [county(name) for name in ("YJJBNTBHTB", "STBHHX", "CZKFBJ")]
 #: The red of resources/styles/monitoraccount.qml.
 RED = "#d1483f"
+#: GCS_Moon_2000.
+MOON = "ESRI:107903"
 SAID = {"PLACE": "样例县", "PLACE_CODE": "430999", "YEAR": 2023, "PRODUCER": "样例局"}
 
 
@@ -136,6 +138,23 @@ def test_the_manifest_lies_beside_and_knows_what_was_written(sheet):
     assert Path(result["MANIFEST"]) == folder / "图.pdf.manifest.json"
     assert {Path(output["path"]).name for output in manifest["outputs"]} == {"图.pdf", "图.png"}
     assert manifest["classification"]["id"] == "cn_third_survey"
+
+
+def test_the_scale_bar_measures_on_the_ellipsoid_of_the_map(sheet):
+    """In a project without a CRS, and in one that measures on the moon, with 0.27 of the earth's radius."""
+    from qgis.core import QgsCoordinateReferenceSystem, QgsProject
+
+    project, said = QgsProject.instance(), []
+    before = project.crs(), project.ellipsoid()
+    for crs, ellipsoid in (("", "NONE"), ("EPSG:4326", MOON)):
+        project.setCrs(QgsCoordinateReferenceSystem(crs))
+        project.setEllipsoid(ellipsoid)
+        _result, folder = sheet(THEME="land_use", LAYER=parcels(), CLASS_FIELD="DLBM", TITLE="图")
+        said.append(text_of(folder / "图.pdf"))
+        assert (project.crs().authid(), project.ellipsoid()) == (crs, ellipsoid)
+    project.setEllipsoid(before[1])
+    project.setCrs(before[0])
+    assert said[0] == said[1]
 
 
 def test_a_raster_of_densities_is_drawn_with_its_legend(run, sheet, tmp_path):

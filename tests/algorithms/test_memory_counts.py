@@ -83,6 +83,20 @@ def test_of_many_a_sample_is_counted_and_raised_by_a_margin(counted, tmp_path, k
     assert counts.counted_share == pytest.approx(1_000 / MANY, abs=1e-3)
 
 
+def test_where_a_feature_cannot_be_picked_the_first_ones_are_looked_at(counted, tmp_path):
+    """GML is read from its beginning for every single feature: a thousand picked ones would take minutes."""
+    rows = [(circle(n, 5 if n < 1_000 else 105), {"DLBM": "0301"}) for n in range(MANY)]
+    file = write(make_layer(rows), tmp_path / "parcels.gml", "GML")
+    load = load_of(counted("attachfactors", INPUT=file))
+    assert (load.features, load.vertices) == (MANY, 5 * MANY)
+    layer = QgsVectorLayer(file, "parcels", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    layer.selectByIds(sorted(feature.id() for feature in layer.getFeatures())[:200])
+    chosen = QgsProcessingFeatureSourceDefinition(layer.id(), selectedFeaturesOnly=True)
+    load = load_of(counted("attachfactors", INPUT=chosen))
+    assert (load.features, load.vertices) == (200, 200 * 50), "of a selection none is looked at"
+
+
 def test_gaps_in_the_numbers_of_features_do_not_hide_them(counted):
     layer = many_parcels()
     QgsProject.instance().addMapLayer(layer)

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingModelAlgorithm,
     QgsProcessingParameterDefinition,
 )
+from qgis.PyQt.QtCore import QTranslator
 
 SAMPLE = ROOT / "resources" / "sample" / "kymi" / "kymi.gpkg"
 FOLDER = ROOT / "resources" / "models"
@@ -132,6 +133,23 @@ def test_parameters_speak_as_those_of_the_tools(provider, name):
                 said.add((asked.description(), asked.help()))
         assert (definition.description(), definition.help()) in said, definition.name()
         assert definition.help()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_results_are_named_in_chinese_where_qgis_speaks_it(provider, qgis_app, name):
+    """The file of a model knows their English names only."""
+    translator = QTranslator()
+    assert translator.load(str(ROOT / "i18n" / "dualcarbon_zh_CN.qm"))
+    qgis_app.installTranslator(translator)
+    try:
+        made = model_named(name).create()
+        results = [
+            one.description() for one in made.outputDefinitions() if made.parameterDefinition(one.name())
+        ]
+    finally:
+        qgis_app.removeTranslator(translator)
+    assert results
+    assert [text for text in results if text.isascii()] in ([], ["PDF"])
 
 
 @pytest.mark.skipif(

@@ -18,6 +18,7 @@ from change_runs import (
     transitions_of,
     units_of,
 )
+from impatience import Impatient
 from layers_by_hand import make_layer, notes_of, rows_of, square
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -25,7 +26,6 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
 )
-from test_cancel import Impatient
 
 #: No such code is in the third survey.
 STRANGE = "9987"
@@ -206,7 +206,7 @@ def test_a_cancelled_run_leaves_nothing(provider, tmp_path):
     call(steps)
     for file in folder.iterdir():
         file.unlink()
-    moments = range(1, steps.reports, max(steps.reports // 8, 1))
+    moments = range(1, steps.steps, max(steps.steps // 8, 1))
     for moment in moments:
         with pytest.raises(QgsProcessingException, match="cancelled"):
             call(Impatient(moment))

@@ -2,8 +2,9 @@
 """A QGIS that makes every call, one after another: ``run_every_tool.py SETTINGS.json``.
 
 The settings name the folders of inputs and outputs, the way (``python`` or ``model``), the locale, the number
-of processors and the project's CRS and ellipsoid. Inputs are made where there are none, ``turned`` with
-their rows in the reverse order. A process of its own, since a locale and a time zone hold for all of it.
+of processors, the project's CRS and ellipsoid, and the ``calls`` where not all are made. Inputs are made
+where there are none, ``turned`` with their rows in the reverse order. With ``own_geos`` shapely calls the
+GEOS that it brings. A process of its own, since a locale and a time zone hold for all of it.
 """
 
 from __future__ import annotations
@@ -101,7 +102,8 @@ def facts_of_machine() -> dict[str, Any]:
 def main(settings: Mapping[str, Any]) -> None:
     # In the programs of QGIS its libraries come first, and shapely calls that GEOS, not the one it brings
     # along: another version of it rounds cuts another way.
-    sys.setdlopenflags(sys.getdlopenflags() | os.RTLD_GLOBAL)
+    if not settings.get("own_geos"):
+        sys.setdlopenflags(sys.getdlopenflags() | os.RTLD_GLOBAL)
     from qgis.core import QgsApplication
 
     application = QgsApplication([], True)
@@ -120,7 +122,9 @@ def main(settings: Mapping[str, Any]) -> None:
     if not inputs.exists():
         prepare(inputs, turned=settings.get("turned", False))
     told: dict[str, Any] = {"machine": facts_of_machine(), "results": {}, "failed": {}}
-    for name, call in calls(inputs).items():
+    made = calls(inputs)
+    for name in settings.get("calls", made):
+        call = made[name]
         try:
             results = WAYS[settings.get("way", "python")](call, outputs / name)
             told["results"][name] = {key: str(value) for key, value in results.items()}

@@ -6,6 +6,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import math
 import re
 import shutil
 import sqlite3
@@ -21,7 +22,7 @@ OF_THE_RUN = re.compile(
     r"fid|\w*_no|\w*_id_of_run|posting_id|entry_id|sheet_id|id|run_id|\w+_seen|changed|posted_at"
 )
 #: Entries of a manifest that tell of the run.
-OF_MANIFEST = ("started", "finished", "parameters")
+OF_MANIFEST = ("started", "finished")
 TIME = re.compile(
     r"(?<=制图日期[：:])\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d[T ]?\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?"
 )
@@ -31,8 +32,8 @@ PICTURE = re.compile(r"(?<=data:image/png;base64,)[A-Za-z0-9+/=]+")
 ABOVE_FOOT = 0.9
 #: Columns that number rows, of the input or of the output.
 NUMBERS_OF_ROWS = ("row", "target_row", "patch")
-#: Files whose method chapter lists the parameters.
-DOCUMENTS = (".odt", ".xlsx", ".pdf")
+#: How near corners of shapes lie that count as the same, in metres.
+MICROMETRE = 1e-6
 Plain = Callable[[str], str]
 #: Tables of a GeoPackage that are not the user's.
 ADMINISTRATION = re.compile(r"gpkg_.*|rtree_.*|sqlite_.*|words")
@@ -52,22 +53,60 @@ def said(folder: Path, inputs: Path) -> dict[str, Any]:
     return {name: content for name, content in read.items() if content is not None}
 
 
-def differences(left: Any, right: Any, place: str = "") -> list[str]:
-    """Where two contents differ, each place with a little of both; empty where they are the same."""
-    if left == right:
+def differences(left: Any, right: Any, place: str = "", within: float = 0.0) -> list[str]:
+    """Where two contents differ, each place with a little of both; empty where they are the same.
+
+    Numbers that differ by no more than ``within`` of them count as the same, and so do shapes whose corners
+    lie within a micrometre of each other.
+    """
+    if left == right or (within and _is_close(left, right, within)):
         return []
     if isinstance(left, dict) and isinstance(right, dict):
         only = [f"{place}/{name} in one alone" for name in sorted(left.keys() ^ right.keys())]
         both = [name for name in left if name in right]
         return only + [
-            found for name in both for found in differences(left[name], right[name], f"{place}/{name}")
+            found
+            for name in both
+            for found in differences(left[name], right[name], f"{place}/{name}", within)
         ]
     if isinstance(left, (list, tuple)) and isinstance(right, (list, tuple)) and len(left) == len(right):
         pairs = enumerate(zip(left, right))
-        return [found for number, pair in pairs for found in differences(*pair, f"{place}/{number}")]
+        return [found for number, pair in pairs for found in differences(*pair, f"{place}/{number}", within)]
     texts = (str(left), str(right))
     start = next((n for n, (a, b) in enumerate(zip(*texts)) if a != b), 0)
     return [f"{place}: {' | '.join(text[max(0, start - 40) : start + 60] for text in texts)}"]
+
+
+def _is_close(left: Any, right: Any, within: float) -> bool:
+    if isinstance(left, float) and isinstance(right, float):
+        return math.isclose(left, right, rel_tol=within, abs_tol=within)
+    if isinstance(left, bytes) and isinstance(right, bytes) and left[:2] == right[:2] == b"GP":
+        from dualcarbon.plugin.domain.findings_store.geometry_blob import from_blobs
+
+        one, other = from_blobs([left, right])
+        return bool(one.equals_exact(other, MICROMETRE))
+    return False
+
+
+def tables_alone(contents: dict[str, Any]) -> dict[str, Any]:
+    """The tables of the GeoPackages, without digests of their rows."""
+    return _tables(contents, lambda column, _kind: column != "content")
+
+
+def figures_alone(contents: dict[str, Any]) -> dict[str, Any]:
+    """The rasters, and the tables of the GeoPackages without their texts."""
+    rasters = {name: content for name, content in contents.items() if name.endswith(".tif")}
+    return {**rasters, **_tables(contents, lambda _column, kind: not kind.startswith("TEXT"))}
+
+
+def _tables(contents: dict[str, Any], keep: Callable[[str, str], bool]) -> dict[str, Any]:
+    found = {}
+    for name, content in contents.items():
+        for table in (content.keys() - {"manifests"}) if name.endswith(".gpkg") else ():
+            columns, rows = content[table]
+            kept = [number for number, column in enumerate(columns) if keep(*column)]
+            found[f"{name}/{table}"] = [[row[number] for number in kept] for row in rows]
+    return found
 
 
 def without_order(contents: dict[str, Any]) -> dict[str, Any]:
@@ -100,15 +139,6 @@ def _first_chapter(page: list[str]) -> list[str]:
     start = next(number for number, line in enumerate(page) if 'id="first"' in line)
     end = next(number for number in range(start, len(page)) if "</section>" in page[number])
     return [line for line in page[start:end] if "data:image/png" not in line]
-
-
-def without_parameters(contents: dict[str, Any]) -> dict[str, Any]:
-    """Contents without what lists the parameters as they were given; of a page the first chapter stays."""
-    return {
-        name: _first_chapter(content) if name.endswith(".html") else content
-        for name, content in contents.items()
-        if not name.endswith(DOCUMENTS)
-    }
 
 
 def _sorted(columns: list[Any], rows: list[Any]) -> list[Any]:

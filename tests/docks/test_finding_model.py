@@ -62,7 +62,7 @@ def many(count):
     ]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(row, max_size=30), groupings, st.sampled_from(["area_m2", "plan_id", "count", "state"]))
 def test_groups_hold_what_counting_says(rows, grouping, column):
     from dualcarbon.plugin.docks.check.arrange import Sorting, arrange
@@ -85,7 +85,7 @@ def test_groups_hold_what_counting_says(rows, grouping, column):
     assert sorted(tree.leaves.tolist()) == [n for n, r in enumerate(rows) if r["severity"] != "noise"]
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(row, min_size=1, max_size=20), st.randoms(use_true_random=False))
 def test_the_order_of_features_does_not_matter(rows, shuffler):
     from dualcarbon.plugin.docks.check.arrange import Sorting, arrange

@@ -127,7 +127,7 @@ def booked(number, stated):
     return posting(pd.DataFrame(rows).assign(low=None, high=None, tier="1", source="s"), number)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(POSTINGS)
 def test_after_any_postings_a_pivot_holds_what_the_entries_say(postings):
     with tempfile.TemporaryDirectory() as folder:

@@ -102,7 +102,7 @@ EDGE = st.integers(0, 12)
 RECTANGLES = st.tuples(EDGE, EDGE, st.integers(1, 6), st.integers(1, 6))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(
     st.lists(st.tuples(st.sampled_from(["paddy", "bamboo"]), RECTANGLES), min_size=1, max_size=8),
     st.lists(RECTANGLES, min_size=1, max_size=4),

@@ -288,7 +288,7 @@ habitats = st.lists(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(habitats)
 def test_habitats_add_up_and_figures_are_positive(rows):
     found = account(*rows)
@@ -302,7 +302,7 @@ def test_habitats_add_up_and_figures_are_positive(rows):
         assert found.habitats[name].tolist() == pytest.approx(alone[name].tolist(), rel=1e-9, nan_ok=True)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(habitats)
 def test_cutting_habitats_in_two_changes_nothing(rows):
     """Stands of one kind are one draw: the interval does not shrink by drawing lines through them."""

@@ -174,7 +174,7 @@ rows = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(rows)
 def test_carbon_is_never_made(rows):
     """0 ≤ still stored ≤ stored ≤ captured ≤ flue gas; one tonne is removal, reduction or delay, not two."""
@@ -193,7 +193,7 @@ def test_carbon_is_never_made(rows):
         assert math.fsum(found.sectors[name]) == pytest.approx(found.total[name], rel=1e-9, abs=1e-6)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(rows)
 def test_what_a_store_loses_in_a_year_is_what_is_missing_the_year_after(rows):
     named = [{**row, "facility_id": f"f{number}"} for number, row in enumerate(rows)]

@@ -207,7 +207,7 @@ def random_cells(draw):
     return [(*key, size) for key, size in drawn.items() if key[1:] != (None, None)]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(random_cells())
 def test_whatever_changes_balances_close_and_figures_agree(cells):
     if not any(None not in cell for cell in cells):

@@ -66,7 +66,7 @@ rectangles = st.builds(box, st.integers(0, 8), st.integers(0, 8), st.integers(1,
 layers = st.lists(st.tuples(rectangles, st.sampled_from([PADDY, FOREST, TOWN, None])), min_size=1, max_size=7)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(layers, layers, st.lists(rectangles, min_size=1, max_size=3), st.booleans())
 def test_transitions_agree_with_all_pairs(before, after, where, at_an_angle):
     """Overlaps, gaps, ground of one date, codes left out and units that overlap, all at random.
@@ -97,7 +97,7 @@ def with_an_order(rows):
     return st.tuples(st.just(rows), st.permutations(range(len(rows))))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(layers.flatmap(with_an_order), layers.flatmap(with_an_order))
 def test_no_digit_depends_on_the_order_of_the_features(before, after):
     """The same parcels with the same ids, shuffled; at an angle, so that areas are no round figures."""

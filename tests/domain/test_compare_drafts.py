@@ -161,7 +161,7 @@ def cell_kind(one, other):
     return "unchanged" if code_a == code_b else "changed"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(first=GRID, second=GRID)
 def test_random_drafts_change_what_a_grid_of_cells_says(first, second):
     expected = Counter()
@@ -248,7 +248,7 @@ def cells_of(findings):
     ]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(first=GRID, second=GRID, renamed=st.booleans())
 def test_random_drafts_keep_the_findings_that_plain_loops_over_cells_keep(first, second, renamed):
     whole = line_of("pbf", ("L", box(-5, -5, 45, 200)))

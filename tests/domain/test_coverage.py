@@ -103,7 +103,7 @@ def shapes(draw):
     return shapely.difference(whole, box(x + width / 3, y + height / 3, x + width / 2, y + height / 2))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(shapes(), min_size=1, max_size=8), st.randoms(use_true_random=False))
 def test_overlaps_are_those_of_all_pairs_whatever_the_order(geoms, random):
     found = overlaps(*geoms)

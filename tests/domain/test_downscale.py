@@ -26,7 +26,7 @@ from hypothesis import strategies as st
 figures = st.floats(0.0, 1e7, allow_nan=False)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     emissions=st.lists(figures, min_size=1, max_size=4),
     weights=st.lists(st.floats(0.0, 1e6, allow_nan=False), min_size=3, max_size=3),

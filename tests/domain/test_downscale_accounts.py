@@ -106,7 +106,7 @@ def test_unknown_co2_is_listed_and_never_zero():
     assert math.isnan(without.residual_co2)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     figures=st.lists(
         st.tuples(st.sampled_from("12"), st.floats(0.0, 1e6), st.floats(0.0, 1.0)), min_size=1, max_size=6

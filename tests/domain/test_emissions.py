@@ -322,7 +322,7 @@ def test_photovoltaics_of_the_worked_example():
 amounts = st.floats(0.0, 1e6, allow_nan=False)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(demands=st.lists(amounts, min_size=1, max_size=4), pv=amounts, elsewhere=amounts)
 def test_netting_never_gives_a_sink_and_isolated_accounts_never_state_more(demands, pv, elsewhere):
     def power(amount, sector, unit="甲", carrier="electricity"):
@@ -344,7 +344,7 @@ def test_netting_never_gives_a_sink_and_isolated_accounts_never_state_more(deman
     assert matrix["emission_tco2e"].sum() == pytest.approx(made.emission.value, rel=1e-9, abs=1e-9)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(order=st.permutations(range(5)))
 def test_totals_do_not_depend_on_the_order_of_rows(order):
     rows = [{"amount": str(0.1 * n + 0.3), "carrier": "diesel"} for n in range(5)]

@@ -304,7 +304,7 @@ ITEMS = st.lists(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(items=ITEMS, order=st.randoms(use_true_random=False))
 def test_random_tables_exempt_what_plain_loops_say_in_any_order(items, order):
     findings = pd.DataFrame(

@@ -280,7 +280,7 @@ def naive_findings(parcels, pbf, erl, udb):
     return {key: geom for key, geom in found.items() if geom.area > ROUNDING_M2}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(parcels=PARCELS, pbf=LINES, erl=LINES, udb=LINES)
 def test_random_plans_give_the_findings_of_plain_loops(parcels, pbf, erl, udb):
     plan = plan_of(*[(f"p{p}", code, geom) for p, (code, geom) in enumerate(parcels)])

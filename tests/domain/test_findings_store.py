@@ -357,7 +357,7 @@ def _write_for_ever(path):
 CODES = st.fixed_dictionaries({name: st.sampled_from(["0703", "0101", "0201", "-"]) for name in "abc"})
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(drafts=st.lists(CODES.filter(lambda codes: set(codes.values()) != {"-"}), min_size=1, max_size=3))
 def test_the_store_holds_the_findings_of_the_last_check_of_each_parcel(tmp_path_factory, drafts):
     """Oracle: per parcel and rule the codes of the last draft that had the parcel decide."""

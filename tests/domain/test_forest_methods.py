@@ -189,7 +189,7 @@ def brute_force(volumes: list[tuple[str, float]]) -> tuple[float, float]:
 
 
 @given(st.lists(st.tuples(st.sampled_from(["fir", "oak"]), st.floats(1, 99)), min_size=1, max_size=6))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_totals_move_with_their_parameters_as_a_brute_force_says(volumes):
     """Stands of a species, and the carbon fraction of all, are one draw; the rest is independent."""
     names, amounts = zip(*volumes)
@@ -224,7 +224,7 @@ SPLIT = st.lists(
 
 
 @given(SPLIT, st.sampled_from([STOCK, STOCK_DIFFERENCE]))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_splitting_stands_keeps_totals_and_bounds(rows, method):
     """Two parts of a stand that share area and volume in proportion are the stand."""
 

@@ -74,7 +74,7 @@ rows = st.lists(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(rows, st.floats(0.01, 1.0), st.sampled_from([AREA, AMOUNT]), st.randoms(use_true_random=False))
 def test_selection_is_that_of_sorting_by_hand_in_any_order_of_the_parcels(listed, share, by, shuffle):
     """Oracle: take the densest parcel of the unit until the share is reached; order of input is no matter."""
@@ -150,7 +150,7 @@ def test_neighbours_make_a_patch_and_corners_do_not():
     assert patches_of(np.array(shapes, dtype=object)).tolist() == [0, 0, 0, 1, 2, 2]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=1, max_size=25))
 def test_patches_are_the_connected_cells_of_a_grid(cells):
     """Oracle: flood fill over common sides."""

@@ -232,7 +232,7 @@ ground = st.lists(
 )
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(ground)
 def test_opening_and_increments_are_the_county_computed_again(parcels):
     """Oracle: the closing from all parcels as they are after; the change summed parcel by parcel."""

@@ -48,7 +48,7 @@ def test_all_carbon_is_methane_and_carbon_dioxide_in_the_end():
     assert math.fsum(years) == pytest.approx(70.0, rel=1e-9)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     amounts=st.lists(st.floats(0.0, 1e6, allow_nan=False), min_size=1, max_size=12),
     year=st.integers(2011, 2040),

@@ -61,7 +61,7 @@ rectangle = st.tuples(st.integers(0, 4), st.integers(0, 4), st.integers(1, 3), s
 rectangles = st.lists(rectangle, min_size=1, max_size=3, unique=True)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.fixed_dictionaries({"pbf": rectangles, "erl": rectangles, "udb": rectangles}))
 def test_the_three_lines_share_what_their_cells_share(rects):
     expected = {}

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from live_cases import STEPS, Desk, assert_carbon_by_hand, assert_like_full_check, do, squares
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(STEPS)
 def test_equals_the_full_check_after_any_edits(steps) -> None:
     desk = Desk(squares())

@@ -72,7 +72,7 @@ def assert_like_full_check(desk: Desk, terms: QuantityTerms = TERMS) -> None:
                 assert getattr(one, name) == getattr(row, name), (one.indicator, name)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, suppress_health_check=list(HealthCheck))
 @given(STEPS)
 def test_equals_the_full_check_after_any_edits(steps) -> None:
     desk = Desk(squares(), quantities=TERMS)

@@ -127,13 +127,13 @@ def follow(desk: Desk, steps) -> None:
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, suppress_health_check=list(HealthCheck))
 @given(steps=STEPS)
 def test_equals_the_full_check(variant, steps) -> None:
     follow(Desk(squares(), **VARIANTS[variant]), steps)
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, suppress_health_check=list(HealthCheck))
 @given(steps=STEPS)
 def test_equals_the_full_check_under_a_condition(tmp_path_factory, steps) -> None:
     pack = profile(tmp_path_factory.mktemp("profile"), {"rule_id": "PBF-06", "condition": '"CS" > 3'})

@@ -242,7 +242,7 @@ def scaled(shape):
     return box(*(10 * value for value in shape))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     st.lists(st.tuples(st.sampled_from(["paddy", "bamboo"]), RECTANGLES), min_size=1, max_size=5),
     st.lists(RECTANGLES, min_size=1, max_size=3),

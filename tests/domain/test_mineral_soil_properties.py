@@ -61,7 +61,7 @@ def width_by_moving(rows, amount, bound):
     return math.sqrt(down if bound == "low" else up)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(parcels)
 def test_intervals_of_a_stock_are_those_of_moving_each_factor(rows):
     """A stock is linear in every single factor, so that moving one at a time is exact."""
@@ -81,7 +81,7 @@ def test_intervals_of_a_stock_are_those_of_moving_each_factor(rows):
     assert total["stock_tc_high"] - total["stock_tc"] == pytest.approx(up, rel=1e-6, abs=1e-6)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(parcels)
 def test_intervals_of_the_flux_are_those_of_moving_each_factor(rows):
     rows = [{**row, "year": 2020} for row in rows]
@@ -99,7 +99,7 @@ def test_intervals_of_the_flux_are_those_of_moving_each_factor(rows):
     assert total["removal_tco2e_a_high"] - total["removal_tco2e_a"] == pytest.approx(up, rel=1e-6, abs=1e-6)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(parcels, st.integers(1, 40))
 def test_the_years_add_up_to_the_difference_of_the_stocks(rows, transition_a):
     """Σ of net over all years = −44/12 · Σ A·(after − before); opening stock + change = closing stock."""
@@ -115,7 +115,7 @@ def test_the_years_add_up_to_the_difference_of_the_stocks(rows, transition_a):
     assert (end.total["removal_tco2e_a"], end.total["emission_tco2e_a"]) == (0.0, 0.0)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(parcels, st.randoms(use_true_random=False))
 def test_figures_do_not_depend_on_the_order_of_parcels(rows, shuffle):
     mixed = list(rows)
@@ -123,7 +123,7 @@ def test_figures_do_not_depend_on_the_order_of_parcels(rows, shuffle):
     assert account(*rows).total == account(*mixed).total
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(parcels)
 def test_parcels_add_up_to_the_total_and_widths_at_most(rows):
     """Fully correlated parcels: the width of the sum is at most the sum of widths, and equal for copies."""

@@ -76,7 +76,7 @@ BOXES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(BOXES, st.floats(0.5, 2.0))
 def test_the_breach_of_a_unit_is_the_union_of_its_grounds(boxes, factor):
     """With areas of the survey that are ``factor`` times those measured."""

@@ -67,7 +67,7 @@ def shapes(draw):
 layers = st.lists(shapes(), min_size=0, max_size=7).map(lambda geoms: array(*geoms))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(left=layers, right=layers, vertices=st.sampled_from([6, 16, 256]))
 def test_pairs_areas_and_flags_are_those_of_a_double_loop(left, right, vertices):
     found = rows(run(left, right, max_vertices=vertices, threads=2))
@@ -83,7 +83,7 @@ def test_pairs_areas_and_flags_are_those_of_a_double_loop(left, right, vertices)
                 assert shapely.symmetric_difference(geometry, common).area < 1e-8
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(left=layers, right=layers)
 def test_rest_outside_is_left_minus_the_union(left, right):
     rest = difference_from_union(left, right, run(left, right), np.arange(len(left)), max_vertices=16)

@@ -224,7 +224,7 @@ def test_a_ridge_factor_without_interval_leaves_parcels_without_ridges_alone():
     assert math.isnan(ridged["stock_tc_low"])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(
         st.tuples(

@@ -251,7 +251,7 @@ def run(scene):
     return check(plan_of(*parcels), *lines, road, base=base_of(*covers), settings=limits)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(scene=scenes().filter(lambda scene: any(code for code, _ in scene["parcels"])))
 def test_random_scenes_give_the_findings_and_areas_of_plain_loops(scene):
     result = run(scene)

@@ -31,7 +31,7 @@ boxes = st.tuples(*[st.integers(0, 18)] * 2, *[st.integers(1, 9)] * 2).map(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.lists(boxes, max_size=MAX_TURNS + 3), min_size=1, max_size=5))
 def test_few_and_many_pieces_leave_what_their_union_leaves(found):
     parcels = array(*[box(0, 0, 20, 20)] * len(found))

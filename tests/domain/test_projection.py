@@ -174,7 +174,7 @@ def by_brute_force(area_ha, pools, growth, soil, gas, years):
     return area_ha * (agb + bgb + soc), *last, removed * area_ha
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(areas, st.tuples(*[st.floats(0.0, 50.0)] * 3), rates, rates, st.floats(0.0, 9.0), st.integers(1, 30))
 def test_the_path_agrees_with_brute_force(area_ha, pools, growth, soil, gas, years):
     agb, bgb, soc = pools
@@ -193,7 +193,7 @@ def test_the_path_agrees_with_brute_force(area_ha, pools, growth, soil, gas, yea
     assert [*found, unit["cumulative_removal_tco2e"]] == pytest.approx(expected, rel=1e-9, abs=1e-6 * area_ha)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(st.tuples(areas, areas), min_size=1, max_size=4), st.integers(0, 12), st.randoms())
 def test_figures_do_not_know_the_order_of_the_rows(extents, years, order):
     table = cells(

@@ -218,7 +218,7 @@ def test_the_interval_of_a_curve_is_stated_with_it():
     assert note.values["percent"] == pytest.approx(100 * 80.0 / 89.0)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(
     curves.filter(lambda curve: curve.kind != POINTS),
     st.lists(st.tuples(st.floats(0, 120), st.floats(0.1, 10)), min_size=1, max_size=4),

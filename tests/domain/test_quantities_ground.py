@@ -124,7 +124,7 @@ def test_equal_geometries_need_no_overlay_and_give_the_same():
     assert found.area_m2 == pytest.approx([10_000.0, 5_000.0, 5_000.0])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     plan=st.lists(st.tuples(codes, rectangles), min_size=1, max_size=6),
     base=st.lists(st.tuples(codes, rectangles), min_size=1, max_size=5),
@@ -150,7 +150,7 @@ def test_units_outside_and_overlaps_add_up_to_any_plan(plan, base, towns):
     assert math.fsum(classes["plan_ha"]) == pytest.approx(union_ha, abs=1e-6)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     parcels=st.lists(st.tuples(codes, rectangles), min_size=2, max_size=6),
     order=st.randoms(use_true_random=False),

@@ -66,7 +66,7 @@ def areas_by_engine(units, codes, grid, edge, rows_per_block=4):
 star = st.lists(st.floats(5.0, 45.0), min_size=3, max_size=14)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     star,
     st.floats(-20, 100),

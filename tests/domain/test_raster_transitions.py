@@ -106,7 +106,7 @@ def tabulate_pairs(before, after, units, edge, rows=2):
     return table, pairs, [classes_by_slot(book) for book in books]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(values, values, boxes, st.sampled_from([CENTRE, EXACT]))
 def test_any_two_rasters_and_units_give_what_loops_over_cells_give(first, second, corners, edge):
     before, after, shapes = cells(first), cells(second), [box(*corner) for corner in corners]
@@ -142,7 +142,7 @@ def test_ground_whose_value_has_no_class_is_told():
 # Polygons at one date ------------------------------------------------------------------------
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(values, st.integers(3, 60), st.integers(3, 40), boxes, st.booleans())
 def test_a_raster_and_polygons_give_what_intersections_of_cells_give(first, x, y, corners, with_units):
     """Three polygons of two classes around a cross, without overlaps; the fourth quarter is bare."""

@@ -21,7 +21,7 @@ def told(book, slots):
     return [names[slot] for slot in slots]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(numbers, min_size=1, max_size=4), st.sampled_from(KINDS), st.integers(-3, 3))
 def test_any_kind_of_numbers_is_read_as_what_it_is(blocks, kind, nodata):
     """Block after block, whatever the type; the declared value and a declared range are none."""
@@ -60,7 +60,7 @@ def test_more_values_than_allowed_are_a_measurement():
         CodeBook("land", None, (), 3).read(np.arange(4, dtype=np.int16))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), min_size=1, max_size=60), st.integers(1, 9))
 def test_pairs_are_told_apart_whenever_they_are_met(pairs, block):
     book = PairBook()

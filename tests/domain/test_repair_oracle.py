@@ -164,7 +164,7 @@ def oracle(world, block, planned, known):
     return {cell: pick[0] for cell, pick in zip(choices, best)}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(worlds())
 def test_every_cell_gets_the_use_that_trying_all_of_them_finds(world):
     plan, lines, base = layers(world)

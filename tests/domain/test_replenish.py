@@ -65,7 +65,7 @@ FIELDS = plan_of(("f", "0101", box(0, 0, 1000, 100)))
 figures = st.integers(0, 40).map(float)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(st.integers(1, 30), figures, figures), min_size=1, max_size=9),
     st.floats(0.05, 1.0),

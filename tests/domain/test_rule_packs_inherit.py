@@ -235,7 +235,7 @@ class TestWhatGoesWrong:
 
 
 class TestWhatHoldsForEveryProfile:
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(
         st.lists(st.sampled_from(list(NATIONAL.rules.index)), min_size=1, max_size=8, unique=True),
         st.lists(st.sampled_from(CELLS), max_size=6, unique=True),
@@ -249,7 +249,7 @@ class TestWhatHoldsForEveryProfile:
         assert pack.rules.equals(NATIONAL.rules)
         assert pack.sha256 == NATIONAL.sha256
 
-    @settings(max_examples=15, deadline=None)
+    @settings(max_examples=15)
     @given(st.permutations(["PBF-01", "PBF-06", "ERL-02", "UDB-01", "WND-01"]))
     def test_the_order_of_overrides_does_not_matter(self, tmp_path_factory, rule_ids):
         rows = [{"rule_id": rule_id, "extends": "cn_national", "severity": "info"} for rule_id in rule_ids]
@@ -257,7 +257,7 @@ class TestWhatHoldsForEveryProfile:
         assert digest == load(tmp_path_factory.mktemp("sorted"), *sorted(rows, key=str)).sha256
         assert digest != NATIONAL.sha256
 
-    @settings(max_examples=15, deadline=None)
+    @settings(max_examples=15)
     @given(st.sets(st.sampled_from(list(NATIONAL.rules.index)), min_size=1, max_size=6))
     def test_rules_are_on_or_off_and_none_is_lost(self, tmp_path_factory, off):
         rows = [{"rule_id": rule_id, "extends": "cn_national", "enabled": "no"} for rule_id in off]
@@ -265,7 +265,7 @@ class TestWhatHoldsForEveryProfile:
         assert set(pack.switched_off) == off
         assert set(pack.rules.index) == set(NATIONAL.rules.index) - off
 
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(
         st.lists(
             st.dictionaries(

@@ -192,7 +192,7 @@ AREAS = st.lists(
 )
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(AREAS, st.randoms(use_true_random=False))
 def test_sums_do_not_depend_on_the_order_and_units_add_up(rows, random):
     first = account(cells(*rows), HAND, NoteBook())

@@ -184,7 +184,7 @@ def blocks(draw):
     return draw(st.sampled_from([base, disc, base.difference(disc), base.union(disc)]))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(parcels=st.lists(blocks(), max_size=9), units=st.lists(blocks(), min_size=1, max_size=3))
 def test_coverage_equals_the_union_of_all(parcels, units):
     filled = array(*[geom if not geom.is_empty else None for geom in parcels])

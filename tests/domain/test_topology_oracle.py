@@ -92,7 +92,7 @@ def place_of(geometry):
     return round((centre.x - X) / CELL_M), round((centre.y - Y) / CELL_M)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(rectangles)
 def test_the_findings_are_those_of_the_cells(rects):
     shapes = [

@@ -138,7 +138,7 @@ def test_a_lognormal_that_reaches_zero_is_drawn_as_a_normal():
     assert np.mean(drawn < 0.0) == pytest.approx(0.164, abs=0.01)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(st.floats(0.1, 500.0), min_size=1, max_size=5), st.sampled_from(["propagation", "montecarlo"])
 )

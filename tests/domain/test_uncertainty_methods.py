@@ -161,7 +161,7 @@ def test_no_digit_depends_on_the_order_or_the_number_of_units():
     pd.testing.assert_frame_equal(whole.loc[["u3", "u50"]], few, check_exact=True)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.integers(1, 40),
     st.lists(st.floats(0, 1e6), min_size=3, max_size=3),

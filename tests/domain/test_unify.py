@@ -189,7 +189,7 @@ def test_a_matrix_serves_another_year():
 coordinate = st.integers(0, 20).map(lambda step: step * 50.0)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     cuts=st.lists(coordinate, min_size=1, max_size=4, unique=True),
     others=st.lists(coordinate, min_size=1, max_size=4, unique=True),
@@ -227,7 +227,7 @@ def test_smoothing_follows_the_worked_example():
     assert many.cells.ravel() == pytest.approx([4.3671, 3.6329, 2.2879, 1.7121], abs=5e-5)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     zone=st.lists(st.lists(st.integers(-1, 3), min_size=4, max_size=4), min_size=3, max_size=6),
     totals=st.lists(st.floats(0.0, 1e6), min_size=4, max_size=4),

@@ -166,7 +166,7 @@ def test_a_negative_weight_that_no_unit_touches_is_no_matter():
 edge = st.integers(1, 399).map(float)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     cells=st.lists(st.lists(st.integers(0, 9), min_size=4, max_size=4), min_size=4, max_size=4),
     corner=st.tuples(edge, edge),

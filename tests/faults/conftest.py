@@ -52,10 +52,10 @@ def inputs(provider, tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="session")
 def tools(inputs) -> Mapping[str, Any]:
-    """A call of every tool and model."""
-    from every_tool.calls import calls
+    """A short call of every tool and model."""
+    from short_calls import short_calls
 
-    return calls(inputs)
+    return short_calls(inputs)
 
 
 @pytest.fixture

@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from every_tool.calls import calls
 from impatience import Impatient
 from qgis.core import QgsProcessingException, QgsProcessingUtils, QgsProject
+from short_calls import short_calls
 from standing import CHAINS, contents, figures_of, locked_in, open_ends_in, results_in
 
-CALLS = sorted(calls(Path()))
-#: Cancels of each tool, by turns at a report of progress and by the clock; the 41 calls make 246.
-CANCELS = 6
+CALLS = sorted(short_calls(Path()))
+#: Cancels of each tool, by turns at a report of progress and by the clock; the 41 calls make 205.
+CANCELS = 5
 ANSWER_S = 1.0
 
 

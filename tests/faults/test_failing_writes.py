@@ -11,10 +11,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from every_tool.calls import calls
+from short_calls import short_calls
 from standing import CHAINS, contents, locked_in, results_in, stores_balance
 
-CALLS = sorted(calls(Path()))
+CALLS = sorted(short_calls(Path()))
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +32,22 @@ def run(workshop, scratch):
     def call(name, folder, **faults):
         workshop.start({"tool": name, "folder": str(folder), "temporary": str(scratch), **faults})
         return workshop.wait()
+
+    return call
+
+
+@pytest.fixture(scope="module")
+def whole(workshop, tmp_path_factory):
+    """The folder of a run of a call without a fault, and what it told; made once."""
+    made = {}
+
+    def call(name):
+        if name not in made:
+            folder, temporary = tmp_path_factory.mktemp("whole"), tmp_path_factory.mktemp("temporary")
+            workshop.start({"tool": name, "folder": str(folder), "temporary": str(temporary)})
+            made[name] = folder, workshop.wait()
+            assert made[name][1]["refused"] == []
+        return made[name]
 
     return call
 
@@ -58,24 +74,20 @@ def assert_sentence(said: str) -> None:
 
 
 @pytest.mark.parametrize("name", CALLS)
-def test_a_tool_on_a_full_disk_says_so_and_leaves_nothing(tools, run, tally, tmp_path, name):
-    call = tools[name]
-    whole = run(name, tmp_path / "whole")
-    assert whole["refused"] == []
+def test_a_tool_on_a_full_disk_says_so_and_leaves_nothing(tools, run, whole, tally, tmp_path, name):
+    call, (sound, expected) = tools[name], whole(name)
     before = contents(_given(call, tmp_path / "given"))
-    files = [path for path in (tmp_path / "whole").rglob("*") if path.is_file()]
+    files = [path for path in sound.rglob("*") if path.is_file()]
     largest = max(path.stat().st_size for path in files)
     for limit in (0, random.Random(f"disk {name}").randrange(1, largest)):
         folder = tmp_path / f"full {limit}"
         told = run(name, folder, file_limit=limit)
         if limit and not told["refused"]:
             # A GeoPackage that lacks only the index of its shapes is whole.
-            assert told["figures"] == whole["figures"]
-            assert results_in(folder).keys() == results_in(tmp_path / "whole").keys()
+            assert told["figures"] == expected["figures"]
+            assert results_in(folder).keys() == results_in(sound).keys()
             documents = [path for path in files if path.suffix != ".gpkg"]
-            sizes = {
-                path: (folder / path.relative_to(tmp_path / "whole")).stat().st_size for path in documents
-            }
+            sizes = {path: (folder / path.relative_to(sound)).stat().st_size for path in documents}
             assert sizes == {path: pytest.approx(path.stat().st_size, rel=0.02) for path in documents}
             continue
         (said,) = told["refused"]
@@ -97,10 +109,10 @@ def assert_nothing_remains(call, folder, before):
 
 
 @pytest.mark.parametrize("name", CALLS)
-def test_a_tool_whose_drive_is_pulled_out_says_so(tools, run, refuse, tally, tmp_path, name):
+def test_a_tool_whose_drive_is_pulled_out_says_so(tools, whole, refuse, tally, tmp_path, name):
     if "OUTPUT_FOLDER" in tools[name].outputs:
         pytest.skip("this tool makes the folder that it writes into")
-    (steps,) = run(name, tmp_path / "whole")["steps"]
+    (steps,) = whole(name)[1]["steps"]
     chance = random.Random(f"drive {name}")
     refuse(name, tmp_path / "vanishing", vanish_at=chance.randint(1, max(1, steps - 1)))
     assert not (tmp_path / "vanishing").exists()
@@ -129,7 +141,7 @@ def for_all(inputs):
 @pytest.mark.parametrize("name", CALLS)
 def test_a_tool_without_the_right_to_write_says_so(refuse, tally, for_all, name):
     folder, inputs = for_all / name, for_all / "inputs"
-    before = contents(_given(calls(inputs)[name], folder))
+    before = contents(_given(short_calls(inputs)[name], folder))
     folder.chmod(0o555)
     refuse(name, folder, inputs=str(inputs), temporary=str(for_all / "temporary"), nobody=True)
     folder.chmod(0o755)

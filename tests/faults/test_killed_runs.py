@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from every_tool.calls import calls
+from short_calls import short_calls
 from standing import contents, layers_of, locked_in, results_in, stores_balance
 
-CALLS = sorted(calls(Path()))
+CALLS = sorted(short_calls(Path()))
 #: Kills of each call; the 41 calls make 123.
 KILLS = 3
 

@@ -43,15 +43,15 @@ def run(
     """
     import processing
     from dualcarbon.plugin.domain.embedded_store import connection
-    from every_tool.calls import calls
     from fixed_names import MODELS
     from impatience import Stepwise
     from qgis.core import QgsProcessingException
+    from short_calls import short_calls
     from standing import figures_of
 
     connection.WAIT_S = WAIT_S
     tempfile.tempdir = os.environ["TMPDIR"] = os.environ["CPL_TMPDIR"] = temporary
-    call, place = calls(Path(inputs or sys.argv[1]))[tool], Path(folder)
+    call, place = short_calls(Path(inputs or sys.argv[1]))[tool], Path(folder)
     parameters: dict[str, Any] = {**call.into(place), **(outputs or {})}
     feedback = Stepwise(vanish_at, lambda: shutil.rmtree(place))
     if nobody and os.getuid() == 0:

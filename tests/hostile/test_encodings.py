@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from qgis.core import QgsVectorLayer
 
 from hostile.broken_files import dbf, shapefile
 from hostile.generator import Case, Expect
@@ -83,7 +84,43 @@ def declarations() -> Iterator[Case]:
                 yield Case(name, "sinkbaseline", partial(baseline, names, encoding, cpg, language), expect)
 
 
-CASES = list(declarations())
+def cut_names() -> Iterator[Case]:
+    """Chinese names of fields that a shapefile has cut at ten bytes, in the middle of a character or not."""
+    for encoding, cut in (("GBK", "行政区划名称"), ("UTF-8", "行政区划名称"), ("GBK", "A行政区划名称")):
+        for cpg in (None, encoding):
+            name = f"encoding/{cut} in {encoding} cut at ten bytes as {cpg}"
+            read = Expect(None, {"TOTAL_AREA_HA": 1.0}, names=("UNITS", "XZQ", "field"))
+            yield Case(name, "sinkbaseline", partial(cut_field, cut, encoding, cpg), read)
+
+
+def cut_field(cut: str, encoding: str, cpg: str | None, folder: Path) -> dict[str, Any]:
+    texts = [name.encode(encoding) for name in USUAL]
+    units = towns(folder, [cut.encode(encoding), b"BSM"], texts, cpg, 0)
+    # What the user picks is what QGIS shows.
+    shown = QgsVectorLayer(units, "XZQ", "ogr").fields()[0].name()
+    return {**baseline(USUAL, encoding, cpg, 0, folder), "UNITS": units, "UNIT_FIELD": shown}
+
+
+def mixed(cpg: str | None, second: str, folder: Path) -> dict[str, Any]:
+    texts = [name.encode("GBK") for name in USUAL[:2]] + [name.encode(second) for name in USUAL[2:]]
+    units = towns(folder, [b"XZQMC", b"BSM"], texts, cpg, 0)
+    return {**baseline(USUAL, "GBK", cpg, 0, folder), "UNITS": units}
+
+
+def mixtures() -> Iterator[Case]:
+    """Two encodings in one table: the unit of the land, which is the first, is right, or it is refused."""
+    for second in ("UTF-8", "UTF-16-LE"):
+        for cpg in DECLARED:
+            said = "nothing" if cpg is None else cpg or "an empty .cpg"
+            yield Case(
+                f"encoding/GBK and {second} in one table as {said}",
+                "sinkbaseline",
+                partial(mixed, cpg, second),
+                Expect(None, {"TOTAL_AREA_HA": 1.0}, names=("XZQ", "UNITS")),
+            )
+
+
+CASES = [*declarations(), *cut_names(), *mixtures()]
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

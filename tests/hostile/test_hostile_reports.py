@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import time
 import zipfile
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -14,11 +15,14 @@ import pytest
 from dualcarbon.plugin.reports import build
 from dualcarbon.plugin.reports.build import build_content, build_html
 from dualcarbon.plugin.reports.documents import write_odt, write_pdf
+from dualcarbon.plugin.reports.documents.whole_pdf import is_whole_pdf
 from dualcarbon.plugin.reports.model import ReportData
+from dualcarbon.plugin.reports.render import render_page
 from dualcarbon.plugin.reports.xlsx import write_xlsx
 from reports.conftest import made_up_county
 from reports.document_texts import TextDocument
 
+from hostile.generator import LIMIT_S
 from hostile.wicked import TEXTS
 
 #: Columns of the made-up county that hold texts of layers, factor sets and rule packs.
@@ -135,6 +139,29 @@ def test_a_workbook_holds_the_text_and_calculates_nothing(name, tmp_path):
     assert any(held in squeezed(str(cell.value)) for cell in cells if cell.value is not None)
     with zipfile.ZipFile(path) as package:
         assert not [part for part in package.namelist() if "external" in part.lower()]
+
+
+@pytest.mark.parametrize("name", ["long", "long word"])
+def test_names_of_100_000_characters_are_shortened_in_a_report_and_that_is_told(
+    name, without_charts, qgis_app, tmp_path
+):
+    content = build_content(hostile(TEXTS[name]))
+    assert "以“…”截短" in content.notes[-1]
+    page, (odt, pdf) = render_page(content), (tmp_path / "a.odt", tmp_path / "a.pdf")
+    assert len(page) < 500_000
+    started = time.process_time()
+    write_odt(content, odt)
+    write_pdf(content, pdf)
+    assert time.process_time() - started < LIMIT_S
+    with zipfile.ZipFile(odt) as package:
+        assert package.getinfo("content.xml").file_size < 2_000_000
+    assert is_whole_pdf(pdf)
+
+
+def test_ordinary_names_are_not_shortened(without_charts):
+    content = build_content(hostile("某县" * 40))
+    assert not [note for note in content.notes if "截短" in note]
+    assert "某县" * 40 in render_page(content)
 
 
 @pytest.mark.parametrize("name", ["control", "dollar"])

@@ -78,8 +78,8 @@ def to_place(name: str, suffix: str, folder: Path) -> dict[str, Any]:
 
 
 def names() -> Iterator[Case]:
-    """Every name as that of a folder and a file, read and written."""
-    for name in NAMES:
+    """Every name as that of a folder and a file, read and written, as a shapefile and as CSV by turns."""
+    for number, name in enumerate(NAMES):
         shown = f"{name[:20]!r} of {len(name)}"
         known = Expect(None, WHOLE.figures, names=(name[:60].strip(), "INPUT"))
         written = Expect(None, WHOLE.figures, names=(name[:60].strip(), "OUTPUT"))
@@ -88,7 +88,7 @@ def names() -> Iterator[Case]:
             yield Case(
                 f"place/from {shown}{suffix}", "attachfactors", partial(from_place, name, suffix), known
             )
-        for suffix in (".gpkg", ".shp", ".csv"):
+        for suffix in (".gpkg", (".shp", ".csv")[number % 2]):
             yield Case(
                 f"place/to {shown}{suffix}", "attachfactors", partial(to_place, name, suffix), written, {}
             )

@@ -33,7 +33,7 @@ def rows_of(moves: dict[tuple[str, str], float]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["from", "to", "area_ha", "change_tc"])
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(MOVES)
 def test_bands_fill_their_bars_without_gap_or_overlap(moves: dict[tuple[str, str], float]) -> None:
     flows = flows_of(rows_of(moves), NAMES)
@@ -49,7 +49,7 @@ def test_bands_fill_their_bars_without_gap_or_overlap(moves: dict[tuple[str, str
         assert band.right[1] - band.right[0] == pytest.approx(band.area_ha / whole, abs=1e-9)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(MOVES)
 def test_taking_small_classes_together_loses_no_area(moves: dict[tuple[str, str], float]) -> None:
     rows = rows_of(moves)
@@ -60,7 +60,7 @@ def test_taking_small_classes_together_loses_no_area(moves: dict[tuple[str, str]
     assert len({*merged["from"], *merged["to"]} - {OTHERS}) <= CLASSES + 1
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(MOVES, st.permutations(range(60)))
 def test_the_order_of_the_rows_is_no_matter(moves: dict[tuple[str, str], float], mixed: list[int]) -> None:
     rows = rows_of(moves)
@@ -69,7 +69,7 @@ def test_the_order_of_the_rows_is_no_matter(moves: dict[tuple[str, str], float],
     assert merge_small(rows, NAMES).equals(merge_small(other, NAMES))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(MOVES, st.floats(0.0, 0.5))
 def test_bars_leave_room_for_their_names(moves: dict[tuple[str, str], float], pitch: float) -> None:
     flows = flows_of(rows_of(moves), NAMES, pitch)

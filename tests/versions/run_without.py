@@ -62,13 +62,13 @@ def read_parameters(algorithm: Any) -> None:
 
 
 def make_widgets(algorithm: Any) -> int:
-    """Make the plugin's own widgets as a dialog does; return how many."""
+    """Make the plugin's widgets of choices as a dialog does; return how many."""
     from processing.gui.wrappers import DIALOG_STANDARD
 
     count = 0
     for parameter in algorithm.parameterDefinitions():
         wrapper = dict((parameter.metadata() or {}).get("widget_wrapper", {}))
-        if wrapper:
+        if "choices" in wrapper:
             module, _, name = wrapper.pop("class").rpartition(".")
             kind = getattr(importlib.import_module(module), name)
             made = kind(parameter, Dialog(DIALOG_STANDARD), **wrapper)

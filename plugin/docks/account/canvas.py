@@ -12,8 +12,8 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtGui import QPalette
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ...domain.errors import OutputError
 from ...i18n import tr
@@ -26,6 +26,9 @@ DPI = 200
 LEAST_INCHES = 0.5
 #: A figure that is saved is at least as large.
 SAVED_INCHES = (6.4, 4.8)
+#: Text stands out from its ground from this contrast on (WCAG 2.1, criterion 1.4.3).
+LEAST_CONTRAST = 4.5
+LIGHT_INK, DARK_INK = "#dddddd", "#222222"
 
 
 class FigureView(QWidget):
@@ -56,7 +59,7 @@ class FigureView(QWidget):
         """Draw what is due, as soon as there is room: on a page without width nothing can be laid out."""
         if self._is_due and min(self.figure.get_size_inches()) > LEAST_INCHES:
             self._is_due = False
-            self._paint(self.figure, _colours_of(self.palette()))
+            self._paint(self.figure, _colours_of(QApplication.palette()))
             self.canvas.draw_idle()
 
     def save(self, path: Path) -> None:
@@ -90,7 +93,28 @@ class FigureView(QWidget):
 
 def _colours_of(palette: QPalette) -> dict[str, str]:
     """Settings of Matplotlib that draw text and lines as the tables beside the figure do."""
-    ground, ink = palette.color(QPalette.ColorRole.Base).name(), palette.color(QPalette.ColorRole.Text).name()
+    ground, ink = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
     grounds = ("figure.facecolor", "axes.facecolor", "legend.facecolor")
     inks = ("text.color", "axes.labelcolor", "axes.edgecolor", "xtick.color", "ytick.color")
-    return {**dict.fromkeys(grounds, ground), **dict.fromkeys(inks, ink)}
+    readable = _readable(ink, ground).name()
+    return {**dict.fromkeys(grounds, ground.name()), **dict.fromkeys(inks, readable)}
+
+
+def _readable(ink: QColor, ground: QColor) -> QColor:
+    """The ink, or light or dark where it does not stand out: themes by style sheet leave odd palettes."""
+    if _contrast(ink, ground) >= LEAST_CONTRAST:
+        return ink
+    return max(QColor(LIGHT_INK), QColor(DARK_INK), key=lambda other: _contrast(other, ground))
+
+
+def _contrast(first: QColor, second: QColor) -> float:
+    """Contrast ratio of two colours, 1 to 21 (WCAG 2.1, definition of contrast ratio)."""
+    darker, lighter = sorted((_luminance(first), _luminance(second)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    """Relative luminance of a colour in sRGB (WCAG 2.1)."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

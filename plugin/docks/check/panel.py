@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QByteArray, QSize, Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -69,7 +69,8 @@ class CheckPanel(QWidget):
         for number, name in enumerate(COLUMNS):
             tree.setColumnWidth(number, letter * WIDTHS.get(name, OTHER_WIDTH))
         kept = QgsSettings().value(HEADER_KEY)
-        if kept is not None:
+        # A file of settings can be edited by hand.
+        if isinstance(kept, QByteArray):
             tree.header().restoreState(kept)
         return tree
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QByteArray, QSize, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -87,7 +87,8 @@ class LivePanel(QWidget):
         ):
             self.parts.addWidget(_titled(title, views))
         kept = QgsSettings().value(PARTS_KEY)
-        if kept is not None:
+        # A file of settings can be edited by hand.
+        if isinstance(kept, QByteArray):
             self.parts.restoreState(kept)
         page = QWidget()
         below = QVBoxLayout(page)

@@ -148,10 +148,12 @@ class SetupForm(QScrollArea):
     ) -> QWidget:
         if definition.metadata().get("widget_wrapper"):
             wrapper = WidgetWrapperFactory.create_wrapper_from_metadata(definition, self)
-            widget = wrapper.widget
         else:
             kind = QgsProcessingGui.WidgetType.Standard
             wrapper = QgsGui.processingGuiRegistry().createParameterWidgetWrapper(definition, kind)
+        if isinstance(wrapper, WidgetWrapper):
+            widget = wrapper.widget
+        else:
             wrapper.setWidgetContext(context)
             wrapper.registerProcessingContextGenerator(self._context)
             widget = wrapper.createWrappedWidget(self._context.context)

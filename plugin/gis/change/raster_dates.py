@@ -16,12 +16,13 @@ from ...domain.rasters.transitions import bare_m2
 from ...domain.statistical_units import Units
 from ...domain.tabulate_notes import note_uncovered
 from ..density_rasters import require_tiffs
+from ..disk_check import require_disk
 from ..raster_land_use import RasterClasses, classes_of_raster
 from ..raster_layers import BlockDigest, RasterLayer, open_raster
 from ..raster_tables import note_edges, note_units_without_cells
 from ..run import Run
 from ..unit_layer import read_units
-from .model import classification_at
+from .model import DATES, classification_at
 
 MAP = "OUTPUT_MAP_RASTER"
 
@@ -73,6 +74,7 @@ def measured_rule(run: Run) -> str:
             "raster into polygons first (gdal:polygonize)."
         )
     require_tiffs(run, [MAP])
+    require_disk(run, DATES, {MAP: 1})
     return rule
 
 

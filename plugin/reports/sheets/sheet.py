@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
-from qgis.core import QgsMapLayer, QgsPrintLayout, QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsPrintLayout, QgsProject, QgsRectangle
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QSignalBlocker
 
 from ...domain.errors import InputError
 from ...gis.maps import frame_of
@@ -28,12 +30,15 @@ def make_sheet(run: Run) -> dict[str, Any]:
     project = _project(run)
     inputs = read_sheet_inputs(run, texts)
     layers = theme_layers(inputs.theme, inputs.shown, texts)
+    ground = [inputs.shown.layer] if inputs.units is None else [inputs.shown.layer, inputs.units.layer]
+    frame = frame_of(ground)
     layout = open_template(project, inputs.theme, run.text("PAPER"), run.text("TEMPLATE"))
     keep = run.flag("KEEP_LAYOUT")
     kept = False
     try:
-        _fill(run, layout, inputs, layers, texts)
-        pages = _write(run, layout, inputs)
+        with _measured_on(project, frame[0]):
+            _fill(run, layout, inputs, layers, frame, texts)
+            pages = _write(run, layout, inputs)
         outputs = run.finish(PAGES=pages)
         if keep:
             _keep(project, layout, inputs, layers)
@@ -61,12 +66,35 @@ def _project(run: Run) -> QgsProject:
     return project if project is not None else QgsProject()
 
 
+@contextmanager
+def _measured_on(project: QgsProject, crs: QgsCoordinateReferenceSystem) -> Iterator[None]:
+    """Scale bars measure on the project's ellipsoid: meanwhile it is that of the map, and nobody is told."""
+    own_crs, dirty = project.crs(), project.isDirty()
+    with QSignalBlocker(project):
+        if not own_crs.isValid():
+            # Without a CRS a project has no ellipsoid.
+            project.setCrs(crs)
+        own_ellipsoid = project.ellipsoid()
+        project.setEllipsoid(crs.ellipsoidAcronym())
+    try:
+        yield
+    finally:
+        with QSignalBlocker(project):
+            project.setEllipsoid(own_ellipsoid)
+            project.setCrs(own_crs)
+            project.setDirty(dirty)
+
+
 def _fill(
-    run: Run, layout: QgsPrintLayout, inputs: SheetInputs, layers: Sequence[QgsMapLayer], texts: Texts
+    run: Run,
+    layout: QgsPrintLayout,
+    inputs: SheetInputs,
+    layers: Sequence[QgsMapLayer],
+    frame: tuple[QgsCoordinateReferenceSystem, QgsRectangle],
+    texts: Texts,
 ) -> None:
     size = 1.0 if run.given("TEMPLATE") else paper(run.text("PAPER")).unit
-    ground = [inputs.shown.layer] if inputs.units is None else [inputs.shown.layer, inputs.units.layer]
-    crs, extent = frame_of(ground)
+    crs, extent = frame
     say(layout, inputs.imprint, crs, texts)
     show_map(layout, layers, crs, extent, inputs.units)
     hide_unused(layout, table=inputs.table is not None, figure=bool(inputs.figure))
