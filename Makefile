@@ -23,7 +23,7 @@ setup: ## install what is missing: QGIS (apt), .venv with pinned packages
 
 test: lint ## set up, check the style, run the whole suite
 	@bash .ci/postgis.sh
-	$(PYTHON) -m pytest -n auto --maxprocesses 4
+	$(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadgroup
 
 test-domain: setup ## the tests of the domain alone, without QGIS (minutes)
 	$(PYTHON) -m pytest tests/domain -p no:pytest_qgis -n 2

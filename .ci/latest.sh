@@ -152,7 +152,7 @@ put_clone() {
 
 run_suite() {
     inside bash "$CLONE/.ci/setup.sh" && inside bash -c "cd $CLONE && bash .ci/postgis.sh" &&
-        inside timeout "$SUITE_LIMIT" bash -c "cd $CLONE && .venv/bin/python -m pytest -n auto --maxprocesses 4 -rfEs"
+        inside timeout "$SUITE_LIMIT" bash -c "cd $CLONE && .venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadgroup -rfEs"
 }
 
 main() {

@@ -9,8 +9,10 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+
+import pytest
 
 DEBIAN = Path("/usr/lib/postgresql")
 PORT = 54329
@@ -47,6 +49,18 @@ def cluster() -> Iterator[str]:
             _call([folder / "pg_ctl", "-D", home / "data", "-w", "-m", "immediate", "stop"], home, account)
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+@contextmanager
+def cluster_or_skip() -> Iterator[str]:
+    """The same for tests, which are skipped with the reason where there can be none."""
+    pytest.importorskip("psycopg2", reason="psycopg2 is not installed")
+    with ExitStack() as stack:
+        try:
+            folder = stack.enter_context(cluster())
+        except UnavailableError as reason:
+            pytest.skip(str(reason))
+        yield folder
 
 
 def _binaries() -> Path:

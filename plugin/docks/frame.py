@@ -18,9 +18,10 @@ from .dialogs import open_tool
 from .dock import PlannerDock
 from .host import Host
 from .icons import plugin_icon, theme_icon
-from .options import OptionsFactory
+from .options import OptionsPage
 from .packages import missing_line
-from .project_options import ProjectOptionsFactory
+from .page_factory import PageFactory
+from .project_options import ProjectPage
 from .registry import DOCKS, DockEntry
 from .sample import open_sample
 from .settings import was_shown
@@ -46,9 +47,9 @@ class Frame:
             self._action(tr("Help"), theme_icon("mActionHelpContents"), _open_help),
         ]
         self.toolbar = Toolbar(iface, list(self.dock_actions.values()), self._tools, self._rest)
-        self._options = OptionsFactory(self.host.style)
+        self._options = PageFactory(OptionsPage, self.host.style)
         iface.registerOptionsWidgetFactory(self._options)
-        self._project_options = ProjectOptionsFactory(self.host.style)
+        self._project_options = PageFactory(ProjectPage, self.host.style)
         iface.registerProjectPropertiesWidgetFactory(self._project_options)
         for entry in DOCKS:
             if was_shown(entry.id):

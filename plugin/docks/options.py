@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtGui import QIcon
+from qgis.gui import QgsOptionsPageWidget
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QVBoxLayout, QWidget
 
 from ..i18n import tr
 from .figure_style import FigureStyle
-from .icons import plugin_icon
 from .packages import SOFT, MissingPackages
 from .setting_boxes import add_decimals
 from .settings import DECIMALS, PREFILLED, choose, chosen_by_user, definition_of
@@ -63,21 +61,6 @@ class OptionsPage(QgsOptionsPageWidget):
         for name, box in self._decimals.items():
             choose(name, box.value)
         self._style.refresh()
-
-
-class OptionsFactory(QgsOptionsWidgetFactory):
-    """Hands the page to QGIS; registered on load, unregistered on unload."""
-
-    def __init__(self, style: FigureStyle) -> None:
-        super().__init__()
-        self._style = style
-        self.setTitle(tr("Dual Carbon Planner"))
-
-    def icon(self) -> QIcon:
-        return plugin_icon("plugin")
-
-    def createWidget(self, parent: QWidget | None = None) -> OptionsPage:
-        return OptionsPage(self._style, parent)
 
 
 def _note(text: str) -> QLabel:

@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtGui import QIcon
+from qgis.gui import QgsOptionsPageWidget
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QVBoxLayout, QWidget
 
 from ..i18n import tr
 from .figure_style import FigureStyle
-from .icons import plugin_icon
 from .setting_boxes import SettingBox, add_decimals, add_row
 from .settings import OF_PROJECT, choose_in_project, chosen_in_project, definition_of
 
@@ -45,18 +43,3 @@ def _offered(parameter: str, parent: QWidget) -> list[tuple[str, str]]:
     box = WidgetWrapperFactory.create_wrapper(definition_of(parameter), parent).widget
     box.hide()
     return [(box.itemText(row), str(box.itemData(row))) for row in range(box.count())]
-
-
-class ProjectOptionsFactory(QgsOptionsWidgetFactory):
-    """Hands the page to QGIS; registered on load, unregistered on unload."""
-
-    def __init__(self, style: FigureStyle) -> None:
-        super().__init__()
-        self._style = style
-        self.setTitle(tr("Dual Carbon Planner"))
-
-    def icon(self) -> QIcon:
-        return plugin_icon("plugin")
-
-    def createWidget(self, parent: QWidget | None = None) -> ProjectPage:
-        return ProjectPage(self._style, parent)

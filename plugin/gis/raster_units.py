@@ -38,7 +38,16 @@ def read_raster_units(
     book, digest = CodeBook(raster.name, raster.nodata, raster.more_nodata, MAX_UNITS), BlockDigest(raster)
     with tempfile.TemporaryDirectory() as folder:
         slots, polygons = Path(folder) / "slots.tif", Path(folder) / "units.gpkg"
-        _write_slots(raster, book, digest, slots, run.progress(28, 30))
+        try:
+            _write_slots(raster, book, digest, slots, run.progress(28, 30))
+            if book.codes:
+                _trace(slots, polygons, run.progress(30, 33))
+        except RuntimeError as error:
+            raise InputError(
+                "The units of raster “{layer}” cannot be traced: {reason}. Check the raster and the disk.",
+                layer=raster.name,
+                reason=error,
+            ) from error
         if not book.codes:
             raise InputError(
                 "Raster “{layer}” has no cell with a value in {band}, so it holds no unit. Choose another "
@@ -46,7 +55,6 @@ def read_raster_units(
                 layer=raster.name,
                 band=raster.band_name,
             )
-        _trace(raster, slots, polygons, run.progress(30, 33))
         layer = _read(run, raster, polygons, crs, plane)
     run.record(unit_cells_sha256=digest.hexdigest())
     run.tell()
@@ -71,7 +79,7 @@ def _write_slots(
     made.FlushCache()
 
 
-def _trace(raster: RasterLayer, slots: Path, polygons: Path, progress: Progress) -> None:
+def _trace(slots: Path, polygons: Path, progress: Progress) -> None:
     """Polygons along the cells of each number."""
     source = gdal.OpenEx(str(slots), gdal.OF_RASTER)
     band = source.GetRasterBand(1)
@@ -95,11 +103,7 @@ def _trace(raster: RasterLayer, slots: Path, polygons: Path, progress: Progress)
     except RuntimeError as error:
         if stopped:
             raise stopped[0] from error
-        raise InputError(
-            "The units of raster “{layer}” cannot be traced: {reason}. Check the raster and the disk.",
-            layer=raster.name,
-            reason=error,
-        ) from error
+        raise
     if stopped:
         raise stopped[0]
     layer.CommitTransaction()

@@ -24,6 +24,8 @@ from ..domain.notes import NoteBook
 from ..domain.progress import Progress, silent
 from .compat import FLOAT, INTEGER, TEXT, field
 
+#: Letters kept of either end of a long reason.
+REASON_LETTERS = 120
 BATCH = 5_000
 _AS_THEY_ARE = {str, int, bool, type(None)}
 #: How the WKB of a polygon begins, and what turns it into that of a multipolygon of one part.
@@ -142,10 +144,17 @@ def flush(sink: QgsFeatureSink, batch: list[QgsFeature]) -> int:
     if count and not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
         raise OutputError(
             "The output could not be written: {reason}. Check the free space, the rights and the path.",
-            reason=sink.lastError() or "the sink refused the features",
+            reason=_without_statement(sink.lastError()) or "the sink refused the features",
         )
     batch.clear()
     return count
+
+
+def _without_statement(reason: str) -> str:
+    """A reason without its middle: OGR repeats the whole SQL statement before it says what went wrong."""
+    if len(reason) <= 2 * REASON_LETTERS:
+        return reason
+    return f"{reason[:REASON_LETTERS]} … {reason[-REASON_LETTERS:]}"
 
 
 def _multi_forms(geometries: Sequence[Any]) -> Iterator[bytes | None]:

@@ -8,7 +8,7 @@ import json
 import processing
 import pytest
 from layers_by_hand import Log, make_layer, rows_of
-from postgres import PORT, UnavailableError, cluster
+from postgres import PORT, cluster_or_skip
 from qgis.core import QgsDataSourceUri, QgsProcessingException, QgsProviderRegistry
 
 pytestmark = pytest.mark.usefixtures("provider")
@@ -19,21 +19,15 @@ NAME = "碳账户库"
 @pytest.fixture(scope="module")
 def connection(provider):
     """A connection of QGIS, with a password, to a database of its own."""
-    pytest.importorskip("psycopg2", reason="psycopg2 is not installed")
     metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
     if metadata is None:
         pytest.skip("this QGIS has no PostgreSQL provider")
-    context = cluster()
-    try:
-        folder = context.__enter__()
-    except UnavailableError as reason:
-        pytest.skip(str(reason))
-    uri = QgsDataSourceUri()
-    uri.setConnection(folder, str(PORT), "postgres", "tester", PASSWORD)
-    metadata.saveConnection(metadata.createConnection(uri.uri(False), {"saveUsername": True}), NAME)
-    yield NAME
-    metadata.deleteConnection(NAME)
-    context.__exit__(None, None, None)
+    with cluster_or_skip() as folder:
+        uri = QgsDataSourceUri()
+        uri.setConnection(folder, str(PORT), "postgres", "tester", PASSWORD)
+        metadata.saveConnection(metadata.createConnection(uri.uri(False), {"saveUsername": True}), NAME)
+        yield NAME
+        metadata.deleteConnection(NAME)
 
 
 def account(value):

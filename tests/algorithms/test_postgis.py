@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from formats import parcels, towns
 from layers_by_hand import rows_of
-from postgres import PORT, UnavailableError, cluster
+from postgres import PORT, cluster_or_skip
 from qgis.core import QgsDataSourceUri, QgsProviderRegistry, QgsVectorLayer
 
 PASSWORD = "geheim-4711"
@@ -19,15 +19,11 @@ VALID = "\"DLBM\" <> '9999'"
 @pytest.fixture(scope="module")
 def database():
     """A connection to a database with the case in it, and the folder of its socket."""
-    psycopg2 = pytest.importorskip("psycopg2", reason="psycopg2 is not installed")
     if "postgres" not in QgsProviderRegistry.instance().providerList():
         pytest.skip("this QGIS has no PostgreSQL provider")
-    context = cluster()
-    try:
-        folder = context.__enter__()
-    except UnavailableError as reason:
-        pytest.skip(str(reason))
-    try:
+    with cluster_or_skip() as folder:
+        import psycopg2
+
         connection = psycopg2.connect(host=folder, port=PORT, user="tester", dbname="postgres")
         with connection, connection.cursor() as cursor:
             cursor.execute("CREATE EXTENSION postgis")
@@ -35,8 +31,6 @@ def database():
                 _store(cursor, layer, columns)
         connection.close()
         yield folder
-    finally:
-        context.__exit__(None, None, None)
 
 
 def _store(cursor, layer, columns):

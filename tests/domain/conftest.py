@@ -7,20 +7,14 @@ from contextlib import closing
 
 import pytest
 from dualcarbon.plugin.domain.account_book import GeoPackageBook, PostgresBook
-from postgres import PORT, UnavailableError, cluster
+from postgres import PORT, cluster_or_skip
 
 
 @pytest.fixture(scope="session")
 def database():
     """The socket folder of a PostgreSQL cluster of its own."""
-    pytest.importorskip("psycopg2", reason="psycopg2 is not installed")
-    context = cluster()
-    try:
-        folder = context.__enter__()
-    except UnavailableError as reason:
-        pytest.skip(str(reason))
-    yield folder
-    context.__exit__(None, None, None)
+    with cluster_or_skip() as folder:
+        yield folder
 
 
 @pytest.fixture

@@ -60,8 +60,8 @@ def run(
     try:
         results = processing.run(f"dualcarbon:{call.tool}", parameters, feedback=feedback)
     except QgsProcessingException as refusal:
-        # Of a model, QGIS tells which step failed, and before that why.
-        tell("refused", feedback.errors[0] if call.tool in MODELS else str(refusal))
+        # Of a model, QGIS tells which step failed; the step told why, after what QGIS may have logged.
+        tell("refused", feedback.errors[-1] if call.tool in MODELS else str(refusal))
         return
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     tell("steps", feedback.steps)

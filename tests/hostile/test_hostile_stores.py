@@ -13,7 +13,7 @@ from dualcarbon.plugin.domain.account_book import GeoPackageBook, PostgresBook, 
 from dualcarbon.plugin.domain.errors import DualCarbonError
 from dualcarbon.plugin.domain.findings_store import read_findings
 from plan_cases import box, line_of, plan_of
-from postgres import PORT, UnavailableError, cluster
+from postgres import PORT, cluster_or_skip
 from store_story import Story
 
 from hostile.wicked import SHORT_TEXTS, TEXTS
@@ -53,14 +53,8 @@ def test_a_findings_store_has_all_tables_and_each_finding_once(findings):
 @pytest.fixture(scope="module")
 def server():
     """The connection string of a PostgreSQL cluster of its own."""
-    pytest.importorskip("psycopg2", reason="psycopg2 is not installed")
-    context = cluster()
-    try:
-        folder = context.__enter__()
-    except UnavailableError as reason:
-        pytest.skip(str(reason))
-    yield f"host={folder} port={PORT} user=tester dbname=postgres"
-    context.__exit__(None, None, None)
+    with cluster_or_skip() as folder:
+        yield f"host={folder} port={PORT} user=tester dbname=postgres"
 
 
 @pytest.fixture(scope="module", params=["geopackage", "postgres"])
