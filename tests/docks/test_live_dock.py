@@ -280,6 +280,8 @@ def test_the_form_is_filled_from_the_last_check(plugin, checked, tmp_path):
     assert values["PLAN"] == checked[0].id()
     assert (values["PLAN_ID_FIELD"], values["AREA_RULE"], values["AS_OF"]) == ("BSM", "planar", "2026-04-01")
     assert "FARMLAND" in values
+    # The check wrote its outputs in Chinese, as tools do unless told otherwise; QGIS speaks English here.
+    assert values["LANGUAGE"] == "en"
     dock.panel.start.trigger()
     wait_for(lambda: stage(dock) == "waiting")
     # Three homesteads with two findings each, on 2.25 ha of farmland.

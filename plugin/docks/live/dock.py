@@ -112,6 +112,8 @@ class LiveBalanceDock(PlannerDock):
         except DualCarbonError as error:
             self.host.refuse(error)
             return
+        # What is read here is in the language of QGIS, whatever that of the outputs was.
+        parameters.pop("LANGUAGE", None)
         self.panel.setup.fill(parameters)
         self._keep()
         self.host.tell(tr("The layers and settings of the last check were taken over."))
