@@ -17,6 +17,8 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterField,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProperty,
 )
@@ -50,7 +52,24 @@ def recorded(definition: QgsProcessingParameterDefinition, value: Any, context: 
     if is_null(value):
         return None
     if isinstance(value, (list, tuple)):
-        return [recorded(definition, item, context) for item in value]
+        items = value
+    elif _takes_several(definition):
+        # The command line hands over a text also where the parameter means a list.
+        items = value.split(";") if isinstance(definition, QgsProcessingParameterField) else [value]
+    else:
+        return _recorded_item(definition, value, context)
+    return [_recorded_item(definition, item, context) for item in items]
+
+
+def _takes_several(definition: QgsProcessingParameterDefinition) -> bool:
+    if isinstance(definition, QgsProcessingParameterField):
+        return bool(definition.allowMultiple())
+    return isinstance(definition, QgsProcessingParameterMultipleLayers)
+
+
+def _recorded_item(
+    definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext
+) -> Any:
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink
     layer = known_layer(definition, value, context)
@@ -62,14 +81,16 @@ def recorded(definition: QgsProcessingParameterDefinition, value: Any, context: 
         value = value.staticValue()
     if isinstance(value, QgsCoordinateReferenceSystem):
         return value.authid() or value.toWkt()
-    if isinstance(value, (bool, int, float)):
+    if isinstance(definition, QgsProcessingParameterNumber):
         return _number(definition, value)
-    return without_credentials(str(value))
+    return value if isinstance(value, (bool, int, float)) else without_credentials(str(value))
 
 
-def _number(definition: QgsProcessingParameterDefinition, value: float) -> float:
-    """A number as its parameter means it: a dialog says 1.0 where a script says 1."""
-    if not isinstance(definition, QgsProcessingParameterNumber) or isinstance(value, bool):
-        return value
+def _number(definition: QgsProcessingParameterNumber, value: Any) -> Any:
+    """A number as its parameter means it: a dialog says 1.0, the command line “1” where a script says 1."""
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        return without_credentials(str(value))
     is_whole = definition.dataType() == QgsProcessingParameterNumber.Type.Integer
-    return int(value) if is_whole else float(value)
+    return int(number) if is_whole and number.is_integer() else number

@@ -28,7 +28,7 @@ from .report_results import (
 )
 from .report_siblings import find_sibling
 from .run import Run
-from .sources import describe_source
+from .sources import describe_source, label_of_source
 from .tables import frame_of
 
 #: The pack whose line types and names stand for lines of no known run.
@@ -40,6 +40,7 @@ class MapLine:
     """A control line for the map; ``line_type`` and ``status`` are empty where nothing tells them."""
 
     layer: QgsVectorLayer
+    name: str
     line_type: str = ""
     status: str = ""
 
@@ -128,9 +129,10 @@ def _read_lines(run: Run, inputs: ReportInputs) -> list[MapLine]:
     pack = load_rule_pack(NATIONAL)
     lines = []
     for layer in run.algorithm.parameterAsLayerList(run.parameters, "CONTROL_LINES", run.context) or []:
-        line = told.get(layer.name(), {})
-        line_type = line.get("line_type") or line_type_of_layer(pack, layer.name()) or ""
-        lines.append(MapLine(layer, line_type, line.get("status", "")))
+        name = label_of_source(layer, run.context, layer.name())
+        line = told.get(name, {})
+        line_type = line.get("line_type") or line_type_of_layer(pack, name) or ""
+        lines.append(MapLine(layer, name, line_type, line.get("status", "")))
     return lines
 
 

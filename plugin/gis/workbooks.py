@@ -20,8 +20,8 @@ from ..domain.file_limits import refuse_large
 
 #: Endings of the tables that are read as workbooks.
 SHEETS = (".xlsx", ".xlsm", ".ods", ".xls")
-#: Bytes of XML that a workbook may unpack to; about 2·10⁵ rows of 15 cells.
-LARGEST_XML = 1 << 27
+#: Bytes of XML that a workbook may unpack to; about 10⁵ rows of 15 cells.
+LARGEST_XML = 1 << 26
 #: How a zip and an encrypted workbook (or one of before 2007) begin.
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
 _FIRST_SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*?\w+:id=\"([^\"]+)\"")

@@ -71,7 +71,7 @@ def _inputs_of(run: Run, job: CheckJob, result: PlanCheck) -> ReportInputs:
         },
         runs={"checkplan": ShownRun(manifest, vouched=True)},
         lines=tuple(
-            MapLine(layer(line.layer, line.geometry, pd.DataFrame()), line.line_type, line.status)
+            MapLine(layer(line.layer, line.geometry, pd.DataFrame()), line.layer, line.line_type, line.status)
             for line in job.lines
         ),
         own_run=True,

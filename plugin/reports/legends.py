@@ -52,7 +52,7 @@ def line_look(line: MapLine, texts: Texts) -> tuple[str, str]:
     known = line.line_type in types.index
     colour = str(types.at[line.line_type, "colour"]) if known else _OTHER_LINE
     names = types["name_zh" if texts.language == "zh" else "name_en"]
-    name = str(names[line.line_type] if known else line.layer.name())
+    name = str(names[line.line_type] if known else line.name)
     if line.status in ("", "legal"):
         return colour, name
     return colour, texts("legend_status", name=name, status=texts.label("line_status", line.status))

@@ -93,3 +93,16 @@ def test_numbers_and_reference_systems_are_recorded_as_the_parameter_means_them(
     assert recorded["REGISTER_CRS"] == "EPSG:4490"
     assert repr(told("sinkbaseline", YEAR=2024.0)["YEAR"]) == "2024"
     assert told("sinkbaseline", OMIT_PLACES=True)["OMIT_PLACES"] is True
+
+
+def test_texts_of_the_command_line_are_recorded_as_what_they_mean(told, land):
+    by_script = told(
+        "unifyunits", EXTENSIVE_FIELDS=["people", "jobs"], INTENSIVE_FIELDS=["income"], YEAR=2025
+    )
+    by_text = told("unifyunits", EXTENSIVE_FIELDS="people;jobs", INTENSIVE_FIELDS="income", YEAR="2025")
+    assert by_text == by_script
+    assert (by_text["EXTENSIVE_FIELDS"], by_text["YEAR"]) == (["people", "jobs"], 2025)
+    layers = [told("sinkbaseline", METHOD_LAYERS=given)["METHOD_LAYERS"] for given in (land, [land])]
+    assert layers == [[land], [land]]
+    assert told("valuecarbon", BUFFER="5")["BUFFER"] == 5.0
+    assert told("valuecarbon", BUFFER="five")["BUFFER"] == "five"

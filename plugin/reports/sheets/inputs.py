@@ -122,7 +122,7 @@ def _lines(run: Run) -> tuple[MapLine, ...]:
     for given in run.open_list("CONTROL_LINES"):
         require_crs(given.layer.crs(), given.name)
         run.manifest.add_input("CONTROL_LINES", layer=given.name, source=given.described)
-        shown.append(MapLine(given.layer, line_type_of_layer(pack, given.name) or "", status))
+        shown.append(MapLine(given.layer, given.name, line_type_of_layer(pack, given.name) or "", status))
     return tuple(shown)
 
 
