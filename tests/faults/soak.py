@@ -18,12 +18,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from forks import tell
 from prepared_qgis import start_qgis
 
-#: Rounds in which everything is loaded, and those after them: with 33 calls and twice 8 of pages 214 runs.
-WARM_UP, ROUNDS = 2, 6
+#: Rounds in which everything is loaded, and those after them: 33 calls in each, and twice 8 of pages.
+WARM_UP, ROUNDS = 3, 6
 #: Pages take most of the time: after the warm-up every third round makes them.
 PAGES_EVERY = 3
-#: Every seventh run after the warm-up is cancelled, as people do it.
-CANCELLED_EVERY = 7
+#: Every twentieth run after the warm-up is cancelled, as people do it.
+CANCELLED_EVERY = 20
 #: Refused runs after that: QGIS 3.22 never frees the exception of one.
 REFUSALS = 100
 
