@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
 import shutil
@@ -40,12 +41,15 @@ def standing(temporary: Path) -> dict[str, float]:
     from qgis.PyQt import sip
 
     gc.collect()
+    touched_mb = resident_mb()
+    _give_back()
     alive = [thing for thing in gc.get_objects() if isinstance(thing, QgsMapLayer)]
     # Processing keeps the outputs of steps inside models until QGIS ends.
     own = Path(QgsProcessingUtils.tempFolder())
     strange = [path for path in temporary.rglob("*") if path.is_file() and own not in path.parents]
     return {
         "resident_mb": resident_mb(),
+        "touched_mb": touched_mb,
         "open_files": _count(Path("/proc/self/fd")),
         "threads": _count(Path("/proc/self/task")),
         "python_threads": threading.active_count(),
@@ -53,6 +57,12 @@ def standing(temporary: Path) -> dict[str, float]:
         "layers": sum(not sip.isdeleted(layer) for layer in alive),
         "temporary_files": len(strange),
     }
+
+
+def _give_back() -> None:
+    """Let glibc return the memory that nobody holds any more: how much of it it keeps is its own affair."""
+    with suppress(AttributeError, OSError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _count(folder: Path) -> int:
