@@ -14,7 +14,7 @@ from ..domain.notes import NoteBook
 from ..domain.spreadsheet_text import is_formula
 from .compat import TEXT
 
-#: Formats without types, in which a text and a formula look alike. In workbooks GDAL marks texts as such.
+#: Formats without types, in which a text and a formula look alike. In workbooks a text is marked as such.
 UNTYPED = (".csv", ".tsv", ".txt")
 
 

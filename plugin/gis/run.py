@@ -29,6 +29,7 @@ from ..domain.progress import Progress
 from ..domain.provenance import RunManifest, digest_columns, to_json, without_places
 from .completeness import refuse_partly_read
 from .feedback import progress_of, push_notes
+from .open_document_texts import texts_for_formulas
 from .outputs import Fill, Outputs, WriteFile
 from .recorded_parameters import recorded_parameters
 from .sinks import Column, fields_of, note_cut_names, rows_of, write_rows
@@ -230,6 +231,7 @@ class Run:
         """Let ``fill(sink, fields)`` write an output; ``frame`` and ``columns`` are what the plugin adds."""
         written = self._outputs.write(name, fields, wkb_type, crs, fill)
         if written is not None:
+            texts_for_formulas(self._outputs.destinations[name])
             note_cut_names(self._outputs.target(name), fields, self._outputs.field_names(name), self.notes)
             self._outputs.note_formulas(name, fields, self.notes)
             names = [column.name for column in columns]

@@ -12,6 +12,7 @@ import tempfile
 import threading
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 # As a script it is started without the paths of pytest.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -25,6 +26,8 @@ WARM_UP, ROUNDS = 3, 6
 PAGES_EVERY = 3
 #: Every twentieth run after the warm-up is cancelled, as people do it.
 CANCELLED_EVERY = 20
+#: Every third run is a task, as from a dialog; the others are calls of ``processing.run``.
+TASK_EVERY = 3
 #: Refused runs after that: QGIS 3.22 never frees the exception of one.
 REFUSALS = 100
 
@@ -69,20 +72,47 @@ def _count(folder: Path) -> int:
     return sum(1 for _ in folder.iterdir())
 
 
+def run(identifier: str, parameters: dict[str, Any], feedback: Any, as_task: bool) -> bool:
+    """Run a tool and tell whether it came to its end."""
+    import processing
+    from qgis.core import QgsProcessingException
+
+    if as_task:
+        return _run_as_task(identifier, parameters, feedback)
+    try:
+        processing.run(identifier, parameters, feedback=feedback)
+    except QgsProcessingException:
+        return False
+    return True
+
+
+def _run_as_task(identifier: str, parameters: dict[str, Any], feedback: Any) -> bool:
+    from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext
+    from qgis.PyQt.QtCore import QEventLoop
+
+    context, loop, ended = QgsProcessingContext(), QEventLoop(), []
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(identifier)
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    task.executed.connect(lambda succeeded, _results: (ended.append(succeeded), loop.quit()))
+    QgsApplication.taskManager().addTask(task)
+    if not ended:
+        loop.exec()
+    return bool(ended[0])
+
+
 def main(inputs: Path, folder: Path) -> None:
     tempfile.tempdir = os.environ["TMPDIR"] = os.environ["CPL_TMPDIR"] = str(folder / "temporary")
     temporary = Path(tempfile.tempdir)
     temporary.mkdir(parents=True)
     kept = start_qgis()
-    import processing
-    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+    from qgis.core import QgsProcessingFeedback
     from qgis.PyQt.QtCore import QCoreApplication
     from short_calls import short_calls
 
     tools = short_calls(inputs)
-    runs = cancelled = 0
+    runs = cancelled = tasks = 0
     for number in range(WARM_UP + ROUNDS):
-        for name in sorted(tools):
+        for place, name in enumerate(sorted(tools)):
             is_later = number >= WARM_UP and number % PAGES_EVERY
             if is_later and any(file.endswith(".html") for file in tools[name].outputs.values()):
                 continue
@@ -90,21 +120,18 @@ def main(inputs: Path, folder: Path) -> None:
             feedback = QgsProcessingFeedback(False)
             if runs and runs % CANCELLED_EVERY == 0:
                 feedback.progressChanged.connect(feedback.cancel)
-            try:
-                processing.run(
-                    f"dualcarbon:{tools[name].tool}", tools[name].into(folder / "out"), feedback=feedback
-                )
-            except QgsProcessingException:
-                cancelled += 1
+            as_task = (number + place) % TASK_EVERY == 0
+            tasks += as_task and number >= WARM_UP
+            parameters = tools[name].into(folder / "out")
+            cancelled += not run(f"dualcarbon:{tools[name].tool}", parameters, feedback, as_task)
             shutil.rmtree(folder / "out", ignore_errors=True)
             # QGIS closes idle connections by a timer.
             QCoreApplication.processEvents()
-        tell("standing", {"runs": runs, "cancelled": cancelled, **standing(temporary)})
+        tell("standing", {"runs": runs, "tasks": tasks, "cancelled": cancelled, **standing(temporary)})
     before = standing(temporary)["resident_mb"]
     for _ in range(REFUSALS):
         wrong = {**tools["attachfactors"].into(folder / "out"), "FACTOR_SET": "nowhere"}
-        with suppress(QgsProcessingException):
-            processing.run("dualcarbon:attachfactors", wrong, feedback=QgsProcessingFeedback(False))
+        run("dualcarbon:attachfactors", wrong, QgsProcessingFeedback(False), as_task=False)
     tell("refusals", {"runs": REFUSALS, "growth_mb": standing(temporary)["resident_mb"] - before})
     # Without the exit of QGIS, which the exceptions that it never frees may bring down.
     os._exit(0 if kept else 1)
