@@ -46,7 +46,8 @@ def _nested(value: object) -> object:
     # A value may be a sentence of its own: the problem of a file inside the refusal of the file.
     if hasattr(value, "template"):
         return sentence(value)
-    return _on_one_line(value) if isinstance(value, str) else value
+    # GDAL tells its reasons in several lines.
+    return _on_one_line(str(value)) if isinstance(value, (str, Exception)) else value
 
 
 def _on_one_line(text: str) -> str:

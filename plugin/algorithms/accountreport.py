@@ -10,22 +10,18 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from ..gis.software import require
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
-from .choices import LANGUAGES
 from .parameters import (
     VECTOR_TABLE,
     add_book_units,
-    add_choice,
-    add_imprint,
-    add_omit_places,
+    add_year,
 )
-from .report import Report, add_profile, add_report_files
+from .report import Report, add_report_settings
 
 
 class AccountReport(DualCarbonAlgorithm):
@@ -85,25 +81,8 @@ class AccountReport(DualCarbonAlgorithm):
             QgsProcessingParameterString("TITLE", tr("Title"), optional=True),
             tr("Title of the report. Empty: “Carbon account report”."),
         )
-        add_imprint(
+        add_report_settings(
             self,
-            tr("Who made the report; printed on maps and the first page."),
-            advanced=("PLACE_CODE", "PRODUCER", "ATTRIBUTION"),
-        )
-        add_choice(
-            self,
-            "LANGUAGE",
-            tr("Language"),
-            LANGUAGES,
-            tr("Language of the report: zh or en."),
-            choices="language",
-        )
-        add_profile(self)
-        add_omit_places(self)
-        add_report_files(
-            self,
-            "OUTPUT",
-            tr("One HTML file that holds maps, charts and styles."),
             tr(
                 "The tables of the report with all units, years and entries, one sheet each; needs the "
                 "Python package openpyxl."
@@ -123,12 +102,7 @@ class AccountReport(DualCarbonAlgorithm):
                 tr("Calendar year that it is held against. Empty: the last year of the book before YEAR."),
             ),
         ):
-            kind = QgsProcessingParameterNumber.Type.Integer
-            self.add(
-                QgsProcessingParameterNumber(name, label, kind, None, True, 1900, 2200),
-                text,
-                advanced=name == "YEAR_BEFORE",
-            )
+            add_year(self, name, label, text, optional=True, advanced=name == "YEAR_BEFORE")
         self.add(
             QgsProcessingParameterString("PARENT", tr("Larger unit"), optional=True),
             tr("Shows this unit of the book and those that are part of it alone. Empty: all units."),

@@ -94,12 +94,13 @@ class AttachFactorsRaster(DualCarbonAlgorithm):
         from ..domain.provenance import describe_factor_set
         from ..domain.rasters import densities_by_slot
         from ..domain.stocks import account, outputs_of
-        from ..gis.density_rasters import BANDS, require_tiffs, write_densities
+        from ..gis.density_rasters import BANDS, write_densities
         from ..gis.disk_check import require_disk
+        from ..gis.geotiffs import require_tiffs
         from ..gis.raster_land_use import read_raster_land_use
         from ..gis.tables import load_factors
 
-        require_tiffs(run)
+        require_tiffs(run, BANDS)
         require_disk(run, ["INPUT"], {name: len(bands) for name, bands in BANDS.items()})
         factors = load_factors(run.text("FACTOR_SET"))
         land = read_raster_land_use(run, "INPUT", factors)

@@ -36,6 +36,7 @@ from ..gis.workbooks import SHEETS, check_workbook
 from ..i18n import sentence, tr
 from ..paths import RESOURCES
 from .choices import offer_fields
+from .given_values import check_numbers, with_tables_read
 
 
 class DualCarbonAlgorithm(QgsProcessingAlgorithm):
@@ -83,6 +84,8 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
             # What an output finds in its place is never opened.
             outputs = {definition.name() for definition in self.destinationParameterDefinitions()}
             _refuse_hostile_workbooks(value for name, value in plain.items() if name not in outputs)
+            check_numbers(self, plain, context)
+            plain = with_tables_read(self, plain, context)
         except DualCarbonError as error:
             return False, sentence(error)
         for name in self._map_layers(plain):
@@ -173,6 +176,8 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
         run = None
         try:
             require(*self.NEEDS)
+            # A model hands values to its steps that nobody looked at.
+            check_numbers(self, parameters, context)
             # The domain needs packages that may be missing; the provider must load without them.
             from ..gis.memory_check import check_memory
             from ..gis.run import Run

@@ -26,6 +26,7 @@ from .parameters import (
     add_ridge,
     add_table_input,
     add_table_output,
+    add_unit_polygons,
 )
 from .plan_parameters import add_base_plan, add_lines, add_plan
 
@@ -98,20 +99,10 @@ class CheckQuantities(DualCarbonAlgorithm):
         self._add_outputs()
 
     def _add_units(self) -> None:
-        add_polygons(
+        add_unit_polygons(
             self,
-            "UNITS",
-            tr("Statistical units"),
             tr("Polygons of towns or villages, each with figures and targets of its own."),
-            optional=True,
-        )
-        add_field(
-            self,
-            "UNIT_FIELD",
-            tr("Unit name field"),
-            "UNITS",
             tr("Field that names the unit."),
-            optional=True,
         )
 
     def _add_more_layers(self) -> None:

@@ -9,14 +9,13 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterCrs,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
 from .choices import ELECTRICITY_FAMILIES, GWP_REPORTS
-from .parameters import add_choice, add_manifest, add_numbers, add_table_input, add_table_output
+from .parameters import add_choice, add_manifest, add_numbers, add_table_input, add_table_output, add_year
 
 
 class EmissionInventoryOfYear(DualCarbonAlgorithm):
@@ -70,19 +69,15 @@ class EmissionInventoryOfYear(DualCarbonAlgorithm):
             tr("Table of activities (CSV, XLSX or any layer), each amount in the unit of measure it names."),
             optional=False,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "YEAR",
-                tr("Year of the account"),
-                QgsProcessingParameterNumber.Type.Integer,
-                optional=True,
-                minValue=1900,
-                maxValue=2200,
-            ),
+        add_year(
+            self,
+            "YEAR",
+            tr("Year of the account"),
             tr(
                 "Calendar year; rows of other years are left out, but for the waste that landfills still "
                 "hold. Empty: the only year of the table."
             ),
+            optional=True,
         )
         self._add_choices()
         self._add_tables()

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import QDialog, QLabel, QWidget
 
 from ..gis.compat import is_null
 from ..gis.input_places import input_layer
+from ..gis.project_context import ProjectContext
 
 
 class FieldWidget:
@@ -54,7 +55,7 @@ class ShieldedField(QgsAbstractProcessingParameterWidgetWrapper):
         self._stock = QgsGui.processingGuiRegistry().createParameterWidgetWrapper(parameter, kind)
         self._stock.setParent(self)
         self._stock.widgetValueHasChanged.connect(self._tell)
-        self._generator: QgsProcessingContextGenerator | None = None
+        self._generator: QgsProcessingContextGenerator = ProjectContext()
 
     def setDialog(self, dialog: QDialog) -> None:
         super().setDialog(dialog)
@@ -93,7 +94,7 @@ class ShieldedField(QgsAbstractProcessingParameterWidgetWrapper):
 
     def context(self) -> QgsProcessingContext:
         """In which layers are looked up."""
-        return QgsProcessingContext() if self._generator is None else self._generator.processingContext()
+        return self._generator.processingContext()
 
     def _tell(self, _wrapper: QgsAbstractProcessingParameterWidgetWrapper) -> None:
         self.widgetValueHasChanged.emit(self)

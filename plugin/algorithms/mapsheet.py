@@ -28,8 +28,9 @@ from .parameters import (
     add_manifest,
     add_map_layer,
     add_numbers,
-    add_polygons,
     add_table_input,
+    add_unit_polygons,
+    add_year,
 )
 
 VECTOR = QgsProcessing.SourceType.TypeVectorAnyGeometry
@@ -131,20 +132,10 @@ class MapSheet(DualCarbonAlgorithm):
         )
 
     def _add_atlas(self) -> None:
-        add_polygons(
+        add_unit_polygons(
             self,
-            "UNITS",
-            tr("Statistical units"),
             tr("Polygons of the units: one page for each. Empty: one sheet of the whole layer."),
-            optional=True,
-        )
-        add_field(
-            self,
-            "UNIT_FIELD",
-            tr("Unit name field"),
-            "UNITS",
             tr("Field that names the unit, such as XZQMC; features of one name are one page."),
-            optional=True,
         )
 
     def _add_beside(self) -> None:
@@ -177,10 +168,12 @@ class MapSheet(DualCarbonAlgorithm):
             tr("Name of the map (图名). Empty: that of the theme."),
         )
         add_imprint(self, tr("Who made the map; printed at its foot."))
-        kind = QgsProcessingParameterNumber.Type.Integer
-        self.add(
-            QgsProcessingParameterNumber("YEAR", tr("Year"), kind, None, True, 1900, 2200),
+        add_year(
+            self,
+            "YEAR",
+            tr("Year"),
             tr("Calendar year of the map, for its title and file names."),
+            optional=True,
         )
         add_choice(
             self,

@@ -9,17 +9,14 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
-from .choices import LANGUAGES
 from .law_parameters import add_law
 from .parameters import (
     add_book_units,
-    add_choice,
     add_classification,
     add_field,
     add_manifest,
@@ -28,10 +25,11 @@ from .parameters import (
     add_polygons,
     add_table_input,
     add_table_output,
+    add_year,
 )
 from .plan_parameters import VECTOR, add_line_facts
 from .postaccount import add_store
-from .report import add_profile, add_report_files
+from .report import add_language, add_report_files
 
 
 class MonitorAccount(DualCarbonAlgorithm):
@@ -80,19 +78,13 @@ class MonitorAccount(DualCarbonAlgorithm):
             self,
             "TARGETS",
             tr("Targets"),
-            tr("Base, path and target of each indicator, in the unit of measure of its item."),
+            tr(
+                "Base, path and target of each indicator, in the unit of measure of its item; a column "
+                "measure is held against it."
+            ),
             optional=False,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "YEAR",
-                tr("Year to assess"),
-                QgsProcessingParameterNumber.Type.Integer,
-                minValue=1900,
-                maxValue=2200,
-            ),
-            tr("Calendar year; later entries are left out."),
-        )
+        add_year(self, "YEAR", tr("Year to assess"), tr("Calendar year; later entries are left out."))
         add_table_input(
             self,
             "FINDINGS",
@@ -195,16 +187,7 @@ class MonitorAccount(DualCarbonAlgorithm):
             ("PRODUCER", tr("Producer"), tr("Who made the report; printed on maps and the first page.")),
         ):
             self.add(QgsProcessingParameterString(name, label, optional=True), text, advanced=True)
-        add_choice(
-            self,
-            "LANGUAGE",
-            tr("Language"),
-            LANGUAGES,
-            tr("Language of the report: zh or en."),
-            choices="language",
-            advanced=True,
-        )
-        add_profile(self, advanced=True)
+        add_language(self, advanced=True)
 
     def compute(self, run: Any) -> dict[str, Any]:
         from ..domain.monitoring import GREEN, RED, YELLOW

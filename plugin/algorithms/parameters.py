@@ -341,14 +341,28 @@ def add_imprint(algorithm: DualCarbonAlgorithm, producer: str, advanced: Collect
         algorithm.add(parameter, text, advanced=name in advanced)
 
 
+def add_unit_polygons(algorithm: DualCarbonAlgorithm, text: str, field_text: str) -> None:
+    """Optional polygons of statistical units, with the field that names them."""
+    add_polygons(algorithm, "UNITS", tr("Statistical units"), text, optional=True)
+    add_field(algorithm, "UNIT_FIELD", tr("Unit name field"), "UNITS", field_text, optional=True)
+
+
 def add_book_units(algorithm: DualCarbonAlgorithm, text: str) -> None:
     """Optional polygons of the units of an account book, with the field that names them."""
-    add_polygons(algorithm, "UNITS", tr("Statistical units"), text, optional=True)
-    add_field(
-        algorithm,
-        "UNIT_FIELD",
-        tr("Unit name field"),
-        "UNITS",
-        tr("Field that names the unit as the account book does. Empty: feature id."),
-        optional=True,
+    add_unit_polygons(
+        algorithm, text, tr("Field that names the unit as the account book does. Empty: feature id.")
     )
+
+
+def add_year(
+    algorithm: DualCarbonAlgorithm,
+    name: str,
+    label: str,
+    text: str,
+    optional: bool = False,
+    advanced: bool = False,
+) -> None:
+    """A calendar year."""
+    kind = QgsProcessingParameterNumber.Type.Integer
+    year = QgsProcessingParameterNumber(name, label, kind, None, optional, 1900, 2200)
+    algorithm.add(year, text, advanced=advanced)

@@ -24,6 +24,7 @@ from .parameters import (
     add_manifest,
     add_polygons,
     add_table_input,
+    add_unit_polygons,
 )
 
 VECTOR = QgsProcessing.SourceType.TypeVectorAnyGeometry
@@ -195,20 +196,8 @@ def add_base_and_units(algorithm: DualCarbonAlgorithm) -> None:
     add_classification(
         algorithm, "BASE_CLASSIFICATION", tr("Classification of the land cover"), advanced=True
     )
-    add_polygons(
-        algorithm,
-        "UNITS",
-        tr("Statistical units"),
-        tr("Polygons of towns or villages for the summary."),
-        optional=True,
-    )
-    add_field(
-        algorithm,
-        "UNIT_FIELD",
-        tr("Unit name field"),
-        "UNITS",
-        tr("Field that names the unit."),
-        optional=True,
+    add_unit_polygons(
+        algorithm, tr("Polygons of towns or villages for the summary."), tr("Field that names the unit.")
     )
 
 

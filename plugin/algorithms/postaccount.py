@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingParameterNumber, QgsProcessingParameterString
+from qgis.core import QgsProcessingParameterString
 
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
-from .parameters import add_manifest, add_numbers, add_table_input
+from .parameters import add_manifest, add_numbers, add_table_input, add_year
 
 
 class PostAccount(DualCarbonAlgorithm):
@@ -54,16 +54,12 @@ class PostAccount(DualCarbonAlgorithm):
             tr("Account by class"),
             tr("Table per unit and class of the same run (OUTPUT_TABLE): booked as parts of the account."),
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "YEAR",
-                tr("Year of the account"),
-                QgsProcessingParameterNumber.Type.Integer,
-                optional=True,
-                minValue=1900,
-                maxValue=2200,
-            ),
+        add_year(
+            self,
+            "YEAR",
+            tr("Year of the account"),
             tr("Calendar year of rows that do not tell it themselves."),
+            optional=True,
         )
         add_table_input(
             self,

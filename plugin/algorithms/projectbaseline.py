@@ -7,7 +7,6 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
@@ -22,6 +21,7 @@ from .parameters import (
     add_numbers,
     add_table_input,
     add_table_output,
+    add_year,
 )
 
 
@@ -88,16 +88,12 @@ class ProjectBaseline(DualCarbonAlgorithm):
         )
         add_factor_set(self)
         self._add_growth()
-        self.add(
-            QgsProcessingParameterNumber(
-                "START_YEAR",
-                tr("Year of the baseline"),
-                QgsProcessingParameterNumber.Type.Integer,
-                optional=True,
-                minValue=1900,
-                maxValue=2200,
-            ),
+        add_year(
+            self,
+            "START_YEAR",
+            tr("Year of the baseline"),
             tr("Calendar year of the baseline, where its table has none in the field year."),
+            optional=True,
             advanced=True,
         )
         add_manifest(self)

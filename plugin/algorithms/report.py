@@ -91,26 +91,8 @@ class Report(DualCarbonAlgorithm):
             ),
             tr("Title of the report."),
         )
-        add_imprint(
-            self,
-            tr("Who made the report; printed on maps and the first page."),
-            advanced=("PLACE_CODE", "PRODUCER", "ATTRIBUTION"),
-        )
-        add_choice(
-            self,
-            "LANGUAGE",
-            tr("Language"),
-            LANGUAGES,
-            tr("Language of the report: zh or en."),
-            choices="language",
-        )
-        add_profile(self)
-        add_omit_places(self)
-        add_report_files(
-            self,
-            "OUTPUT",
-            tr("One HTML file that holds maps, charts and styles."),
-            tr("The tables of the report, one sheet each; needs the Python package openpyxl."),
+        add_report_settings(
+            self, tr("The tables of the report, one sheet each; needs the Python package openpyxl.")
         )
 
     def compute(self, run: Any) -> dict[str, Any]:
@@ -130,6 +112,32 @@ class Report(DualCarbonAlgorithm):
             pdf="OUTPUT_PDF",
         )
         return dict(run.finish())
+
+
+def add_report_settings(algorithm: DualCarbonAlgorithm, workbook: str) -> None:
+    """Who made a report, its language and profile, and its files; ``workbook`` is the help of OUTPUT_XLSX."""
+    add_imprint(
+        algorithm,
+        tr("Who made the report; printed on maps and the first page."),
+        advanced=("PLACE_CODE", "PRODUCER", "ATTRIBUTION"),
+    )
+    add_language(algorithm)
+    add_omit_places(algorithm)
+    add_report_files(algorithm, "OUTPUT", tr("One HTML file that holds maps, charts and styles."), workbook)
+
+
+def add_language(algorithm: DualCarbonAlgorithm, advanced: bool = False) -> None:
+    """The language of a report, and how its figures are written."""
+    add_choice(
+        algorithm,
+        "LANGUAGE",
+        tr("Language"),
+        LANGUAGES,
+        tr("Language of the report: zh or en."),
+        choices="language",
+        advanced=advanced,
+    )
+    add_profile(algorithm, advanced)
 
 
 def add_profile(algorithm: DualCarbonAlgorithm, advanced: bool = False) -> None:

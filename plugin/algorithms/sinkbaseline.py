@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from qgis.core import QgsProcessingParameterMultipleLayers, QgsProcessingParameterNumber
+from qgis.core import QgsProcessingParameterMultipleLayers
 
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
@@ -27,6 +27,7 @@ from .parameters import (
     add_table_output,
     add_units,
     add_unmapped,
+    add_year,
 )
 
 
@@ -107,16 +108,12 @@ class SinkBaseline(DualCarbonAlgorithm):
             ),
             choices="edge",
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "YEAR",
-                tr("Year of the land use"),
-                QgsProcessingParameterNumber.Type.Integer,
-                optional=True,
-                minValue=1900,
-                maxValue=2200,
-            ),
+        add_year(
+            self,
+            "YEAR",
+            tr("Year of the land use"),
             tr("Calendar year that the land use shows; written to the outputs and the manifest."),
+            optional=True,
         )
         add_manifest(self)
         add_polygon_output(
@@ -140,8 +137,10 @@ class SinkBaseline(DualCarbonAlgorithm):
         from ..domain.provenance import describe_factor_set
         from ..domain.stocks import outputs_of
         from ..gis.baseline import make_baseline, write_baseline
+        from ..gis.disk_check import require_disk_for_units
         from ..gis.tables import load_factors
 
+        require_disk_for_units(run)
         factors = load_factors(run.text("FACTOR_SET"))
         job = make_baseline(run, factors)
         baseline = job.baseline

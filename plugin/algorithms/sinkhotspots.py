@@ -18,6 +18,7 @@ from .parameters import (
     add_polygon_output,
     add_polygons,
     add_table_output,
+    add_unit_polygons,
 )
 
 
@@ -85,23 +86,13 @@ class SinkHotspots(DualCarbonAlgorithm):
             tr("Business id, such as BSM: breaks ties and names the hot spots. Empty: position breaks ties."),
             optional=True,
         )
-        add_polygons(
+        add_unit_polygons(
             self,
-            "UNITS",
-            tr("Statistical units"),
             tr("Polygons of towns, villages or other units. Empty: the whole layer is one unit."),
-            optional=True,
-        )
-        add_field(
-            self,
-            "UNIT_FIELD",
-            tr("Unit name field"),
-            "UNITS",
             tr(
                 "Field that names the unit, such as XZQMC; features of one name are one unit. "
                 "Empty: feature id."
             ),
-            optional=True,
         )
         number = QgsProcessingParameterNumber.Type.Double
         self.add(

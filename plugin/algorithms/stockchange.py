@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from qgis.core import QgsProcessingParameterNumber, QgsProcessingParameterRasterDestination
+from qgis.core import QgsProcessingParameterRasterDestination
 
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
@@ -24,6 +24,7 @@ from .parameters import (
     add_table_output,
     add_units,
     add_unmapped,
+    add_year,
 )
 
 
@@ -124,14 +125,10 @@ class StockChange(DualCarbonAlgorithm):
             "YEAR_AFTER": tr("Year of the second date"),
         }
         for name, label in years.items():
-            self.add(
-                QgsProcessingParameterNumber(
-                    name,
-                    label,
-                    QgsProcessingParameterNumber.Type.Integer,
-                    minValue=1900,
-                    maxValue=2200,
-                ),
+            add_year(
+                self,
+                name,
+                label,
                 tr("Calendar year that the land use shows; the change is divided by the years between."),
             )
 
@@ -216,8 +213,10 @@ class StockChange(DualCarbonAlgorithm):
         from ..domain.change import change_account, require_categories, require_years
         from ..domain.provenance import describe_factor_set
         from ..gis.change.outputs import change_numbers, write_change
+        from ..gis.disk_check import require_disk_for_units
         from ..gis.tables import load_factors
 
+        require_disk_for_units(run)
         dates = int(run.number("YEAR_BEFORE")), int(run.number("YEAR_AFTER"))
         years = require_years(*dates)
         factors = load_factors(run.text("FACTOR_SET"))

@@ -24,6 +24,7 @@ from .parameters import (
     add_polygons,
     add_table_input,
     add_table_output,
+    add_year,
 )
 
 
@@ -164,27 +165,23 @@ class UnifyUnits(DualCarbonAlgorithm):
             optional=True,
             advanced=True,
         )
-        self._add_year(
+        add_year(
+            self,
             "YEAR",
             tr("Year of the units"),
             tr(
                 "Calendar year, written to the output; chooses the versions of the target units where they "
                 "have years of validity."
             ),
+            optional=True,
         )
-        self._add_year(
+        add_year(
+            self,
             "SOURCE_YEAR",
             tr("Year of the source units"),
             tr("Calendar year in which the source units held for which the statistics stand. Empty: YEAR."),
             advanced=True,
-        )
-
-    def _add_year(self, name: str, label: str, text: str, advanced: bool = False) -> None:
-        kind = QgsProcessingParameterNumber.Type.Integer
-        self.add(
-            QgsProcessingParameterNumber(name, label, kind, optional=True, minValue=1900, maxValue=2200),
-            text,
-            advanced=advanced,
+            optional=True,
         )
 
     def _add_weights(self) -> None:

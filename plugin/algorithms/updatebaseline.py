@@ -16,10 +16,11 @@ from .parameters import (
     add_field,
     add_manifest,
     add_numbers,
-    add_polygons,
     add_table_input,
     add_table_output,
+    add_unit_polygons,
     add_unmapped,
+    add_year,
 )
 
 
@@ -74,14 +75,10 @@ class UpdateBaseline(DualCarbonAlgorithm):
             tr("Process layer DLTBGXGC: polygons, or a table with the same fields and official areas."),
             optional=False,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "YEAR",
-                tr("Year of the increments"),
-                QgsProcessingParameterNumber.Type.Integer,
-                minValue=1900,
-                maxValue=2200,
-            ),
+        add_year(
+            self,
+            "YEAR",
+            tr("Year of the increments"),
             tr(
                 "Year whose end the updated baseline shows; the baseline given must be that of the year "
                 "before."
@@ -97,23 +94,13 @@ class UpdateBaseline(DualCarbonAlgorithm):
         self._add_outputs()
 
     def _add_units(self) -> None:
-        add_polygons(
+        add_unit_polygons(
             self,
-            "UNITS",
-            tr("Statistical units"),
             tr(
                 "Polygons of the units of the baseline, by which increments are cut. Empty: by the unit "
                 "fields."
             ),
-            optional=True,
-        )
-        add_field(
-            self,
-            "UNIT_FIELD",
-            tr("Unit name field"),
-            "UNITS",
             tr("Field that names the unit as in the baseline. Empty: feature id."),
-            optional=True,
         )
         self.add(
             QgsProcessingParameterNumber(

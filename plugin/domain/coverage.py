@@ -16,6 +16,7 @@ import numpy as np
 import shapely
 
 from .coverage_edges import LooseEdges, find_loose_edges, still_loose
+from .errors import InputError
 from .geometry import AreaMeasure, Flags, Floats, Geometries, Rows, polygonal_parts, union_of
 from .overlay.split import Pieces, split_polygons
 from .progress import Progress, part, silent
@@ -30,6 +31,9 @@ PIECE_VERTICES = 1_024
 
 #: Loose edges of a tile that are united at once: the time for it grows with their square.
 MAX_LOOSE_EDGES = 5_000
+#: Parcels that may lie one on another in one place (each of them meets each other), and how many parcels of
+#: a tile with more than that are asked whether they do.
+MOST_STACKED, ASKED = 300, 16
 
 #: Overlaps below this area (m²) are rounding of coordinates (XY tolerance of survey data).
 OVERLAP_NOISE_M2 = 0.001
@@ -204,6 +208,7 @@ def _tiles(ground: _Ground) -> list[Box]:
 
 def _check_tile(ground: _Ground, box: Box) -> _Tile:
     frame = shapely.box(*box)
+    _refuse_pile(ground, frame)
     near = np.sort(ground.piece_tree.query(frame, predicate="intersects"))
     loose = ground.loose.near(frame)
     if len(near) == 0 or _is_once_everywhere(ground, frame, *loose):
@@ -223,6 +228,25 @@ def _check_tile(ground: _Ground, box: Box) -> _Tile:
     twice = _counted_twice(parcels[np.unique(pairs)], shared, plots, ground.measure)
     open_ground = open_ground[uncovered[: len(open_ground)] > 0.0]
     return _Tile(near, uncovered, twice, rows[pairs], shapely.area(shared), open_ground, doubtful)
+
+
+def _refuse_pile(ground: _Ground, frame: shapely.Geometry) -> None:
+    """Raise ``InputError`` where more parcels lie one on another than can be looked at pair by pair."""
+    rows = ground.tree.query(frame)
+    if len(rows) <= MOST_STACKED:
+        return
+    points = shapely.point_on_surface(ground.parcels[rows[:: -(-len(rows) // ASKED)]])
+    asked, _ = ground.tree.query(points, predicate="intersects")
+    stacked = np.bincount(asked, minlength=len(points))
+    if stacked.max() > MOST_STACKED:
+        place = points[int(stacked.argmax())]
+        raise InputError(
+            "{count} features lie one on another at ({x:.2f}, {y:.2f}): their overlaps cannot be measured. "
+            "Run “Delete duplicate geometries” on the layer, or check how it was joined.",
+            count=int(stacked.max()),
+            x=place.x,
+            y=place.y,
+        )
 
 
 def _nothing(doubtful: Rows) -> _Tile:

@@ -26,8 +26,15 @@ CHUNK_PARCELS = 10_000
 HEAP_BITS = 4
 #: Entries, as a power of two, of the table that tells most keys from those looked for.
 TABLE_BITS = 20
+#: Meetings of vertices and edges that are listed in one go, and how many of them, by edge, are believed: an
+#: edge of parcels meets its own ends and few others, and those all piled up in one place meet all of them.
+MEETINGS_AT_ONCE, MEETINGS_OF_AN_EDGE = 1 << 22, 100
 #: Odd 64-bit numbers without pattern (fractions of square roots), by which bits of coordinates are mixed.
 _MIXERS = (0x6A09E667F3BCC909, 0xBB67AE8584CAA73B, 0x3C6EF372FE94F82B)
+
+
+class PileError(Exception):
+    """So many edges lie on one another that their meetings cannot be listed."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +87,12 @@ def still_loose(start: Floats, end: Floats, box: Box) -> bool:
     """Whether loose edges in the box remain loose when those along others are cut at the ends of these.
 
     An edge may be shared with a chain of edges that keep within HAIRLINE_M of it
-    (neighbours that lack each other's vertices).
+    (neighbours that lack each other's vertices). Edges piled up in one place count as loose.
     """
-    start, end = _cut_at_vertices(start, end)
+    try:
+        start, end = _cut_at_vertices(start, end)
+    except PileError:
+        return True
     near = _meets(start, end, box)
     return bool(_unpaired(start[near], end[near]).any())
 
@@ -190,11 +200,11 @@ def _unpaired(start: Floats, end: Floats) -> Flags:
 
 
 def _cut_at_vertices(start: Floats, end: Floats) -> tuple[Floats, Floats]:
-    """The edges cut at the ends of other edges that lie on them."""
+    """The edges cut at the ends of other edges that lie on them. Raises ``PileError``."""
     edges = shapely.linestrings(np.stack((start, end), axis=1))
     vertices = np.unique(np.concatenate((start, end)), axis=0)
     boxes = shapely.box(*(vertices - HAIRLINE_M).T, *(vertices + HAIRLINE_M).T)
-    point, edge = shapely.STRtree(edges).query(boxes)
+    point, edge = _meetings(boxes, shapely.STRtree(edges))
     along, offset = end[edge] - start[edge], vertices[point] - start[edge]
     length = np.hypot(along[:, 0], along[:, 1])
     aside = np.abs(along[:, 0] * offset[:, 1] - along[:, 1] * offset[:, 0]) / length
@@ -204,3 +214,17 @@ def _cut_at_vertices(start: Floats, end: Floats) -> tuple[Floats, Floats]:
     xy, edge = vertices[point[order]], edge[order]
     same = np.diff(edge) == 0
     return xy[:-1][same], xy[1:][same]
+
+
+def _meetings(boxes: Geometries, edges: shapely.STRtree) -> tuple[Rows, Rows]:
+    """Which boxes meet the boxes of which edges, in the order of the boxes. Raises ``PileError``."""
+    at_once = max(1, MEETINGS_AT_ONCE // max(1, len(edges)))
+    found, count = [np.empty((2, 0), dtype=np.intp)], 0
+    for first in range(0, len(boxes), at_once):
+        met = edges.query(boxes[first : first + at_once])
+        count += met.shape[1]
+        if count > MEETINGS_OF_AN_EDGE * len(edges):
+            raise PileError
+        found.append(met + np.array([[first], [0]]))
+    point, edge = np.concatenate(found, axis=1)
+    return point, edge

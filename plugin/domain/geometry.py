@@ -281,7 +281,7 @@ def _note_null(notes: NoteBook, layer: str, ids: npt.NDArray[np.object_]) -> Non
     if len(ids):
         notes.add(
             "null_geometry",
-            "{count} features of layer {layer} have no geometry and are left out. Draw or delete them in the "
+            "Layer {layer}: features without a geometry, left out: {count}. Draw or delete them in the "
             "layer.",
             count=len(ids),
             ids=ids,
@@ -293,8 +293,8 @@ def _note_invalid(notes: NoteBook, layer: str, ids: npt.NDArray[np.object_], cha
     if len(ids):
         notes.add(
             "invalid_geometry",
-            "{count} features of layer {layer} had an invalid geometry and were repaired; "
-            "their areas changed by {area_ha:.4f} ha in all (sum of absolute changes).",
+            "Layer {layer}: features with an invalid geometry, repaired: {count}. Areas changed by "
+            "{area_ha:.4f} ha in all (sum of absolute changes).",
             count=len(ids),
             area_ha=float(np.sum(np.sort(np.abs(change_m2)))) / M2_PER_HA,
             ids=ids,
@@ -307,7 +307,7 @@ def _note_doubled(notes: NoteBook, layer: str, ids: npt.NDArray[np.object_], dou
     if doubled.any():
         notes.add(
             "overlapping_parts",
-            "{count} features of layer {layer} have parts that overlap one another, by {area_ha:.4f} ha in "
+            "Layer {layer}: features with parts that overlap one another: {count}, by {area_ha:.4f} ha in "
             "all. The parts were united, so that this ground counts once. If one part is meant as a hole in "
             "another, mend the feature and run again.",
             count=int(doubled.sum()),
@@ -321,8 +321,8 @@ def _note_collapsed(notes: NoteBook, layer: str, ids: npt.NDArray[np.object_]) -
     if len(ids):
         notes.add(
             "collapsed_geometry",
-            "{count} features of layer {layer} have a geometry without any area and are left out. Redraw or "
-            "delete them in the layer.",
+            "Layer {layer}: features with a geometry without any area, left out: {count}. Redraw or delete "
+            "them in the layer.",
             count=len(ids),
             ids=ids,
             layer=layer,
@@ -333,7 +333,7 @@ def _note_hairlines(notes: NoteBook, layer: str, ids: npt.NDArray[np.object_]) -
     if len(ids):
         notes.add(
             "hairline",
-            "{count} features of layer {layer} had holes or parts thinner than 0.001 mm, which were removed.",
+            "Layer {layer}: features with holes or parts thinner than 0.001 mm, which were removed: {count}.",
             count=len(ids),
             ids=ids,
             warning=False,

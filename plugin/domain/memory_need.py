@@ -26,10 +26,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from .byte_sizes import size_text
 from .errors import DualCarbonError
 from .notes import NoteBook
 
-GB = 1e9
 #: From this share of the available memory on a run is told to be tight.
 TIGHT = 0.5
 #: Vertices from which on a feature is a giant.
@@ -144,23 +144,23 @@ def require_room(need: MemoryNeed, available_b: float, notes: NoteBook) -> None:
     if need.heaviest is None:
         return
     figures: dict[str, Any] = {
-        "need_gb": need.total_b / GB,
-        "available_gb": available_b / GB,
+        "need": size_text(need.total_b),
+        "available": size_text(available_b),
         "layer": need.heaviest.name,
-        "layer_gb": need.heaviest_b / GB,
+        "layer_size": size_text(need.heaviest_b),
     }
     if need.total_b > available_b:
         raise MemoryNeedError(
-            "This run needs about {need_gb:.1f} GB of memory, but {available_gb:.1f} GB are free; “{layer}” "
-            "weighs most ({layer_gb:.1f} GB). Run it county by county (tool “repeatrun”), on selected "
-            "features or on a part of the extent, close other programs, or take a computer with that much. "
-            "Who knows better says how much there is in the environment variable DUALCARBON_MEMORY_GB.",
+            "This run needs about {need} of memory, but {available} are free; “{layer}” weighs most "
+            "({layer_size}). Run it county by county (tool “repeatrun”), on selected features or on a part "
+            "of the extent, close other programs, or take a computer with that much. Who knows better says "
+            "how much there is in the environment variable DUALCARBON_MEMORY_GB.",
             **figures,
         )
     if need.total_b > TIGHT * available_b:
         notes.add(
             "memory_tight",
-            "This run needs about {need_gb:.1f} GB of the {available_gb:.1f} GB of memory that are free; "
-            "“{layer}” weighs most ({layer_gb:.1f} GB).",
+            "This run needs about {need} of the {available} of memory that are free; “{layer}” weighs most "
+            "({layer_size}).",
             **figures,
         )

@@ -30,7 +30,7 @@ def numbers_of_field(
     if wrong.any():
         first = int(np.argmax(wrong))
         raise InputError(
-            "Field “{field}” of layer “{layer}” is no number in {count} features (first: {id}, value "
+            "Field “{field}” of layer “{layer}” is no number (features: {count}, first: {id}, value "
             "“{value}”). Correct them, or leave them empty where the figure is not known.",
             field=field,
             layer=layer,
@@ -39,3 +39,27 @@ def numbers_of_field(
             value=cells[first],
         )
     return np.asarray(numbers, dtype=np.float64)
+
+
+def amounts_of_field(
+    values: Sequence[object] | npt.NDArray[np.object_],
+    ids: Sequence[object] | npt.NDArray[np.object_],
+    *,
+    layer: str,
+    field: str,
+) -> npt.NDArray[np.float64]:
+    """As ``numbers_of_field``, and ``InputError`` also for the first feature whose number is below 0."""
+    numbers = numbers_of_field(values, ids, layer=layer, field=field)
+    wrong = numbers < 0.0
+    if wrong.any():
+        first = int(np.argmax(wrong))
+        raise InputError(
+            "Field “{field}” of layer “{layer}” is negative (features: {count}, first: {id}, value {value}). "
+            "Correct them, or leave them empty where the figure is not known.",
+            field=field,
+            layer=layer,
+            count=int(wrong.sum()),
+            id=ids[first],
+            value=float(numbers[first]),
+        )
+    return numbers

@@ -86,7 +86,7 @@ def parcel_areas(
         _refuse_ridge_beyond_parcel(area, ridge, ids, layer, deducted_field)
         notes.add(
             "field_ridges",
-            "Field ridges in “{field}” are booked as class {code}: {area_ha:.4f} ha in {count} parcels.",
+            "Field ridges in “{field}” are booked as class {code}: {area_ha:.4f} ha (parcels: {count}).",
             warning=False,
             count=int((ridge > 0).sum()),
             area_ha=math.fsum(ridge) / M2_PER_HA,
@@ -120,8 +120,8 @@ class _Survey:
         if bad.any():
             first = int(np.flatnonzero(bad)[0])
             raise InputError(
-                "Area field “{field}” of layer “{layer}” is empty, negative or no number in {count} features "
-                "(first: {id}, value {value}). Mend them or use a measured area rule.",
+                "Area field “{field}” of layer “{layer}” is empty, negative or no number (features: {count}, "
+                "first: {id}, value {value}). Mend them or use a measured area rule.",
                 field=column,
                 layer=self.layer,
                 count=int(bad.sum()),
@@ -136,7 +136,7 @@ def _note_areas_nowhere(area: Floats, survey: _Survey, column: str, notes: NoteB
     if nowhere.any():
         notes.add(
             "area_without_geometry",
-            "{count} features of layer “{layer}” have no usable geometry: their {area_ha:.4f} ha in field "
+            "Layer “{layer}”: features without a usable geometry: {count}. Their {area_ha:.4f} ha in field "
             "“{field}” are left out of all figures. Draw or delete them in the layer.",
             count=int(nowhere.sum()),
             area_ha=math.fsum(area[nowhere]) / M2_PER_HA,
@@ -151,8 +151,8 @@ def _refuse_zero(area: Floats, measured: Floats, survey: _Survey, column: str) -
     if zero.any():
         first = int(np.flatnonzero(zero)[0])
         raise InputError(
-            "Area field “{field}” of layer “{layer}” is 0 in {count} features that cover ground (first: "
-            "{id}, measured {measured_m2:.2f} m²). Fill them or use a measured area rule.",
+            "Area field “{field}” of layer “{layer}” is 0 where the feature covers ground (features: "
+            "{count}, first: {id}, measured {measured_m2:.2f} m²). Fill them or use a measured area rule.",
             field=column,
             layer=survey.layer,
             count=int(zero.sum()),
@@ -180,8 +180,8 @@ def _refuse_ridge_beyond_parcel(area: Floats, ridge: Floats, ids: Objects, layer
     if beyond.any():
         first = int(np.flatnonzero(beyond)[0])
         raise InputError(
-            "Deducted area “{field}” of layer “{layer}” is larger than the parcel in {count} features "
-            "(first: {id}). Mend the survey areas.",
+            "Deducted area “{field}” of layer “{layer}” is larger than the parcel (features: {count}, first: "
+            "{id}). Mend the survey areas.",
             field=column,
             layer=layer,
             count=int(beyond.sum()),
@@ -198,7 +198,7 @@ def _note_area_differences(
         notes.add(
             "attribute_area_differs",
             "Field “{field}” of layer “{layer}” differs from the measured ellipsoidal area beyond 0.01 m² "
-            "and one in a million in {count} parcels, {area_ha:.4f} ha in all; the largest difference is "
+            "and one in a million (parcels: {count}), {area_ha:.4f} ha in all; the largest difference is "
             "{worst:.2f} m² (parcel {id}).",
             count=int(apart.sum()),
             area_ha=math.fsum(difference[apart]) / M2_PER_HA,

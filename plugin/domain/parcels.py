@@ -37,9 +37,9 @@ def mapped_classes(
     listed = _list_codes(match, missing, areas.area_m2)
     if unmapped == "error":
         raise ClassError(
-            "Layer “{layer}” has {count} features ({area_ha:.4f} ha) whose code has no carbon class in "
-            "“{classification}”: {codes}. Correct the codes, choose another CLASSIFICATION, or set "
-            "UNMAPPED to “exclude”.",
+            "Layer “{layer}” has codes without a carbon class in “{classification}” (features: {count}, "
+            "{area_ha:.4f} ha): {codes}. Correct the codes, choose another CLASSIFICATION, or set UNMAPPED "
+            "to “exclude”.",
             layer=layer,
             count=int(missing.sum()),
             area_ha=area_ha,
@@ -56,8 +56,8 @@ def mapped_classes(
         )
     notes.add(
         "unmapped",
-        "{count} features of layer “{layer}” ({area_ha:.4f} ha in the whole layer) are left out, their code "
-        "has no carbon class: {codes}. Correct the codes or choose another CLASSIFICATION.",
+        "Layer “{layer}”: features left out, since their code has no carbon class: {count} ({area_ha:.4f} ha "
+        "in the whole layer): {codes}. Correct the codes or choose another CLASSIFICATION.",
         count=int(missing.sum()),
         area_ha=area_ha,
         ids=ids[missing],

@@ -35,8 +35,8 @@ def units_of(names: Sequence[object], geometry: Objects, layer: str, notes: Note
     if not usable.all():
         notes.add(
             "unit_left_out",
-            "{count} features of unit layer “{layer}” have no name or no geometry and are left out. Name and "
-            "draw them in the layer to have them counted.",
+            "Unit layer “{layer}”: features without a name or a geometry, left out: {count}. Name and draw "
+            "them in the layer to have them counted.",
             count=int((~usable).sum()),
             ids=[str(position + 1) for position in np.flatnonzero(~usable)],
             layer=layer,

@@ -139,8 +139,8 @@ def _require_areas(parcels: LandParcels) -> None:
     lacking = ~np.isfinite(parcels.area_m2) & ~shapely.is_missing(parcels.geometry)
     if lacking.any():
         raise InputError(
-            "{count} land-use features have no area, the first is {id}. "
-            "Fill the area field or use another area rule.",
+            "There are land-use features without an area: {count}, the first is {id}. Fill the area field or "
+            "use another area rule.",
             count=int(lacking.sum()),
             id=parcels.ids[np.argmax(lacking)],
         )

@@ -33,9 +33,9 @@ def note_outside(ids: Geometries, outside_m2: Floats, booked_m2: Floats, notes: 
         return
     notes.add(
         "outside_units",
-        "{count} land-use features lie partly or wholly outside every unit, with {area_ha:.4f} ha; this land "
-        "is in no figure. Remainders of at most 1 m² of further features sum up to {noise_m2:.4f} m². Add "
-        "the missing units, or clip the land use to them.",
+        "Land-use features that lie partly or wholly outside every unit: {count}, with {area_ha:.4f} ha. "
+        "This land is in no figure. Remainders of at most 1 m² of further features sum up to {noise_m2:.4f} "
+        "m². Add the missing units, or clip the land use to them.",
         count=int(listed.sum()),
         area_ha=math.fsum(booked_m2[listed]) / M2_PER_HA,
         ids=ids[listed],
@@ -51,7 +51,7 @@ def note_overlapping_parcels(ids: Geometries, coverage: Coverage, notes: NoteBoo
     if len(rows):
         notes.add(
             "overlapping_land_use",
-            "{count} land-use features overlap one another; {area_ha:.4f} ha are counted more than once, "
+            "Land-use features that overlap others: {count}; {area_ha:.4f} ha are counted more than once, "
             "{pairs} overlaps of at most 1 m² included.",
             count=len(rows),
             area_ha=total_m2 / M2_PER_HA,

@@ -23,7 +23,7 @@ MOST_COLUMNS = 16_384
 
 
 def read_text_table(path: Path | str) -> pd.DataFrame:
-    """Read a CSV (UTF-8, GB18030 or marked UTF-16; comma, semicolon or tab) with every cell as text.
+    """Read a CSV (UTF-8, GB18030 or marked UTF-16; comma, semicolon, tab or bar) with every cell as text.
 
     Header names and cells are stripped; an empty cell is ``""``; wholly empty lines are
     left out. The index holds the line number of the file, so that an error can name it.
@@ -81,8 +81,8 @@ def _decode(path: Path) -> str:
 
 
 def _parse(text: str, path: Path) -> list[tuple[int, list[str]]]:
-    first = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
+    first = text.lstrip().split("\n", 1)[0]
+    delimiter = max(",;\t|", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows = []
     try:
@@ -108,6 +108,13 @@ def check_header(header: list[str], file: str) -> None:
             most=MOST_COLUMNS,
         )
     doubled = sorted(name for name, times in Counter(header).items() if times > 1)
+    if "" in doubled:
+        raise InputError(
+            "“{file}”: {count} columns have no name in the first row. Delete titles above the header and "
+            "empty columns, or name them.",
+            file=file,
+            count=header.count(""),
+        )
     if doubled:
         raise InputError(
             "“{file}”: column “{column}” occurs twice in the header; rename one of them.",

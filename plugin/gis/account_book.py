@@ -65,7 +65,7 @@ def book_of(store: str) -> Book:
 
     Raises ``InputError`` where it is neither.
     """
-    if Path(store).suffix.lower() == _GEOPACKAGE:
+    if Path(store).suffix.lower() == _GEOPACKAGE and "\0" not in store:
         return GeoPackageBook(Path(store))
     provider = QgsProviderRegistry.instance().providerMetadata("postgres")
     connections = {} if provider is None else provider.connections(False)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from ..domain.errors import InputError
 from ..domain.stocks import ACCOUNT_COLUMNS, FACTORS
+from ..domain.total_rows import is_total
 from .manifests import manifest_of, witnesses_of
 from .report_results import with_figures
 from .run import Run
@@ -19,6 +20,8 @@ from .vector_inputs import VectorInput
 #: Columns without which a table is no baseline.
 NEEDED = ("unit", "carbon_class", "area_ha")
 BASELINE = "BASELINE"
+#: No unit on Earth has more.
+LARGEST_HA = 1e11
 #: Tools that write such a table, and their output.
 WRITERS, WRITTEN = ("sinkbaseline", "updatebaseline"), "OUTPUT_TABLE"
 
@@ -41,13 +44,14 @@ def read_baseline(run: Run) -> BaselineTable:
 
     A table for which no run manifest vouches is noted: a run that was killed may have left half of it.
     Raises ``InputError`` for a table that is none of a baseline, for rows without unit, class or
-    area, for areas below 0, broken years and texts in place of numbers.
+    area, for rows of totals and repeated ones, for areas below 0, broken years and texts in place of numbers.
     """
     rows = read_table(run, BASELINE)
     opened = run.open(BASELINE)
     layer = opened.name
     _refuse_other_tables(rows, layer)
     _refuse_gaps(rows, layer)
+    _refuse_repeated(rows, layer)
     numbers = {name: _numbers(rows, name, layer) for name in (*ACCOUNT_COLUMNS, "year") if name in rows}
     plain = (("method", FACTORS), ("accounts_for", ""))
     texts = {name: rows[name].mask(rows[name] == "", word) for name, word in plain if name in rows}
@@ -95,11 +99,28 @@ def _refuse_gaps(rows: pd.DataFrame, layer: str) -> None:
         )
 
 
+def _refuse_repeated(rows: pd.DataFrame, layer: str) -> None:
+    keys = [name for name in ("unit", "carbon_class", "year", "method", "accounts_for") if name in rows]
+    totals = rows["unit"].map({name: is_total(name) for name in rows["unit"].unique()})
+    # Method layers may hold many parts of a class.
+    by_factors = rows["method"].isin(["", FACTORS]) if "method" in rows else True
+    again = rows.index[totals | (rows.duplicated(keys) & by_factors)]
+    if len(again):
+        raise InputError(
+            "Table “{layer}”, row {row}: unit “{unit}”, class {carbon_class} is in another row too, or the "
+            "row is a total of others; it would count twice. Make the baseline again.",
+            layer=layer,
+            row=int(again[0]),
+            unit=rows.at[again[0], "unit"],
+            carbon_class=rows.at[again[0], "carbon_class"],
+        )
+
+
 def _numbers(rows: pd.DataFrame, column: str, layer: str) -> pd.Series:
     numbers = pd.to_numeric(rows[column], errors="coerce").astype(float)
     wrong = ~np.isfinite(numbers) & (rows[column] != "")
     if column == "area_ha":
-        wrong |= numbers < 0.0
+        wrong |= (numbers < 0.0) | (numbers > LARGEST_HA)
     if column == "year":
         wrong |= numbers % 1 > 0.0
     if wrong.any():

@@ -139,7 +139,7 @@ def _refuse_empty(layer: PolygonLayer, areas: ParcelAreas, classes: np.ndarray, 
     empty = np.array([name is None for name in classes], dtype=bool)
     if empty.any():
         raise InputError(
-            "Layer “{layer}”, field “{field}” is empty in {count} features ({area_ha:.4f} ha, first: {ids}). "
+            "Layer “{layer}”, field “{field}” is empty (features: {count}, {area_ha:.4f} ha, first: {ids}). "
             "Every habitat needs its kind.",
             layer=layer.name,
             field=field,
@@ -163,8 +163,8 @@ def _note_other_land(run: Run, layer: PolygonLayer, areas: ParcelAreas, classes:
         )
     run.notes.add(
         "no_habitat",
-        "{count} features of layer “{layer}” ({area_ha:.4f} ha) are no coastal habitat ({classes}): they are "
-        "left out.",
+        "Layer “{layer}”: features that are no coastal habitat, left out: {count} ({area_ha:.4f} ha; "
+        "{classes}).",
         count=int(other.sum()),
         area_ha=math.fsum(areas.area_m2[other]) / M2_PER_HA,
         ids=layer.ids[other],
@@ -181,8 +181,8 @@ def _status(run: Run, layer: PolygonLayer, field: str | None) -> np.ndarray:
     if strange:
         wrong = np.isin(texts, strange)
         raise InputError(
-            "Layer “{layer}”, field “{field}”: “{value}” is no status of a habitat ({count} features, first: "
-            "{ids}). Use one of {known}.",
+            "Layer “{layer}”, field “{field}”: “{value}” is no status of a habitat (features: {count}, "
+            "first: {ids}). Use one of {known}.",
             layer=layer.name,
             field=field or "STATUS",
             value=sorted(strange)[0],

@@ -6,6 +6,7 @@ from __future__ import annotations
 from ..domain.classes import Classification, MatchedCodes, direct_classification, match_codes
 from ..domain.factors import FactorSet
 from ..domain.factors.model import CARBON_CLASS
+from .dates import with_plain_dates
 from .layers import PolygonLayer
 from .run import Run
 
@@ -14,15 +15,15 @@ def match_column(
     run: Run, layer: PolygonLayer, column: str, classification: str | Classification
 ) -> MatchedCodes:
     """Match the codes of a column; note those that take the class of the code above them."""
-    match = match_codes(layer.columns[column], field=column, layer=layer.name, classification=classification)
+    codes = with_plain_dates(layer.columns[column])
+    match = match_codes(codes, field=column, layer=layer.name, classification=classification)
     run.feedback.pushInfo(f"{column}: {match.classification.id}")
     inherited = match.table[match.table["how"] == "prefix"]
     if len(inherited):
         run.notes.add(
             "matched_by_prefix",
-            "{count} features of layer “{layer}” carry codes unknown to “{classification}” and take "
-            "the class "
-            "of the code above: {codes}.",
+            "Layer “{layer}”: features with codes unknown to “{classification}”, which take the class of the "
+            "code above: {count}; codes: {codes}.",
             count=int(inherited["count"].sum()),
             layer=layer.name,
             classification=match.classification.id,

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 
 import numpy as np
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ..domain.errors import InputError
 
@@ -15,9 +15,15 @@ def with_plain_dates(values: np.ndarray) -> np.ndarray:
     """A column of a layer with its dates as text (ISO 8601); everything else stays as it is."""
     plain = values.copy()
     for row, value in enumerate(values):
-        if isinstance(value, (QDate, QDateTime)):
-            plain[row] = value.toString(Qt.DateFormat.ISODate)
+        plain[row] = plain_date(value)
     return plain
+
+
+def plain_date(value: object) -> object:
+    """A date or time of QGIS as text (ISO 8601); everything else stays as it is."""
+    if isinstance(value, (QDate, QDateTime, QTime)):
+        return str(value.toString(Qt.DateFormat.ISODate))
+    return value
 
 
 def day_of(text: str) -> date:

@@ -54,29 +54,16 @@ def _agree(own: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSyst
     return first == second or (first.startswith(GEOCENTRIC) and second.startswith(GEOCENTRIC))
 
 
-def refuse_lost(layer: str, ids: Iterable[object], own: QgsCoordinateReferenceSystem) -> None:
-    """Raise ``InputError`` when there are features whose coordinates got lost in a transformation."""
-    lost = [str(name) for name in ids]
-    if lost:
+def refuse_misplaced(layer: str, ids: Iterable[object], own: QgsCoordinateReferenceSystem) -> None:
+    """Raise ``InputError`` for features with coordinates beyond the earth or lost in a transformation."""
+    misplaced = [str(name) for name in ids]
+    if misplaced:
         raise InputError(
-            "{count} features of layer “{layer}” cannot be transformed, their coordinates are none of {own} "
-            "(first: {ids}). Check that the CRS of the layer is the right one, and mend these features.",
-            count=len(lost),
+            "Layer “{layer}” has coordinates that lie nowhere on earth in {own} or cannot be transformed "
+            "(features: {count}, first: {ids}). Check the CRS of the layer; where it is the right one, "
+            "redraw or delete these features.",
+            count=len(misplaced),
             layer=layer,
             own=label_of(own),
-            ids=", ".join(lost[:IDS_IN_SENTENCE]),
-        )
-
-
-def refuse_far(layer: str, ids: Iterable[object], own: QgsCoordinateReferenceSystem) -> None:
-    """Raise ``InputError`` when there are features with coordinates beyond the earth."""
-    far = [str(name) for name in ids]
-    if far:
-        raise InputError(
-            "{count} features of layer “{layer}” have coordinates that lie nowhere on earth in {own} (first: "
-            "{ids}). Redraw or delete these features, and check the CRS of the layer.",
-            count=len(far),
-            layer=layer,
-            own=label_of(own),
-            ids=", ".join(far[:IDS_IN_SENTENCE]),
+            ids=", ".join(misplaced[:IDS_IN_SENTENCE]),
         )

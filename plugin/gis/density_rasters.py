@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Density rasters out: tiled and compressed GeoTIFFs of t C/ha on the grid of the land use."""
+"""Density rasters out: GeoTIFFs of t C/ha on the grid of the land use."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,28 +11,15 @@ import numpy as np
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ..domain.errors import InputError, OutputError
 from ..domain.progress import Progress
 from ..domain.rasters import DENSITIES, DENSITY_NODATA, CodeBook, Grid, ReadSlots, read_ahead
 from .crs import wkt_of
+from .geotiffs import TILE, new_tiff
 from .raster_layers import RasterLayer
 from .run import Run
 
-#: Rows and columns of a tile.
-TILE = 256
-#: No predictor: the few figures of the classes repeat as they are (tried: twice as fast, half the size).
-OPTIONS = (
-    "TILED=YES",
-    f"BLOCKXSIZE={TILE}",
-    f"BLOCKYSIZE={TILE}",
-    "COMPRESS=DEFLATE",
-    "ZLEVEL=1",
-    "NUM_THREADS=ALL_CPUS",
-    "BIGTIFF=IF_SAFER",
-)
 #: Outputs of attachfactorsraster: their bands, as rows of the table of densities.
 BANDS = {"OUTPUT": DENSITIES[:1], "OUTPUT_POOLS": DENSITIES[1:]}
-_TIFFS = (".tif", ".tiff")
 
 
 @dataclass(frozen=True)
@@ -53,46 +40,17 @@ class DensityWriter:
 
     def __call__(self, path: Path) -> None:
         """Write the GeoTIFF at ``path``. Raises ``OutputError`` where the disk refuses."""
-        try:
-            self._write(path)
-        except RuntimeError as error:
-            raise OutputError(
-                "“{path}” cannot be written: {reason}. Check the disk and the rights.",
-                path=path.name,
-                reason=error,
-            ) from error
-
-    def _write(self, path: Path) -> None:
-        grid = self.grid
-        made = gdal.GetDriverByName("GTiff").Create(
-            str(path), grid.width, grid.height, len(self.bands), gdal.GDT_Float32, list(OPTIONS)
-        )
-        made.SetGeoTransform((grid.x0, grid.dx, 0.0, grid.y0, 0.0, grid.dy))
-        made.SetProjection(wkt_of(self.crs))
-        for number, name in enumerate(self.bands, 1):
-            band = made.GetRasterBand(number)
-            band.SetNoDataValue(DENSITY_NODATA)
-            band.SetDescription(name)
-            band.SetUnitType("t C/ha")
-        # Whole tiles, so that none is written twice.
-        rows = max(TILE, self.rows_per_block // TILE * TILE)
-        for start, stop, slots in read_ahead(self.read, grid.height, rows, self.progress):
-            for number, densities in enumerate(self.densities, 1):
-                cells = densities.take(slots).reshape(stop - start, grid.width)
-                made.GetRasterBand(number).WriteArray(cells, 0, start)
-            # Now, so that no more than these rows wait in memory.
-            made.FlushCache()
-
-
-def require_tiffs(run: Run, outputs: Iterable[str] = BANDS) -> None:
-    """Refuse outputs that are no GeoTIFFs (``InputError``), before the raster is read."""
-    for name in outputs:
-        if run.given(name) and Path(run.file(name)).suffix.lower() not in _TIFFS:
-            raise InputError(
-                "Output {parameter} is written as a GeoTIFF; let its name end in .tif (it is “{path}”).",
-                parameter=name,
-                path=Path(run.file(name)).name,
-            )
+        units = dict.fromkeys(self.bands, "t C/ha")
+        wkt, width = wkt_of(self.crs), self.grid.width
+        with new_tiff(path, self.grid, wkt, gdal.GDT_Float32, units, DENSITY_NODATA) as made:
+            # Whole tiles, so that none is written twice.
+            rows = max(TILE, self.rows_per_block // TILE * TILE)
+            for start, stop, slots in read_ahead(self.read, self.grid.height, rows, self.progress):
+                for number, densities in enumerate(self.densities, 1):
+                    cells = densities.take(slots).reshape(stop - start, width)
+                    made.GetRasterBand(number).WriteArray(cells, 0, start)
+                # Now, so that no more than these rows wait in memory.
+                made.FlushCache()
 
 
 def write_densities(run: Run, land: RasterLayer, book: CodeBook, densities: np.ndarray) -> None:

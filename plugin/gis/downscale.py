@@ -23,6 +23,7 @@ from ..domain.downscale import (
     items_of,
     read_amounts,
     read_weights,
+    refuse_lost_zeros,
     road_work,
     spread_accounts,
 )
@@ -31,7 +32,7 @@ from ..domain.units import M2_PER_HA
 from .downscale_points import read_points
 from .downscale_raster import require_cell_size, write_cells
 from .emissions import table_name
-from .field_values import numbers_of
+from .field_values import amounts_of, numbers_of
 from .layers import PolygonLayer
 from .run import Run
 from .sinks import BATCH, Column, append_columns, flush, rows_of
@@ -111,6 +112,8 @@ def _weights_of_parcels(
     classes = np.array(
         [None if code is None else str(code).strip() for code in layer.columns[class_field]], dtype=object
     )
+    if found:
+        refuse_lost_zeros(found, classes, table_name(run, "WEIGHTS"), layer.name)
     sizes = {FLOOR: _floor_m2(run, layer, floor_field, found)}
     return {
         sector: weights.of_classes(classes) * sizes.get(weights.of, area_m2)
@@ -130,19 +133,12 @@ def _floor_m2(
             "(m²).",
             sectors=", ".join(users),
         )
-    values = numbers_of(layer, field)
+    values = amounts_of(layer, field)
     empty = np.isnan(values)
-    if (values < 0.0).any():
-        raise InputError(
-            "Layer “{layer}”, feature {id}, field “{field}”: a floor area below 0. Correct it.",
-            layer=layer.name,
-            id=layer.ids[int(np.argmax(values < 0.0))],
-            field=field,
-        )
     if empty.any():
         run.notes.add(
             "floor_area_missing",
-            "{count} parcels have no floor area in field “{field}”: sectors that are spread by it get "
+            "Parcels without a floor area in field “{field}”: {count}. Sectors that are spread by it get "
             "nothing there.",
             count=int(empty.sum()),
             ids=layer.ids[empty],

@@ -14,7 +14,7 @@ from ..domain.downscale import WHOLE, Accounts, Point, parcels_of_points
 from ..domain.errors import InputError
 from .compat import is_null
 from .crs import require_crs
-from .datum import note_transformation, refuse_lost
+from .datum import note_transformation, refuse_misplaced
 from .layers import PolygonLayer, text_of
 from .run import Run
 from .vector_inputs import VectorInput
@@ -62,7 +62,7 @@ def _features(run: Run, given: VectorInput, parcels: PolygonLayer) -> list[QgsFe
         )
     run.manifest.add_input("POINTS", layer=given.name, source=given.described, features=len(features))
     lost = [feature.id() for feature in features if not _is_finite(feature)]
-    refuse_lost(given.name, lost, own)
+    refuse_misplaced(given.name, lost, own)
     return features
 
 

@@ -11,9 +11,9 @@ import numpy as np
 from osgeo import gdal
 
 from ..domain.downscale import Cells, cells_of_parcels, grid_of_parcels
-from ..domain.errors import InputError, OutputError
+from ..domain.errors import InputError
 from ..domain.progress import Progress, part
-from .density_rasters import OPTIONS, require_tiffs
+from .geotiffs import new_tiff, require_tiffs
 from .layers import PolygonLayer
 from .run import Run
 
@@ -31,32 +31,12 @@ class CellWriter:
 
     def __call__(self, path: Path) -> None:
         """Write the GeoTIFF at ``path``. Raises ``OutputError`` where the disk refuses."""
-        try:
-            self._write(path)
-        except RuntimeError as error:
-            raise OutputError(
-                "“{path}” cannot be written: {reason}. Check the disk and the rights.",
-                path=path.name,
-                reason=error,
-            ) from error
-
-    def _write(self, path: Path) -> None:
-        gdal.UseExceptions()
-        grid = self.cells.grid
-        made = gdal.GetDriverByName("GTiff").Create(
-            str(path), grid.width, grid.height, len(self.columns), gdal.GDT_Float64, list(OPTIONS)
-        )
-        made.SetGeoTransform((grid.x0, grid.dx, 0.0, grid.y0, 0.0, grid.dy))
-        made.SetProjection(grid.crs_wkt)
-        count = len(self.columns)
-        for number, (name, tonnes) in enumerate(self.columns.items(), 1):
-            band = made.GetRasterBand(number)
-            band.SetNoDataValue(float("nan"))
-            band.SetDescription(name)
-            band.SetUnitType(self.units[name])
-            adding = part(self.progress, (number - 1) / count, number / count)
-            band.WriteArray(self.cells.hold(tonnes, adding))
-        made.FlushCache()
+        count, units = len(self.columns), {name: self.units[name] for name in self.columns}
+        grid, nothing = self.cells.grid, float("nan")
+        with new_tiff(path, grid, grid.crs_wkt, gdal.GDT_Float64, units, nothing) as made:
+            for number, tonnes in enumerate(self.columns.values(), 1):
+                adding = part(self.progress, (number - 1) / count, number / count)
+                made.GetRasterBand(number).WriteArray(self.cells.hold(tonnes, adding))
 
 
 def require_cell_size(run: Run) -> None:
@@ -83,7 +63,8 @@ def write_cells(
     if len(nowhere):
         run.notes.add(
             "emission_without_cell",
-            "{count} parcels without a geometry hold {amount:.10g} t CO2e: no cell of the raster has them.",
+            "Parcels without a geometry: {count}, with {amount:.10g} t CO2e, which no cell of the raster "
+            "has.",
             count=len(nowhere),
             ids=layer.ids[nowhere],
             amount=float(total[nowhere].sum()),

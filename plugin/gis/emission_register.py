@@ -18,7 +18,8 @@ from qgis.core import (
 )
 
 from ..domain.errors import InputError
-from .crs import require_crs
+from .area_of_use import area_of, far_points
+from .crs import label_of, require_crs
 from .datum import note_transformation
 from .run import Run
 from .sinks import BATCH, Column, fields_of, flush, rows_of
@@ -45,6 +46,7 @@ def write_register(run: Run, columns: list[Column], table: pd.DataFrame, lines: 
         point.transform(transform)
         placed[lines[number]] = point
     _note_nowhere(run, table, [line not in placed for line in lines])
+    _note_far(run, table, {n: placed[line] for n, line in enumerate(lines) if line in placed}, target)
 
     def fill(sink: QgsFeatureSink, fields: QgsFields) -> int:
         written, batch = 0, []
@@ -100,6 +102,25 @@ def _point_on(shape: QgsGeometry) -> QgsGeometry:
     if point.isMultipart():
         point = point.centroid()
     return point
+
+
+def _note_far(
+    run: Run, table: pd.DataFrame, placed: Mapping[int, QgsGeometry], crs: QgsCoordinateReferenceSystem
+) -> None:
+    """Note the entries (rows of the table with their points) that lie far from the area of the CRS."""
+    rows = list(placed)
+    far = [rows[number] for number in far_points((placed[row].asPoint() for row in rows), crs)]
+    if far:
+        run.notes.add(
+            "register_far",
+            "Register: entries whose place is far from the area that {crs} is made for ({area}): {count}. "
+            "They count in all figures, but the map shows them elsewhere. Check whether longitude and "
+            "latitude are exchanged, and REGISTER_CRS.",
+            count=len(far),
+            ids=table["id"].iloc[far],
+            crs=label_of(crs),
+            area=area_of(crs),
+        )
 
 
 def _note_nowhere(run: Run, table: pd.DataFrame, nowhere: list[bool]) -> None:

@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 
-from ..domain.number_fields import numbers_of_field
+from ..domain.number_fields import amounts_of_field, numbers_of_field
 from .layers import PolygonLayer
 
 
@@ -19,6 +19,14 @@ def numbers_of(layer: PolygonLayer, column: str | None) -> np.ndarray:
     if column is None:
         return np.full(len(layer), math.nan)
     return numbers_of_field(layer.columns[column], layer.ids, layer=layer.name, field=column)
+
+
+def amounts_of(layer: PolygonLayer, column: str) -> np.ndarray:
+    """A column as numbers from 0 up, NaN where it is NULL or blank.
+
+    Raises ``InputError`` that names the first feature whose value is no number or below 0.
+    """
+    return amounts_of_field(layer.columns[column], layer.ids, layer=layer.name, field=column)
 
 
 def texts_of(layer: PolygonLayer, column: str | None, default: str = "") -> np.ndarray:

@@ -21,6 +21,7 @@ from qgis.core import (
 from ..domain.errors import OutputError
 from ..domain.progress import Progress
 from ..domain.spreadsheet_text import inert
+from .replacing import replacing
 from .sinks import Column, fields_of
 
 DRIVERS = {".csv": "CSV", ".xlsx": "XLSX", ".gpkg": "GPKG"}
@@ -50,18 +51,8 @@ def export_findings(
             path=path,
             formats=", ".join(DRIVERS),
         )
-    partial = path.with_name(f"{path.stem}.part{path.suffix}")
-    try:
+    with replacing(path) as partial:
         _write(frame, source if driver == "GPKG" else None, crs, (partial, driver), progress)
-        partial.replace(path)
-    except OSError as error:
-        raise OutputError(
-            "“{path}” cannot be written: {reason}. Close programs that hold it and check the rights.",
-            path=path,
-            reason=error,
-        ) from error
-    finally:
-        partial.unlink(missing_ok=True)
     return len(frame)
 
 

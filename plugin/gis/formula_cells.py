@@ -1,41 +1,53 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Text cells of a written table that a spreadsheet would calculate: told, and left as the layers have them.
+"""Text cells of a table that a spreadsheet would calculate: told, and left as the layers have them.
 
 A mark before them would change values and digests, and tools that read the table back would not know them.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
-from qgis.core import QgsFeatureRequest, QgsFields, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureSink, QgsFields
 
 from ..domain.notes import NoteBook
 from ..domain.spreadsheet_text import is_formula
 from .compat import TEXT
+from .watched_sink import WatchedSink
 
-#: Formats without types, in which a text and a formula look alike. In workbooks a text is marked as such.
+#: Formats without types, in which a text and a formula look alike. In workbooks GDAL marks texts as such.
 UNTYPED = (".csv", ".tsv", ".txt")
 
 
-def note_formula_cells(written: QgsVectorLayer, fields: QgsFields, path: Path, notes: NoteBook) -> None:
-    """Note which of the text ``fields`` of an untyped table hold texts that begin like a formula."""
-    names = [field.name() for field in fields if field.type() == TEXT]
-    places = [(name, written.fields().lookupField(name)) for name in names]
-    places = [(name, place) for name, place in places if place >= 0]
-    request = QgsFeatureRequest().setSubsetOfAttributes([place for _name, place in places])
-    found = dict.fromkeys(names, 0)
-    for feature in written.getFeatures(request.setFlags(QgsFeatureRequest.Flag.NoGeometry)):
-        for name, place in places:
+class FormulaCells:
+    """Counts by field the texts that begin like a formula, on their way to one output."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.counts: Counter[str] = Counter()
+
+    def watched(self, sink: QgsFeatureSink, fields: QgsFields) -> QgsFeatureSink:
+        """The sink itself, or one that counts before it where the output has no types."""
+        if self.path is None or self.path.suffix.lower() not in UNTYPED:
+            return sink
+        texts = [(place, field.name()) for place, field in enumerate(fields) if field.type() == TEXT]
+        return WatchedSink(sink, lambda feature: self._look(feature, texts))
+
+    def note(self, notes: NoteBook) -> None:
+        """Note what was counted."""
+        found = +self.counts
+        if found and self.path is not None:
+            notes.add(
+                "formula_text",
+                "“{file}” holds {count} texts that begin like a formula ({fields}); they stand as in the "
+                "layers. A spreadsheet would calculate them: import these columns as text.",
+                count=sum(found.values()),
+                file=self.path.name,
+                fields=", ".join(f"{name}: {count}" for name, count in found.items()),
+            )
+
+    def _look(self, feature: QgsFeature, texts: list[tuple[int, str]]) -> None:
+        for place, name in texts:
             value = feature[place]
-            found[name] += isinstance(value, str) and is_formula(value)
-    counts = {name: count for name, count in found.items() if count}
-    if counts:
-        notes.add(
-            "formula_text",
-            "“{file}” holds {count} texts that begin like a formula ({fields}); they stand as in the layers. "
-            "A spreadsheet would calculate them: import these columns as text.",
-            count=sum(counts.values()),
-            file=path.name,
-            fields=", ".join(f"{name}: {count}" for name, count in counts.items()),
-        )
+            self.counts[name] += isinstance(value, str) and is_formula(value)

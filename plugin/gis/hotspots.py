@@ -80,7 +80,7 @@ def _read_parcels(run: Run, field: str) -> tuple[PolygonLayer, HotspotParcels]:
     if (amount < 0.0).any():
         first = int(np.argmax(amount < 0.0))
         raise InputError(
-            "Field “{field}” of layer “{layer}” is negative in {count} parcels (first: {id}). Choose a field "
+            "Field “{field}” of layer “{layer}” is negative (parcels: {count}, first: {id}). Choose a field "
             "in which more is better, such as removal_tco2e_a.",
             field=field,
             layer=layer.name,
@@ -98,7 +98,7 @@ def _read_parcels(run: Run, field: str) -> tuple[PolygonLayer, HotspotParcels]:
     lacking = ~(area_ha > 0.0) & (measured > 0.0) & np.isfinite(amount)
     if lacking.any():
         raise InputError(
-            "Field “{field}” of layer “{layer}” is empty or not above 0 in {count} parcels (first: {id}). "
+            "Field “{field}” of layer “{layer}” is empty or not above 0 (parcels: {count}, first: {id}). "
             "Give the output of “Attach carbon factors”.",
             field=area_field or AREA,
             layer=layer.name,

@@ -47,7 +47,7 @@ def note_repeated(run: Run, layer: PolygonLayer, areas: ParcelAreas) -> None:
     if len(rows):
         run.notes.add(
             "duplicate_geometries",
-            "{count} features of layer “{layer}” have the very geometry of a feature before them; their "
+            "Layer “{layer}”: features with the very geometry of a feature before them: {count}. Their "
             "{area_ha:.4f} ha count once more. Delete the duplicates and run again.",
             count=len(rows),
             area_ha=math.fsum(areas.area_m2[rows]) / M2_PER_HA,

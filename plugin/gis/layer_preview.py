@@ -92,7 +92,7 @@ def _of_content(layer: QgsMapLayer) -> list[tuple[str, str]]:
         text = tr("A filter is set; only its features count: {filter}")
         found.append((NOTE, text.format(filter=layer.subsetString())))
     if layer.selectedFeatureCount():
-        text = tr("{count} features are selected; “selected only” would take these alone.")
+        text = tr("Selected features: {count}; “selected only” would take these alone.")
         found.append((NOTE, text.format(count=layer.selectedFeatureCount())))
     if layer.isEditable():
         found.append((NOTE, tr("It is being edited; unsaved changes count.")))

@@ -25,10 +25,12 @@ from ..domain.errors import InputError
 from ..domain.geometry import CHUNK, finite_coordinates, repair_polygons
 from ..domain.notes import NoteBook
 from ..domain.progress import Progress, part, silent
+from .area_of_use import note_far_from_area
 from .arrow import Table, read_table
 from .collector import collection_paused
 from .crs import label_of, require_crs, wkt_of
-from .datum import note_transformation, refuse_far, refuse_lost
+from .dates import plain_date
+from .datum import note_transformation, refuse_misplaced
 from .raw_features import RawLayer, closed_and_straight, holds_lines, read_features, require_polygons
 from .sinks import MULTI_HEAD
 
@@ -153,12 +155,17 @@ def layer_of(raw: RawLayer, frame: LayerFrame, notes: NoteBook, progress: Progre
     ids = _ids(arrays[id_field], name, id_field) if id_field else np.array(raw.fids, dtype=object)
     digest = _digest(wkb, arrays, part(progress, 0.7, 0.75))
     shapes, mended = _shapes(wkb, part(progress, 0.75, 0.85))
-    _note_mended(notes, name, ids[mended])
+    _note_mended(notes, name, ids[sorted({*mended, *raw.curved})])
+    misplaced = _far(shapes, final_crs)
     if final_crs != own_crs:
         # QGIS hands out infinite coordinates where a transformation fails.
-        refuse_lost(name, ids[~finite_coordinates(shapes)], own_crs)
-    refuse_far(name, ids[_far(shapes, final_crs)], own_crs)
-    plane = plane or work_plane(wkt_of(final_crs), _bounds(shapes))
+        misplaced |= ~finite_coordinates(shapes)
+    refuse_misplaced(name, ids[misplaced], own_crs)
+    bounds = _bounds(shapes)
+    note_far_from_area(name, bounds, final_crs, own_crs, notes)
+    if plane is None:
+        _refuse_without_extent(bounds, name)
+        plane = work_plane(wkt_of(final_crs), bounds)
     # Repaired in the plane: there its limits are metres, and what projecting breaks is mended, too.
     planar = _to_plane(shapes, plane, ids, name, own_crs)
     progress(0.85)
@@ -191,6 +198,15 @@ def _bounds(shapes: np.ndarray) -> tuple[float, float, float, float]:
     return float(box[0]), float(box[1]), float(box[2]), float(box[3])
 
 
+def _refuse_without_extent(bounds: tuple[float, float, float, float], layer: str) -> None:
+    if not np.isfinite(bounds).all():
+        raise InputError(
+            "No feature of layer “{layer}” has a geometry that lies anywhere. Draw them, or choose another "
+            "layer.",
+            layer=layer,
+        )
+
+
 def _far(shapes: np.ndarray, crs: QgsCoordinateReferenceSystem) -> np.ndarray:
     """Which shapes have a coordinate that is a number, but of no place on earth in this CRS."""
     degrees = crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceDegrees
@@ -207,7 +223,7 @@ def _to_plane(
     known = np.flatnonzero(finite_coordinates(shapes))
     projected = shapes.copy()
     projected[known] = plane.to_plane(shapes[known])
-    refuse_lost(layer, ids[known[~finite_coordinates(projected[known])]], crs)
+    refuse_misplaced(layer, ids[known[~finite_coordinates(projected[known])]], crs)
     return projected
 
 
@@ -217,7 +233,7 @@ def _shapes(wkb: list[Any], progress: Progress) -> tuple[np.ndarray, list[int]]:
     for start in range(0, len(wkb), CHUNK):
         progress(start / len(wkb))
         forms = np.array([_lone_part(form) for form in wkb[start : start + CHUNK]], dtype=object)
-        chunk = shapely.from_wkb(forms, on_invalid="ignore")
+        chunk = _from_wkb(forms)
         for row in np.flatnonzero(shapely.is_missing(chunk) & (forms != np.array(None))):
             chunk[row] = shapely.from_wkb(closed_and_straight(bytes(forms[row])), on_invalid="ignore")
             if chunk[row] is not None:
@@ -227,12 +243,28 @@ def _shapes(wkb: list[Any], progress: Progress) -> tuple[np.ndarray, list[int]]:
     return shapes, mended
 
 
+def _from_wkb(forms: np.ndarray) -> np.ndarray:
+    """The geometries of WKB, None for what GEOS cannot read or shapely not take."""
+    try:
+        return np.asarray(shapely.from_wkb(forms, on_invalid="ignore"), dtype=object)
+    except NotImplementedError:
+        # GEOS reads curves from 3.13 on, and one of them stops the whole array.
+        return np.array([_straight_or_none(form) for form in [*forms, None]], dtype=object)[:-1]
+
+
+def _straight_or_none(form: Any) -> Any:
+    try:
+        return shapely.from_wkb(form, on_invalid="ignore")
+    except NotImplementedError:
+        return None
+
+
 def _note_mended(notes: NoteBook, layer: str, ids: np.ndarray) -> None:
     if len(ids):
         notes.add(
             "rings_mended",
-            "{count} features of layer {layer} have rings that are not closed, or curves. They were closed "
-            "and drawn straight; check them in the layer.",
+            "Layer {layer}: features with rings that are not closed, or with curves: {count}. They were "
+            "closed and drawn straight; check them in the layer.",
             count=len(ids),
             ids=ids,
             layer=layer,
@@ -267,8 +299,8 @@ def _ids(values: np.ndarray, layer: str, column: str) -> np.ndarray:
     missing = [index for index, text in enumerate(texts) if not text]
     if missing:
         raise InputError(
-            "Field “{field}” of layer “{layer}” is empty in {count} features (first: number {first} in "
-            "the layer). Fill it or choose another id field.",
+            "Field “{field}” of layer “{layer}” is empty (features: {count}, first: number {first} in the "
+            "layer). Fill it or choose another id field.",
             field=column,
             layer=layer,
             count=len(missing),
@@ -278,10 +310,10 @@ def _ids(values: np.ndarray, layer: str, column: str) -> np.ndarray:
 
 
 def text_of(value: object) -> str:
-    """An attribute as text; 12.0 read from a numeric field is the id 12."""
+    """An attribute as text; 12.0 read from a numeric field is the id 12, a date is written as in ISO 8601."""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value).strip()
+    return str(plain_date(value)).strip()
 
 
 def _repeated(wkb: list[Any]) -> np.ndarray:

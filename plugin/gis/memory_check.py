@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from ..domain.memory_need import GB, memory_need, require_room
+from ..domain.byte_sizes import GB, size_text
+from ..domain.memory_need import memory_need, require_room
 from .free_memory import free_memory
 from .memory_counts import count_inputs
 from .run import Run
@@ -27,8 +28,8 @@ def check_memory(run: Run) -> None:
     if available_b is None:
         run.notes.add(
             "memory_unknown",
-            "This run needs about {need_gb:.1f} GB of memory; this system does not say how much is free.",
-            need_gb=need.total_b / GB,
+            "This run needs about {need} of memory; this system does not say how much is free.",
+            need=size_text(need.total_b),
             warning=False,
         )
         return

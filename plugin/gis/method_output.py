@@ -81,8 +81,8 @@ def note_without_area(run: Run, layer: PolygonLayer, area_ha: np.ndarray) -> Non
     if len(rows):
         run.notes.add(
             "without_area",
-            "{count} features of layer “{layer}” have no geometry with an area: they have no figures and are "
-            "left out of the output.",
+            "Layer “{layer}”: features without a geometry that has an area: {count}. They have no figures "
+            "and are left out of the output.",
             count=len(rows),
             ids=layer.ids[rows],
             layer=layer.name,

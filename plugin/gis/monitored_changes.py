@@ -16,6 +16,7 @@ from ..domain.statistical_units import Units
 from ..domain.units import M2_PER_HA
 from .codes import match_column
 from .dates import day_of
+from .field_values import numbers_of
 from .layers import PolygonLayer
 from .plan.control_lines import describe_lines, read_typed_lines
 from .plan.rule_codes import can_speak_rules, rule_codes
@@ -89,7 +90,7 @@ def _read_changes(run: Run, units: PolygonLayer) -> Changes:
     measured_m2 = layer.plane.measure_layer(layer.geometry[rows], "ellipsoidal", run.progress(30, 35))
     area_m2 = measured_m2
     if AREA_HA in stated:
-        area_m2 = _numbers(layer, AREA_HA)[rows] * M2_PER_HA
+        area_m2 = numbers_of(layer, AREA_HA)[rows] * M2_PER_HA
         area_m2 = np.where(np.isfinite(area_m2), area_m2, measured_m2)
     nothing = np.full(len(rows), np.nan)
     return Changes(
@@ -101,7 +102,7 @@ def _read_changes(run: Run, units: PolygonLayer) -> Changes:
         after=[after.codes[row] for row in rows],
         area_m2=area_m2,
         measured_m2=measured_m2,
-        change_tc=_numbers(layer, CHANGE_TC)[rows] if CHANGE_TC in stated else nothing,
+        change_tc=numbers_of(layer, CHANGE_TC)[rows] if CHANGE_TC in stated else nothing,
     )
 
 
@@ -139,10 +140,6 @@ def _rule_codes(run: Run, layer: PolygonLayer, match: MatchedCodes) -> np.ndarra
     if can_speak_rules(match):
         return rule_codes(match, layer.name, run.notes)
     return np.full(len(layer), None, dtype=object)
-
-
-def _numbers(layer: PolygonLayer, name: str) -> np.ndarray:
-    return pd.to_numeric(pd.Series(layer.columns[name]), errors="coerce").to_numpy(float)
 
 
 def write_changes(run: Run, found: pd.DataFrame | None, layer: PolygonLayer | None, year: int) -> None:

@@ -19,6 +19,7 @@ from ..domain.monitoring import (
     assess_indicator,
     entries_of_plans,
     parse_targets,
+    refuse_other_measures,
 )
 from ..domain.statistical_units import Units, units_of
 from .account_book import book_of
@@ -73,6 +74,7 @@ def monitor(run: Run) -> Monitoring:
     book = book_of(run.text("STORE"))
     entries = read_entries(book)
     counted = entries_of_plans(entries, plans)
+    refuse_other_measures(counted, plans)
     values = actual_values(counted, plans)
     run.progress(5, 30)(0.0)
     layer, units = _units(run)

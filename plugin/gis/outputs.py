@@ -19,18 +19,20 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterRasterDestination,
     QgsProcessingUtils,
     QgsVectorFileWriter,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ..domain.errors import OutputError
 from ..domain.notes import NoteBook
 from .collector import collection_paused
-from .formula_cells import UNTYPED, note_formula_cells
+from .formula_cells import FormulaCells
 from .input_places import input_places
+from .lost_values import LostValues
+from .output_names import refuse_table_as_shapefile, refuse_unfit_name
 from .sources import without_credentials
 from .styles import present_on_load
 
@@ -56,10 +58,12 @@ class Outputs:
         self.context = context
         self.destinations: dict[str, str] = {}
         self._begun: dict[str, str] = {}
+        self._formulas: dict[str, FormulaCells] = {}
+        self._lost: dict[str, LostValues] = {}
         self._new_folders: list[Path] = []
         self._refuse_unwritable_folders()
-        self._refuse_split_names()
         self._refuse_taken_places()
+        self._refuse_unfit_names()
 
     def target(self, name: str) -> str:
         """Where an output is to go, as the user said it."""
@@ -72,6 +76,8 @@ class Outputs:
         self, name: str, fields: QgsFields, wkb_type: Any, crs: QgsCoordinateReferenceSystem, fill: Fill
     ) -> int | None:
         """Open the sink of an output, fill, close, reopen and count it; None when it was not asked for."""
+        if wkb_type == QgsWkbTypes.Type.NoGeometry:
+            refuse_table_as_shapefile(name, file_of(self.target(name)))
         self._forget_manifest(name)
         try:
             sink, destination = self.algorithm.parameterAsSink(
@@ -97,8 +103,10 @@ class Outputs:
                 )
             return None
         self._begun[destination] = name
+        cells = self._formulas[name] = FormulaCells(file_of(destination))
+        lost = self._lost[name] = LostValues(file_of(destination))
         with collection_paused():
-            written = fill(sink, fields)
+            written = fill(lost.watched(cells.watched(sink, fields), fields), fields)
         sink.flushBuffer()
         del sink
         self.destinations[name] = destination
@@ -177,11 +185,10 @@ class Outputs:
         """Field names of a written output as they are read back."""
         return _reopened(self.destinations[name], self.context).fields().names()
 
-    def note_formulas(self, name: str, fields: QgsFields, notes: NoteBook) -> None:
-        """Note texts of a written output that a spreadsheet would calculate."""
-        path = file_of(self.destinations[name])
-        if path is not None and path.suffix.lower() in UNTYPED:
-            note_formula_cells(_reopened(self.destinations[name], self.context), fields, path, notes)
+    def note_values(self, name: str, notes: NoteBook) -> None:
+        """Note what a spreadsheet would calculate in a written output, and what its format cannot keep."""
+        self._formulas[name].note(notes)
+        self._lost[name].note(notes)
 
     def is_text(self, name: str) -> bool:
         """Whether an output goes to a format that writes numbers as text."""
@@ -257,24 +264,10 @@ class Outputs:
                     folder=path.parent,
                 )
 
-    def _refuse_split_names(self) -> None:
+    def _refuse_unfit_names(self) -> None:
         for definition in self.algorithm.destinationParameterDefinitions():
             target = self.target(definition.name())
-            is_layer = isinstance(definition, QgsProcessingParameterFeatureSink)
-            if is_layer and "|" in target and not _is_table(target):
-                raise OutputError(
-                    "Output {parameter} cannot be written to “{path}”: QGIS reads a “|” as the end of the "
-                    "file name. Choose a place without it.",
-                    parameter=definition.name(),
-                    path=without_credentials(target),
-                )
-            path = file_of(target)
-            if is_layer and path is not None and path.name.startswith("."):
-                raise OutputError(
-                    "Output {parameter} “{path}” begins with a dot: its table would have no name. Rename it.",
-                    parameter=definition.name(),
-                    path=path.name,
-                )
+            refuse_unfit_name(definition, target, file_of(target))
 
     def _refuse_taken_places(self) -> None:
         """Refuse outputs that would overwrite an input or each other."""
@@ -285,7 +278,7 @@ class Outputs:
             if path is None:
                 continue
             for other, other_path, other_table in taken:
-                if path == other_path and (table is None or other_table is None or table == other_table):
+                if path == other_path and _may_be_one(table, other_table):
                     raise OutputError(
                         "Output {parameter} would overwrite what {other} stands for (“{path}”). Choose "
                         "another file, or another table of a GeoPackage.",
@@ -328,6 +321,11 @@ def layer_name_of(destination: str) -> str | None:
     return parts.get("layername")
 
 
+def _may_be_one(table: str | None, other: str | None) -> bool:
+    """Whether two tables of a file are one; databases do not tell capitals."""
+    return table is None or other is None or table.lower() == other.lower()
+
+
 def _is_table(target: str) -> bool:
     return "dbname=" in target
 
@@ -351,8 +349,9 @@ def _reopened(destination: str, context: QgsProcessingContext) -> QgsVectorLayer
 
 
 def _remove(destination: str, *, whole_file: bool) -> None:
-    path = file_of(destination)
-    if path is None or not path.exists():
+    # A report may be written under a name without an ending.
+    path = file_of(destination) or Path(destination)
+    if not path.exists():
         return
     if not whole_file:
         _drop_table(path, layer_name_of(destination))

@@ -147,7 +147,8 @@ def _extent_in(run: Run, before: RasterLayer, after: RasterLayer) -> shapely.Geo
 def _warped(before: RasterLayer, after: RasterLayer) -> RasterLayer:
     """The second raster on the grid of the first by nearest neighbour, read when its cells are."""
     try:
-        band = gdal.Translate("", after.dataset, format="VRT", bandList=[after.band_number])
+        mask = f"mask,{after.band_number}" if after.is_masked else None
+        band = gdal.Translate("", after.dataset, format="VRT", bandList=[after.band_number], maskBand=mask)
         warped = gdal.Warp(
             "",
             band,

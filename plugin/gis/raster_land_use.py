@@ -44,7 +44,8 @@ def classes_of_raster(
     run: Run, raster: RasterLayer, book: CodeBook, whole: pd.DataFrame, classification: str | Classification
 ) -> RasterClasses:
     """Match the values of a raster with a classification; ``whole`` has its areas by slot."""
-    note_no_nodata(book, run.notes)
+    if not raster.is_masked:
+        note_no_nodata(book, run.notes)
     values = classes_of_values(
         book,
         whole,

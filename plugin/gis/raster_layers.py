@@ -12,6 +12,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
 
 from ..domain.errors import InputError
 from ..domain.rasters import CodeBook, Grid, grid_of
+from .area_of_use import note_far_from_area
 from .crs import label_of, require_crs, wkt_of
 from .raster_blocks import rows_at_once
 from .run import Run
@@ -23,7 +24,8 @@ class RasterLayer:
     """One band of a raster on its grid, opened for reading by ``rows``.
 
     ``is_aligned`` tells that ``dataset`` brings the raster onto another grid: its first band holds the
-    values, its second what of the grid the raster covers, both from north to south.
+    values, its second what of the grid the raster covers, both from north to south. ``is_masked`` tells
+    that a mask or an alpha band of the file says which cells have a value.
     """
 
     name: str
@@ -36,6 +38,7 @@ class RasterLayer:
     rows_per_block: int
     dataset: gdal.Dataset
     is_aligned: bool = False
+    is_masked: bool = False
 
     @property
     def band_name(self) -> str:
@@ -49,7 +52,7 @@ class RasterLayer:
         """
         try:
             if not self.is_aligned:
-                return self._read(self.band_number, start, stop)
+                return self._read_as_declared(start, stop)
             if self.grid.dy > 0.0:
                 start, stop = self.grid.height - stop, self.grid.height - start
             cells, covered = (self._read(band, start, stop) for band in (1, 2))
@@ -65,12 +68,15 @@ class RasterLayer:
                 reason=error,
             ) from error
 
+    def _read_as_declared(self, start: int, stop: int) -> np.ndarray:
+        cells = self._read(self.band_number, start, stop)
+        if not self.is_masked:
+            return cells
+        mask = self.dataset.GetRasterBand(self.band_number).GetMaskBand()
+        return np.ma.MaskedArray(cells, _cells_of(mask, self.grid.width, start, stop) == 0)
+
     def _read(self, band: int, start: int, stop: int) -> np.ndarray:
-        source = self.dataset.GetRasterBand(band)
-        cells = np.asarray(source.ReadAsArray(0, start, self.grid.width, stop - start))
-        # GDAL would keep what was read, up to a share of all memory.
-        source.FlushCache()
-        return cells
+        return _cells_of(self.dataset.GetRasterBand(band), self.grid.width, start, stop)
 
     def code_book(self) -> CodeBook:
         """A fresh book for the values of the band."""
@@ -80,8 +86,8 @@ class RasterLayer:
 def open_raster(run: Run, name: str, band_parameter: str = "BAND") -> RasterLayer:
     """Open the raster of a parameter and record it in the manifest.
 
-    Raises ``InputError`` for a raster that GDAL cannot open, without a CRS, rotated, or
-    without the band.
+    Raises ``InputError`` for a raster that GDAL cannot open, without a CRS, rotated, without the
+    band, or where the numbers in the file are not the values of the band.
     """
     layer = run.algorithm.parameterAsRasterLayer(run.parameters, name, run.context)
     if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
@@ -94,13 +100,14 @@ def open_raster(run: Run, name: str, band_parameter: str = "BAND") -> RasterLaye
     number = run.algorithm.parameterAsInt(run.parameters, band_parameter, run.context)
     if not 1 <= number <= dataset.RasterCount:
         raise InputError(
-            "Raster “{layer}” has no band {band}; it has {count}.",
+            "Raster “{layer}” has no band {band}; it has {count}. Choose one of them.",
             layer=layer.name(),
             band=number,
             count=dataset.RasterCount,
         )
     crs = require_crs(layer.crs(), layer.name())
     band = dataset.GetRasterBand(number)
+    _refuse_other_values(band, layer.name(), number)
     opened = RasterLayer(
         name=layer.name(),
         source=without_credentials(layer.source()),
@@ -113,7 +120,9 @@ def open_raster(run: Run, name: str, band_parameter: str = "BAND") -> RasterLaye
         more_nodata=_more_nodata_of(layer, number),
         rows_per_block=rows_at_once(dataset.RasterXSize, band.GetBlockSize()[1]),
         dataset=dataset,
+        is_masked=bool(band.GetMaskFlags() & gdal.GMF_PER_DATASET),
     )
+    note_far_from_area(opened.name, opened.grid.bounds, crs, crs, run.notes)
     _record(run, name, opened)
     return opened
 
@@ -125,6 +134,36 @@ def _open(layer: QgsRasterLayer) -> gdal.Dataset:
         raise InputError(
             "Raster “{layer}” cannot be opened: {reason}. Check the file.", layer=layer.name(), reason=error
         ) from error
+
+
+def _refuse_other_values(band: gdal.Band, layer: str, number: int) -> None:
+    """Refuse a band whose values are not the numbers in the file, or no plain numbers at all."""
+    if gdal.DataTypeIsComplex(band.DataType):
+        raise InputError(
+            "Band {band} of raster “{layer}” holds complex numbers ({kind}). Choose another band or another "
+            "raster.",
+            band=number,
+            layer=layer,
+            kind=gdal.GetDataTypeName(band.DataType),
+        )
+    scale, offset = band.GetScale(), band.GetOffset()
+    if scale not in (None, 1.0) or offset not in (None, 0.0):
+        raise InputError(
+            "Band {band} of raster “{layer}” declares the scale {scale} and the offset {offset}: its values "
+            "are not the numbers in the file. Write them out (gdal_translate -unscale), or remove both if "
+            "the numbers themselves are meant, and run again.",
+            band=number,
+            layer=layer,
+            scale=1.0 if scale is None else scale,
+            offset=0.0 if offset is None else offset,
+        )
+
+
+def _cells_of(band: gdal.Band, width: int, start: int, stop: int) -> np.ndarray:
+    cells = np.asarray(band.ReadAsArray(0, start, width, stop - start))
+    # GDAL would keep what was read, up to a share of all memory.
+    band.FlushCache()
+    return cells
 
 
 def _nodata_of(layer: QgsRasterLayer, band: gdal.Band, number: int) -> float | None:
@@ -165,7 +204,7 @@ class BlockDigest:
     def rows(self, start: int, stop: int) -> np.ndarray:
         """The cells of rows start … stop − 1, taken into the digest."""
         block = self.raster.rows(start, stop)
-        self._digest.update(np.ascontiguousarray(block).data)
+        self._digest.update(np.ascontiguousarray(np.ma.filled(block, 0)).data)
         return block
 
     def hexdigest(self) -> str:

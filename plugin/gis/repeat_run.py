@@ -22,8 +22,11 @@ from ..domain.provenance import read_manifest
 from ..domain.repeat_run import parameters_at
 from .run import Run
 from .sinks import Column
+from .software import plugin_version
 
 DONE, FAILED = "done", "failed"
+#: What a manifest says of the tables that a run computed with, each with its digest.
+TABLES = ("classification", "factor_set", "rule_pack")
 #: How the ids of the plugin's tools begin.
 OWN_TOOLS = "dualcarbon:"
 #: Characters that no folder may have on one of the systems.
@@ -53,8 +56,9 @@ def repeat(run: Run) -> pd.DataFrame:
         place: parameters_at(manifest, run.text("FROM"), place, folder / place, destinations)
         for place in places
     }
+    _note_other_version(run, manifest)
     step = _Step(len(places), run.feedback)
-    rows = []
+    rows, others = [], dict[str, list[str]]()
     for number, place in enumerate(places):
         step.setCurrentStep(number)
         step.error = ""
@@ -62,13 +66,17 @@ def repeat(run: Run) -> pd.DataFrame:
         new = [one for one in (folder / place, folder) if not one.exists()]
         (folder / place).mkdir(parents=True, exist_ok=True)
         try:
-            rows.append({"place": place, **_row(algorithm, asked[place], run, step)})
+            row, written = _row(algorithm, asked[place], run, step)
+            rows.append({"place": place, **row})
+            for name in _other_tables(manifest, written):
+                others.setdefault(name, []).append(place)
         finally:
             _remove_empty(new)
     numbers = _numbers(algorithm)
     frame = pd.DataFrame(rows, columns=["place", "state", "message", *numbers])
     run.record(repeated=manifest["algorithm"], places=places)
     _note_failures(run, frame)
+    _note_other_tables(run, others)
     return frame
 
 
@@ -117,24 +125,60 @@ def _places(run: Run) -> list[str]:
 
 def _row(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], run: Run, step: _Step
-) -> dict[str, Any]:
-    """Run at one place: state, message, numbers."""
+) -> tuple[dict[str, Any], str]:
+    """Run at one place: state, message, numbers; and the path of its manifest, empty where there is none."""
     context = QgsProcessingContext()
     context.setTransformContext(run.context.transformContext())
     sound, reason = algorithm.checkParameterValues(parameters, context)
     if not sound:
-        return {"state": FAILED, "message": reason}
+        return {"state": FAILED, "message": reason}, ""
     results, is_done = algorithm.create().run(parameters, context, step)
     if step.isCanceled():
         raise Cancelled
     if not is_done:
-        return {"state": FAILED, "message": step.error}
-    return {"state": DONE, "message": "", **{name: results.get(name) for name in _numbers(algorithm)}}
+        return {"state": FAILED, "message": step.error}, ""
+    numbers = {name: results.get(name) for name in _numbers(algorithm)}
+    return {"state": DONE, "message": "", **numbers}, str(results.get("MANIFEST") or "")
 
 
 def _numbers(algorithm: QgsProcessingAlgorithm) -> list[str]:
     outputs = algorithm.outputDefinitions()
     return [output.name() for output in outputs if isinstance(output, QgsProcessingOutputNumber)]
+
+
+def _other_tables(manifest: Mapping[str, Any], written: str) -> list[str]:
+    """The tables of factors, rules and codes that a new run found with other contents than the first one."""
+    made = read_manifest(written) if written else {}
+    then_and_now = [(manifest.get(name), made.get(name)) for name in TABLES]
+    return [
+        str(now.get("id"))
+        for then, now in then_and_now
+        if isinstance(then, Mapping) and isinstance(now, Mapping) and then.get("sha256") != now.get("sha256")
+    ]
+
+
+def _note_other_version(run: Run, manifest: Mapping[str, Any]) -> None:
+    then = str(manifest.get("plugin_version") or "?")
+    if then != plugin_version():
+        run.notes.add(
+            "other_version",
+            "The run of the manifest was made by version {then} of the plugin, this one is {now}: where the "
+            "two compute differently, the places are not comparable with the first.",
+            then=then,
+            now=plugin_version(),
+        )
+
+
+def _note_other_tables(run: Run, others: Mapping[str, Sequence[str]]) -> None:
+    for name, places in others.items():
+        run.notes.add(
+            "other_table",
+            "“{table}” has other contents now than in the run of the manifest: {count} places ({places}) are "
+            "not comparable with the first. Run the first place again too.",
+            count=len(places),
+            table=name,
+            places=", ".join(places),
+        )
 
 
 def _note_failures(run: Run, frame: pd.DataFrame) -> None:

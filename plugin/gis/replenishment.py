@@ -6,13 +6,13 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from ..domain.classes import load_classification
 from ..domain.errors import InputError
 from ..domain.plancheck import PlanDraft
 from ..domain.replenish import PLOT_COLUMNS, Replenishment, Restorable, Retention, replenish
 from ..domain.rules import code_set
+from .field_values import amounts_of
 from .layers import PolygonLayer, text_of
 from .plan import CheckJob, read_check_factors
 from .plan.rule_codes import RULE_CODES, match_codes_of, rule_codes
@@ -118,15 +118,15 @@ def _texts(layer: PolygonLayer, field: str | None) -> np.ndarray | None:
 
 
 def _costs(layer: PolygonLayer, field: str) -> np.ndarray:
-    values = pd.to_numeric(pd.Series(layer.columns[field], dtype=object), errors="coerce").to_numpy(float)
-    bad = np.flatnonzero(~np.isfinite(values) | (values < 0.0))
-    if len(bad):
+    values = amounts_of(layer, field)
+    empty = np.flatnonzero(np.isnan(values))
+    if len(empty):
         raise InputError(
-            "Cost field “{field}” of layer “{layer}” is empty, negative or no number in {count} features "
-            "(first: {id}). Fill it, or choose no cost field.",
+            "Cost field “{field}” of layer “{layer}” is empty (features: {count}, first: {id}). Fill it, or "
+            "choose no cost field.",
             field=field,
             layer=layer.name,
-            count=len(bad),
-            id=layer.ids[bad[0]],
+            count=len(empty),
+            id=layer.ids[empty[0]],
         )
     return values

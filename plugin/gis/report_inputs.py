@@ -24,6 +24,7 @@ from .report_results import (
     is_result,
     origin_of,
     refuse_other_layers,
+    refuse_repeated_units,
     with_figures,
 )
 from .report_siblings import find_sibling
@@ -148,6 +149,7 @@ def _read_result(
     name = _result_given(run, parameter, frame)
     frame = with_figures(frame, source.sourceName(), WORDS.get(name, ()))
     refuse_other_layers(name, source.sourceName(), frame)
+    refuse_repeated_units(name, source.sourceName(), frame)
     inputs.frames[name] = frame
     own = None
     if isinstance(layer, QgsVectorLayer):

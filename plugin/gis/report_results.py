@@ -7,9 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from ..domain.errors import InputError
+from ..domain.total_rows import is_total
 
 #: Result layers by the parameters of the report, with columns by which they are known; HOTSPOT_UNITS is
 #: given in place of the layer of hot spots.
@@ -170,6 +172,8 @@ def with_figures(frame: pd.DataFrame, layer: str, words: Sequence[str] = ()) -> 
     typed = frame.astype(object).where(frame != "", None)
     try:
         typed[figures] = typed[figures].apply(pd.to_numeric)
+        if np.isinf(typed[figures].to_numpy(dtype=float)).any():
+            raise ValueError("infinite")
     except ValueError as error:
         raise InputError(
             "Layer “{layer}” holds text in place of figures: {reason}. Use the output as it was written.",
@@ -177,3 +181,20 @@ def with_figures(frame: pd.DataFrame, layer: str, words: Sequence[str] = ()) -> 
             reason=error,
         ) from error
     return typed
+
+
+def refuse_repeated_units(parameter: str, layer: str, frame: pd.DataFrame) -> None:
+    """Raise ``InputError`` where a row is the total of others, or a unit of the baseline has two rows."""
+    if "unit" not in frame:
+        return
+    units = frame["unit"].astype(str)
+    again = units.map({unit: is_total(unit) for unit in units.unique()}).astype(bool)
+    if parameter == "BASELINE":
+        again |= units.duplicated()
+    if again.any():
+        raise InputError(
+            "Layer “{layer}”: unit “{unit}” has another row already, or is the total of others; it would "
+            "count twice. Use the output as it was written.",
+            layer=layer,
+            unit=units[again].iloc[0],
+        )

@@ -116,8 +116,8 @@ def _problems_of(row: int, text: str) -> Iterator[Problem]:
         yield Problem(
             row,
             "condition",
-            "{functions} reach beyond the attributes of the feature or change from run to run; write what "
-            "they tell into a field and compare that.",
+            "not allowed in a condition: {functions}. It may only read the attributes of the feature and "
+            "must give the same result in every run. Write the value into a field and compare that.",
             {"functions": ", ".join(refused)},
         )
 

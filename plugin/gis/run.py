@@ -231,9 +231,9 @@ class Run:
         """Let ``fill(sink, fields)`` write an output; ``frame`` and ``columns`` are what the plugin adds."""
         written = self._outputs.write(name, fields, wkb_type, crs, fill)
         if written is not None:
-            texts_for_formulas(self._outputs.destinations[name])
+            texts_for_formulas(self._outputs.destinations[name], self.notes)
             note_cut_names(self._outputs.target(name), fields, self._outputs.field_names(name), self.notes)
-            self._outputs.note_formulas(name, fields, self.notes)
+            self._outputs.note_values(name, self.notes)
             names = [column.name for column in columns]
             self._outputs.present(name, names)
             digits = TEXT_DIGITS if self._outputs.is_text(name) else None
@@ -280,7 +280,9 @@ class Run:
             manifest = without_places(manifest)
         text = to_json(manifest)
         results.update(self._outputs.destinations)
-        path = Path(self.file("MANIFEST")) if self.given("MANIFEST") else self._outputs.default_manifest()
+        # Scripts hand MANIFEST to every tool, also to those that have no such parameter.
+        named = self.has("MANIFEST") and self.given("MANIFEST")
+        path = Path(self.file("MANIFEST")) if named else self._outputs.default_manifest()
         self._outputs.complete(text, path)
         if path is not None:
             results["MANIFEST"] = str(path)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +27,7 @@ from .compat import FLOAT, INTEGER, TEXT, field
 
 #: Letters kept of either end of a long reason.
 REASON_LETTERS = 120
+ODD_IN_SENTENCE = 5
 BATCH = 5_000
 _AS_THEY_ARE = {str, int, bool, type(None)}
 #: How the WKB of a polygon begins, and what turns it into that of a multipolygon of one part.
@@ -57,14 +59,18 @@ def fields_of(columns: Sequence[Column]) -> QgsFields:
 def append_columns(existing: QgsFields, columns: Sequence[Column], notes: NoteBook, layer: str) -> QgsFields:
     """The input's fields followed by ours; an input field of the same name becomes ``<name>_in``.
 
-    So does a field ``fid`` that is no key of the input: in a GeoPackage it would have to be one.
+    So does a field ``fid`` that is no key of the input: in a GeoPackage it would have to be one. And so does
+    the second of two fields that differ in capitals only, which databases take for one.
     """
     ours = {column.name.lower() for column in columns}
     taken = {name.lower() for name in existing.names()} | ours
+    met = set(ours)
     fields = QgsFields()
     for old in existing:
         renamed = QgsField(old)
-        if old.name().lower() in ours or _is_loose_fid(old):
+        repeated = old.name().lower() in met
+        met.add(old.name().lower())
+        if repeated or _is_loose_fid(old):
             name = f"{old.name()}_in"
             while name.lower() in taken:
                 name += "_in"
@@ -142,12 +148,30 @@ def flush(sink: QgsFeatureSink, batch: list[QgsFeature]) -> int:
     """Write and empty a batch; raises ``OutputError`` when the sink refuses it."""
     count = len(batch)
     if count and not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
+        reason = _without_statement(sink.lastError()) or "the sink refused the features"
+        odd = _of_another_kind(batch)
+        if odd:
+            raise OutputError(
+                "The output could not be written: {reason}. Features {ids} hold another kind of geometry "
+                "than the rest of their layer, which this format does not take. Redraw or delete them, or "
+                "write a GeoPackage.",
+                reason=reason,
+                ids=", ".join(odd[:ODD_IN_SENTENCE]),
+            )
         raise OutputError(
-            "The output could not be written: {reason}. Check the free space, the rights and the path.",
-            reason=_without_statement(sink.lastError()) or "the sink refused the features",
+            "The output could not be written: {reason}. Check the free space, the rights and the path; where "
+            "the format does not take a value, write a GeoPackage.",
+            reason=reason,
         )
     batch.clear()
     return count
+
+
+def _of_another_kind(batch: Sequence[QgsFeature]) -> list[str]:
+    """Ids of the features whose geometry is of another kind (point, line, polygon) than most."""
+    kinds = {feature.id(): feature.geometry().type() for feature in batch if feature.hasGeometry()}
+    usual = Counter(kinds.values()).most_common(1)
+    return [str(number) for number, kind in kinds.items() if kind != usual[0][0]]
 
 
 def _without_statement(reason: str) -> str:

@@ -201,8 +201,8 @@ def _refuse_years(land: pd.DataFrame, year: int, layer: str) -> None:
     missing = land["year"].isna()
     if missing.any():
         raise InputError(
-            "Layer “{layer}”: {count} features ({area_ha:.4f} ha, first: {id}) have no year of conversion. "
-            "Choose YEAR_FIELD, or set CONVERSION_YEAR for features without one.",
+            "Layer “{layer}”: there is no year of conversion (features: {count}, {area_ha:.4f} ha, first: "
+            "{id}). Choose YEAR_FIELD, or set CONVERSION_YEAR for features without one.",
             layer=layer,
             count=int(missing.sum()),
             area_ha=math.fsum(land.loc[missing, "area_ha"]),
@@ -212,9 +212,9 @@ def _refuse_years(land: pd.DataFrame, year: int, layer: str) -> None:
     if wrong.any():
         row = int(np.argmax(wrong))
         raise InputError(
-            "Layer “{layer}”: {count} features have a year of conversion that is no calendar year from "
-            "{first} to the year of the account, {year} (first: {id} with {value:.10g}). Set YEAR to a later "
-            "one, or correct them.",
+            "Layer “{layer}”: the year of conversion is no calendar year from {first} to the year of the "
+            "account, {year} (features: {count}, first: {id} with {value:.10g}). Set YEAR to a later one, or "
+            "correct them.",
             layer=layer,
             count=int(wrong.sum()),
             first=FIRST_YEAR,
@@ -236,9 +236,9 @@ def _depth(run: Run, land: pd.DataFrame, layer: str) -> str:
     measured = land["soc_before_tc_ha"].notna()
     if measured.any() and not measured.all() and stated != DEPTH_CM:
         raise InputError(
-            "Layer “{layer}”: {count} features have measured stocks of {stated} cm, the others stocks by "
-            "factors of {depth} cm. One account has one soil depth: give measured stocks for all, or for "
-            "{depth} cm.",
+            "Layer “{layer}”: there are measured stocks of {stated} cm (features: {count}), the others are "
+            "stocks by factors of {depth} cm. One account has one soil depth: give measured stocks for all, "
+            "or for {depth} cm.",
             layer=layer,
             count=int(measured.sum()),
             stated=stated,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 from osgeo import gdal, ogr
 
-from ..domain.errors import OutputError
+from .replacing import replacing
 from .tables import SHEETS
 
 #: Excel reads a CSV in UTF-8 only with its byte order mark.
@@ -20,21 +20,11 @@ def write_table_file(path: Path, frame: pd.DataFrame) -> None:
 
     The file is complete or as it was before. Raises ``OutputError`` where it cannot be written.
     """
-    partial = path.with_name(f"{path.stem}.part{path.suffix}")
-    try:
+    with replacing(path) as partial:
         if path.suffix.lower() in SHEETS:
             _write_sheet(partial, frame)
         else:
             frame.to_csv(partial, index=False, encoding=CSV_ENCODING, lineterminator="\r\n")
-        partial.replace(path)
-    except (OSError, RuntimeError) as error:
-        raise OutputError(
-            "“{path}” cannot be written: {reason}. Close programs that hold it and check the rights.",
-            path=path,
-            reason=error,
-        ) from error
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 def _write_sheet(path: Path, frame: pd.DataFrame) -> None:

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from osgeo import gdal, ogr
 from qgis.core import (
+    QgsFeature,
     QgsFeatureRequest,
+    QgsField,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
@@ -19,7 +22,7 @@ from ..domain.errors import InputError
 from ..domain.factors import FactorSet, factor_set_from_frame, load_factor_set
 from ..domain.rules import RulePack, load_rule_pack
 from ..domain.text_tables import check_header, digest_of, read_text_table
-from .compat import is_null
+from .compat import TEXT, is_null
 from .workbooks import SHEETS, check_workbook
 
 if TYPE_CHECKING:
@@ -36,9 +39,10 @@ _AS_TEXT = {
 
 
 def read_sheet(path: str) -> pd.DataFrame:
-    """First sheet of a workbook as text, blank rows left out; ``InputError`` when it cannot be read.
+    """First sheet of a workbook that is not hidden, as text, blank rows left out.
 
-    The first row names the columns; the index ``line`` holds the row numbers of the sheet.
+    The first row names the columns; the index ``line`` holds the row numbers of the sheet. Raises
+    ``InputError`` when it cannot be read.
     """
     lines = [(line, cells) for line, cells in _lines_of(path) if any(cells)]
     if not lines:
@@ -57,9 +61,9 @@ def _lines_of(path: str) -> list[tuple[int, list[str]]]:
     for option, value in _AS_TEXT.items():
         gdal.SetThreadLocalConfigOption(option, value)
     try:
-        check_workbook(path)
+        sheet = check_workbook(path)
         dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
-        layer = _first_layer(dataset)
+        layer = _layer(dataset, sheet)
         if layer is None:
             return []
         count = layer.GetLayerDefn().GetFieldCount()
@@ -75,14 +79,15 @@ def _lines_of(path: str) -> list[tuple[int, list[str]]]:
             gdal.SetThreadLocalConfigOption(option, None)
 
 
-def _first_layer(dataset: gdal.Dataset) -> ogr.Layer | None:
+def _layer(dataset: gdal.Dataset, sheet: str) -> ogr.Layer | None:
     try:
-        return dataset.GetLayer(0)
+        first = dataset.GetLayer(0)
     except RuntimeError as error:
         # The blank rows to the end of a sheet, as LibreOffice saves them: GDAL complains once and goes on.
         if "number-rows-repeated" not in str(error):
             raise
-        return dataset.GetLayer(0)
+        first = dataset.GetLayer(0)
+    return (dataset.GetLayerByName(sheet) if sheet else None) or first
 
 
 def _cell(feature: ogr.Feature, number: int) -> str:
@@ -92,6 +97,21 @@ def _cell(feature: ogr.Feature, number: int) -> str:
 def read_file(path: Path | str) -> pd.DataFrame:
     """A CSV file or the first sheet of a workbook as text; the index holds the rows of the file."""
     return read_sheet(str(path)) if Path(path).suffix.lower() in SHEETS else read_text_table(path)
+
+
+def layer_of_file(path: str) -> QgsVectorLayer:
+    """A table that QGIS itself cannot open, as a layer without shapes, every cell as text."""
+    frame = read_file(path)
+    layer = QgsVectorLayer("NoGeometry", Path(path).stem, "memory")
+    layer.dataProvider().addAttributes([QgsField(str(name), TEXT) for name in frame.columns])
+    layer.updateFields()
+    features = []
+    for cells in frame.itertuples(index=False, name=None):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(list(cells))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
 
 
 def load_factors(name: str) -> FactorSet:

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import pandas as pd
 import shapely
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsWkbTypes
 
 from ..domain.areas import WorkPlane
-from ..domain.errors import InputError
 from ..domain.geometry import repair_polygons
 from ..domain.notes import NoteBook
 from ..domain.plancheck import CheckSettings
@@ -29,6 +27,7 @@ from ..domain.topology import (
     min_area_of,
 )
 from .crs import label_of
+from .field_values import amounts_of
 from .layers import PolygonLayer
 from .plan import read_settings
 from .plan.rule_codes import match_codes_of, rule_codes
@@ -146,7 +145,7 @@ def _read_scope(run: Run, crs: QgsCoordinateReferenceSystem, plane: WorkPlane, f
 
 def _min_areas(run: Run, layer: PolygonLayer, code_field: str | None, area_field: str | None) -> np.ndarray:
     """The minimum mapped area of each feature: its own field, else by its code, else NaN."""
-    stated = _stated_areas(layer, area_field) if area_field else np.full(len(layer), np.nan)
+    stated = amounts_of(layer, area_field) if area_field else np.full(len(layer), np.nan)
     if code_field is None:
         if area_field is None:
             run.notes.add(
@@ -163,28 +162,13 @@ def _min_areas(run: Run, layer: PolygonLayer, code_field: str | None, area_field
     if unknown.any():
         run.notes.add(
             "no_minimum_area",
-            "{count} features of layer “{layer}” have a code without a minimum mapped area; whether they "
-            "are too small is not checked.",
+            "Layer “{layer}”: features with a code without a minimum mapped area: {count}. Whether they are "
+            "too small is not checked.",
             count=int(unknown.sum()),
             layer=layer.name,
             ids=layer.ids[unknown],
         )
     return areas
-
-
-def _stated_areas(layer: PolygonLayer, field: str) -> np.ndarray:
-    areas = pd.to_numeric(pd.Series(layer.columns[field], dtype=object), errors="coerce").to_numpy(float)
-    wrong = (np.isnan(areas) & np.array([value is not None for value in layer.columns[field]])) | (areas < 0)
-    if wrong.any():
-        raise InputError(
-            "Field “{field}” of layer “{layer}” is no area in m² in {count} features (first: {first}). "
-            "Correct it or choose another MIN_AREA_FIELD.",
-            field=field,
-            layer=layer.name,
-            count=int(wrong.sum()),
-            first=layer.ids[np.flatnonzero(wrong)[0]],
-        )
-    return np.asarray(areas, dtype=np.float64)
 
 
 def _settings(run: Run, common: CheckSettings) -> TopologySettings:

@@ -89,7 +89,7 @@ def _translated(run: Run, layer: str, class_field: str, values: list[Any]) -> pd
     for row in table[table["target"].isna()].itertuples():
         run.notes.add(
             "not_one_to_one",
-            "Code {code} has no one-to-one target in {target} ({count} features); candidates: {candidates}.",
+            "Code {code} has no one-to-one target in {target} (features: {count}); candidates: {candidates}.",
             count=int(row.count),
             code=row.Index,
             target=target,
@@ -111,7 +111,8 @@ def _note_unknown(match: MatchedCodes, layer: str, notes: NoteBook) -> None:
     if len(lost):
         notes.add(
             "codes_unknown",
-            "{count} features of layer “{layer}” have no code of “{classification}”, so no target: {codes}.",
+            "Layer “{layer}”: features without a code of “{classification}”, so without a target: {count}; "
+            "codes: {codes}.",
             count=int(lost["count"].sum()),
             layer=layer,
             classification=match.classification.id,

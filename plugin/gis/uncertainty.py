@@ -9,7 +9,9 @@ import pandas as pd
 
 from ..domain.classes import carbon_classes
 from ..domain.errors import InputError
-from ..domain.factors import FactorSet
+from ..domain.factors import FactorSet, class_factors
+from ..domain.projection import base_year, stated_years
+from ..domain.same_factors import refuse_other_factors
 from ..domain.stock_notes import note_no_interval
 from ..domain.stocks import ACCOUNT_COLUMNS, FACTORS
 from ..domain.uncertainty import (
@@ -23,7 +25,7 @@ from ..domain.uncertainty import (
     is_lognormal,
     parse_confusion,
 )
-from .baseline_table import NEEDED, read_baseline
+from .baseline_table import NEEDED, BaselineTable, read_baseline
 from .run import Run
 from .sinks import Column
 from .tables import read_table
@@ -35,7 +37,7 @@ _RANKING = ("contribution", "cumulative", "value", "low", "high")
 
 def assess_baseline(run: Run, factors: FactorSet) -> Uncertainty:
     """The intervals of the baseline table of a run by its parameters."""
-    cells = _cells_of(run)
+    cells = _cells_of(run, factors)
     settings = UncertaintySettings(
         method=run.text("METHOD"),
         draws=int(run.number("DRAWS")),
@@ -107,9 +109,22 @@ def _note_unmapped_classes(run: Run, areas: pd.DataFrame) -> None:
         )
 
 
-def _cells_of(run: Run) -> pd.DataFrame:
+def _cells_of(run: Run, factors: FactorSet) -> pd.DataFrame:
     table = read_baseline(run)
+    years = stated_years(table.rows)
+    if years:
+        base_year(years, None)
+    _refuse_other_set(table, factors)
     return _with_methods(table.rows, table.layer) if "method" in table.rows else table.rows[list(NEEDED)]
+
+
+def _refuse_other_set(table: BaselineTable, factors: FactorSet) -> None:
+    if "stock_tc" not in table.rows:
+        return
+    rows = table.rows[table.rows["method"] == FACTORS] if "method" in table.rows else table.rows
+    rows = rows[rows["area_ha"] > 0.0]
+    per_ha = class_factors(factors)["density_tc_ha"].reindex(rows["carbon_class"]).to_numpy(dtype=float)
+    refuse_other_factors(rows, rows["area_ha"] * per_ha, factors, table.layer)
 
 
 def _with_methods(cells: pd.DataFrame, layer: str) -> pd.DataFrame:

@@ -63,9 +63,9 @@ def _refuse_repeated(layer: PolygonLayer, ids: np.ndarray, field: str) -> None:
     twice = names[names.duplicated()]
     if len(twice):
         raise InputError(
-            "Source unit “{unit}” occurs several times in field “{field}” of layer “{layer}” ({count} "
-            "features too many): whether each holds the total of the unit or a part of it cannot be told. "
-            "Join its polygons into one feature, or choose a SOURCE_FIELD that names each feature.",
+            "Source unit “{unit}” occurs several times in field “{field}” of layer “{layer}” (features too "
+            "many: {count}): whether each holds the total of the unit or a part of it cannot be told. Join "
+            "its polygons into one feature, or choose a SOURCE_FIELD that names each feature.",
             unit=twice.iloc[0],
             field=field,
             layer=layer.name,
@@ -194,7 +194,7 @@ def read_control(run: Run, fields: list[str], targets: Units) -> pd.DataFrame:
 
 def _control_numbers(frame: pd.DataFrame, name: str, table: str) -> pd.Series:
     numbers = pd.to_numeric(frame[name], errors="coerce").astype(float)
-    wrong = numbers.isna() & (frame[name] != "")
+    wrong = ~np.isfinite(numbers) & (frame[name] != "")
     if wrong.any():
         raise InputError(
             "Control table “{table}”, row {row}: “{value}” in column “{field}” is no number. Correct it or "

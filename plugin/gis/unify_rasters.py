@@ -59,12 +59,12 @@ def read_raster_weights(run: Run, source: PolygonLayer) -> tuple[RasterAncillary
 
 def _numbers(block: np.ndarray, raster: RasterLayer) -> np.ndarray:
     """Cells as numbers, NaN where the raster declares no data."""
-    cells = block.astype(float)
-    missing = np.zeros(cells.shape, dtype=bool)
+    cells = np.ma.getdata(block).astype(float)
+    missing = np.array(np.ma.getmaskarray(block))
     if raster.nodata is not None:
         # In the precision of the band: −3.4e38 of a file is not the same number in 64 bits.
         floats = block.dtype.kind == "f"
-        missing |= block == (block.dtype.type(raster.nodata) if floats else raster.nodata)
+        missing |= np.ma.getdata(block) == (block.dtype.type(raster.nodata) if floats else raster.nodata)
     for low, high in raster.more_nodata:
         missing |= (cells >= low) & (cells <= high)
     return np.where(missing, np.nan, cells)

@@ -7,6 +7,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ..domain.areas import WorkPlane
 from ..domain.statistical_units import Units, units_of
+from .dates import with_plain_dates
 from .raster_units import read_raster_units
 from .run import Run
 
@@ -20,5 +21,5 @@ def read_units(run: Run, crs: QgsCoordinateReferenceSystem, plane: WorkPlane, na
         return read_raster_units(run, name, UNIT_BAND, crs, plane)
     unit_field = run.optional_text("UNIT_FIELD")
     layer = run.polygons(name, [unit_field], crs=crs, plane=plane, share=(30, 35))
-    names = layer.columns[unit_field] if unit_field else layer.ids
+    names = with_plain_dates(layer.columns[unit_field]) if unit_field else layer.ids
     return units_of(list(names), layer.geometry, layer.name, run.notes)

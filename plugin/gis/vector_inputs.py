@@ -20,7 +20,9 @@ from ..domain.errors import InputError
 from ..domain.notes import NoteBook
 from .arrow import Table, table_of
 from .encoding import heal_encoding
-from .sources import describe_source, label_of_source, without_credentials
+from .sources import describe_source, is_of_project, label_of_source, without_credentials
+from .sublayers import note_first_of_several
+from .tables import is_table_file, layer_of_file
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,9 @@ class VectorInputs:
         layer = self.layer(name)
         heal_encoding(layer, self.context, self.notes)
         source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+        if source is None and is_table_file(self.parameters.get(name)):
+            layer = layer_of_file(str(self.parameters[name]))
+            source = QgsProcessingUtils.variantToSource(layer, self.context)
         if source is None:
             raise InputError(
                 "The layer of parameter {parameter} cannot be opened: {value}. Check the path and "
@@ -104,6 +109,8 @@ class VectorInputs:
     ) -> VectorInput:
         label = label_of_source(layer, self.context, source.sourceName())
         is_whole = not isinstance(value, QgsProcessingFeatureSourceDefinition)
+        if layer is not None and not is_of_project(layer, self.context):
+            note_first_of_several(layer, self.notes)
         described, table = describe_source(layer), table_of(value, layer)
         return VectorInput(name, source, layer, label, described, table, is_whole, _place_of(layer))
 

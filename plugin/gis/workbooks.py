@@ -7,10 +7,13 @@ word, and figures that are not in the file are refused.
 
 from __future__ import annotations
 
+import os
 import re
 import zipfile
 import zlib
 from collections.abc import Mapping
+from functools import lru_cache
+from html import unescape
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QXmlStreamReader
@@ -22,11 +25,25 @@ from ..domain.file_limits import refuse_large
 SHEETS = (".xlsx", ".xlsm", ".ods", ".xls")
 #: Bytes of XML that a workbook may unpack to; about 10⁵ rows of 15 cells.
 LARGEST_XML = 1 << 26
+#: Files that are remembered as sound.
+FILES_KNOWN = 64
 #: How a zip and an encrypted workbook (or one of before 2007) begin.
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
-_FIRST_SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*?\w+:id=\"([^\"]+)\"")
-#: A cell with a formula and no value beside it.
-_UNCOMPUTED = re.compile(rb"<c\b([^>]*)>\s*<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)\s*</c>")
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
+_TABLE = re.compile(rb"<table:table\s[^>]*>")
+_RELATION = re.compile(rb"\b\w+:id=\"([^\"]+)\"")
+_NAME = re.compile(rb"[\s:]name=\"([^\"]*)\"")
+_HIDDEN = re.compile(rb"\bstate=\"(?:hidden|veryHidden)\"")
+#: Styles of the tables of an ODS that are not shown, and the style of a table.
+_HIDING = re.compile(
+    rb"<style:style\b[^>]*style:name=\"([^\"]+)\"[^>]*>\s*"
+    rb"<style:table-properties\b[^>]*table:display=\"false\""
+)
+_STYLE = re.compile(rb"\btable:style-name=\"([^\"]+)\"")
+#: A cell with a formula and no value beside it; an empty text (``t="str"``) is a value.
+_UNCOMPUTED = re.compile(
+    rb"<c\b((?:(?!\bt=\"str\")[^>])*)>\s*<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
+)
 #: Many equal rows of an ODS that are not blank: there GDAL stops reading.
 _REPEATED = re.compile(
     rb"<table:table-row\b[^>]*number-rows-repeated=\"\d{5,}\"[^>]*>(?:(?!</table:table-row>).)*?<text:p", re.S
@@ -34,16 +51,17 @@ _REPEATED = re.compile(
 _ADDRESS = re.compile(rb"\br=\"([A-Z]+\d+)\"")
 
 
-def check_workbook(path: str) -> None:
-    """Raise ``InputError`` for a workbook that cannot be read just as it stands.
+def check_workbook(path: str) -> str:
+    """The name of the sheet to read: the first that is not hidden; empty where the file tells none.
 
-    That is one that is too large, damaged, encrypted, that defines entities (no spreadsheet program
-    writes them), or with a formula whose value was not saved.
+    Raises ``InputError`` for a workbook that cannot be read just as it stands: one that is too large,
+    damaged, encrypted, that defines entities (no spreadsheet program writes them), or with a formula whose
+    value was not saved.
     """
     try:
         refuse_large(Path(path))
         with Path(path).open("rb") as stream:
-            head = stream.read(4)
+            head, status = stream.read(4), os.fstat(stream.fileno())
     except OSError as error:
         raise InputError(
             "“{file}” cannot be read ({reason}); check the path.", file=path, reason=error.strerror or error
@@ -54,17 +72,26 @@ def check_workbook(path: str) -> None:
             path=path,
         )
     if not head.startswith(_ZIP):
-        return
+        return ""
+    return _sheet_of(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+
+
+@lru_cache(maxsize=FILES_KNOWN)
+def _sheet_of(path: str, *_state: int) -> str:
+    """Look into a zip, once for each ``_state`` of size and times: a run asks twice, first before QGIS."""
     parts = _parts_of(path)
     for name, content in parts.items():
         _refuse_damage(path, name, content)
-    _refuse_uncomputed(path, _first_sheet(parts))
+    shown = _first_shown(parts)
+    _refuse_uncomputed(path, _content_of(shown, parts))
     if _REPEATED.search(parts.get("content.xml", b"")):
         raise InputError(
             "“{path}” repeats a row tens of thousands of times. Delete the rows that are not meant, or save "
             "the table as CSV in UTF-8.",
             path=path,
         )
+    name = _NAME.search(shown)
+    return unescape(name[1].decode("utf-8", "replace")) if name else ""
 
 
 def _parts_of(path: str) -> Mapping[str, bytes]:
@@ -114,9 +141,18 @@ def _refuse_damage(path: str, name: str, content: bytes) -> None:
         )
 
 
-def _first_sheet(parts: Mapping[str, bytes]) -> bytes:
-    """The XML of the sheet that is read; empty where the workbook is none of XLSX."""
-    found = _FIRST_SHEET.search(parts.get("xl/workbook.xml", b""))
+def _first_shown(parts: Mapping[str, bytes]) -> bytes:
+    """The tag of the first sheet that a spreadsheet program shows: what its user takes for the table."""
+    content = parts.get("content.xml", b"")
+    hiding = set(_HIDING.findall(content))
+    tables = [tag for tag in _TABLE.findall(content) if not hiding & set(_STYLE.findall(tag))]
+    sheets = _SHEET.findall(parts.get("xl/workbook.xml", b""))
+    return next((tag for tag in (*tables, *sheets) if not _HIDDEN.search(tag)), b"")
+
+
+def _content_of(sheet: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """The XML of a sheet by its tag; empty where the workbook is none of XLSX."""
+    found = _RELATION.search(sheet)
     if found is None:
         return b""
     for relation in re.findall(

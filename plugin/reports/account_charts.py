@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -13,7 +13,17 @@ from .account_path import path_chart
 from .account_reconciliation import sectors_of_both_sides
 from .account_rows import COUNTED, rows_of_year, sector_names, single_rows, total_by_year
 from .account_value_tables import method_sums
-from .bars import LINE_COLOUR, draw_bars, draw_whiskers, largest, name_bars, numbers
+from .bars import (
+    BAR_HEIGHT,
+    LINE_COLOUR,
+    draw_bars,
+    draw_net,
+    draw_stacks,
+    draw_whiskers,
+    largest,
+    name_bars,
+    numbers,
+)
 from .charts import EMISSION_COLOUR, REMOVAL_COLOUR, Chart
 from .model import ReportData
 from .texts import Texts
@@ -54,37 +64,13 @@ def _ranking_chart(data: ReportData, profile: Profile, texts: Texts) -> Chart | 
     unit = profile.unit("flux", texts.language)
 
     def draw(axes: Axes) -> None:
-        bars = range(len(frame))
-        left = [0.0] * len(frame)
         removal = [-value for value in numbers(frame, "removal_tco2e_a", scale)]
-        axes.barh(bars, removal, height=0.7, color=REMOVAL_COLOUR, label=texts("col_removal"))
-        for values, (colour, hatch), label in _emission_parts(frame, texts):
-            widths = values * scale
-            axes.barh(
-                bars,
-                widths,
-                left=left,
-                height=0.7,
-                color=colour,
-                hatch=hatch,
-                edgecolor="white",
-                linewidth=0.4,
-                label=label,
-            )
-            left = [start + width for start, width in zip(left, widths)]
-        net = frame["net_tco2e"].notna().to_numpy()
-        axes.plot(
-            numbers(frame, "net_tco2e", scale)[net],
-            frame.index.to_numpy()[net],
-            "D",
-            color="white",
-            markeredgecolor=LINE_COLOUR,
-            markersize=4.5,
-            label=texts("col_net"),
+        bars = range(len(frame))
+        axes.barh(bars, removal, height=BAR_HEIGHT, color=REMOVAL_COLOUR, label=texts("col_removal"))
+        draw_stacks(
+            axes, ((values * scale, look, label) for values, look, label in _emission_parts(frame, texts))
         )
-        axes.axvline(0, color=LINE_COLOUR, linewidth=0.8)
-        sides = (texts("chart_removal_side"), unit, texts("chart_emission_side"))
-        name_bars(axes, frame["unit"], (" " * 6).join(sides))
+        draw_net(axes, frame, "net_tco2e", scale, unit, texts)
 
     top = frame.iloc[0]
     value = profile.quantity("flux").format(top["net_tco2e"])
@@ -93,7 +79,7 @@ def _ranking_chart(data: ReportData, profile: Profile, texts: Texts) -> Chart | 
     return Chart(draw_bars(draw, len(frame)), caption, alt, note)
 
 
-def _emission_parts(frame: pd.DataFrame, texts: Texts) -> list[tuple[object, tuple[str, str], str]]:
+def _emission_parts(frame: pd.DataFrame, texts: Texts) -> list[tuple[Any, tuple[str, str], str]]:
     """Emissions of the bars in parts: scopes where they are told apart, then the land."""
     scoped = frame[["scope_1_tco2e", "scope_2_tco2e"]].notna().any(axis=1)
     untold = frame["emission_tco2e"].where(~scoped)
@@ -128,22 +114,11 @@ def _sector_chart(data: ReportData, profile: Profile, texts: Texts) -> Chart | N
     scale, unit = profile.quantity("flux").per_base, profile.unit("flux", texts.language)
 
     def draw(axes: Axes) -> None:
-        left = [0.0] * len(frame)
-        for scope in COUNTED:
-            widths = numbers(frame, f"scope_{scope}_tco2e", scale)
-            colour, hatch = SCOPE_LOOKS[scope]
-            axes.barh(
-                range(len(frame)),
-                widths,
-                left=left,
-                height=0.66,
-                color=colour,
-                hatch=hatch,
-                edgecolor="white",
-                linewidth=0.4,
-                label=texts(f"col_scope_{scope}"),
-            )
-            left = [start + width for start, width in zip(left, widths)]
+        scopes = (
+            (numbers(frame, f"scope_{scope}_tco2e", scale), SCOPE_LOOKS[scope], texts(f"col_scope_{scope}"))
+            for scope in COUNTED
+        )
+        draw_stacks(axes, scopes, height=0.66)
         co2 = frame["co2_t"].notna().to_numpy()
         axes.plot(
             numbers(frame, "co2_t", scale)[co2],

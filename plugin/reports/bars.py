@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -23,6 +23,9 @@ TOP = 20
 
 #: Characters of a name beside its bar.
 NAME_LENGTH = 36
+
+#: Share of its row that a bar fills.
+BAR_HEIGHT = 0.7
 
 #: Width of a figure in inches.
 WIDTH_IN = 7.2
@@ -71,6 +74,43 @@ def draw_whiskers(
         axes.hlines(rows, low, high, color="white", linewidth=2.6)
         axes.hlines(rows, low, high, color=LINE_COLOUR, linewidth=1.0, label=label or None)
         axes.plot([*low, *high], [*rows, *rows], "|", color=LINE_COLOUR, markersize=5)
+
+
+def draw_stacks(
+    axes: Axes, parts: Iterable[tuple[Any, tuple[str, str], str]], height: float = BAR_HEIGHT
+) -> None:
+    """Draw bars of parts end to end: lengths (one for each bar), colour with hatch, and label of a part."""
+    left: Any = 0.0
+    for widths, (colour, hatch), label in parts:
+        axes.barh(
+            range(len(widths)),
+            widths,
+            left=left,
+            height=height,
+            color=colour,
+            hatch=hatch,
+            edgecolor="white",
+            linewidth=0.4,
+            label=label,
+        )
+        left = left + widths
+
+
+def draw_net(axes: Axes, frame: pd.DataFrame, key: str, scale: float, unit: str, texts: Texts) -> None:
+    """Mark the known net flux of each bar, and name the bars of removal (left) and emission (right)."""
+    known = frame[key].notna().to_numpy()
+    axes.plot(
+        numbers(frame, key, scale)[known],
+        frame.index.to_numpy()[known],
+        "D",
+        color="white",
+        markeredgecolor=LINE_COLOUR,
+        markersize=4.5,
+        label=texts("col_net"),
+    )
+    axes.axvline(0, color=LINE_COLOUR, linewidth=0.8)
+    sides = (texts("chart_removal_side"), unit, texts("chart_emission_side"))
+    name_bars(axes, frame["unit"], (" " * 6).join(sides))
 
 
 def name_bars(axes: Axes, names: Sequence[str], axis_label: str) -> None:

@@ -16,8 +16,16 @@ import pandas as pd
 
 from ..domain.profiles import Profile, format_rounded
 from ..domain.stocks import known_sum
-from .bars import LINE_COLOUR, draw_bars, draw_whiskers, largest, name_bars, numbers
-from .baseline_tables import POOLS, class_sums, unit_rows
+from .bars import (
+    draw_bars,
+    draw_net,
+    draw_stacks,
+    draw_whiskers,
+    largest,
+    name_bars,
+    numbers,
+)
+from .baseline_tables import class_sums, unit_rows
 from .check_rows import SEVERITIES, rule_sums
 from .drawing import Drawing
 from .model import ReportData
@@ -77,20 +85,13 @@ def _stock_chart(data: ReportData, profile: Profile, texts: Texts) -> Chart | No
     quantity = profile.quantity("carbon")
 
     def draw(axes: Axes) -> None:
-        left = [0.0] * len(frame)
-        for pool in POOLS:
-            widths = numbers(frame, f"{pool}_tc", quantity.per_base)
-            axes.barh(
-                range(len(frame)),
-                widths,
-                left=left,
-                height=0.7,
-                color=POOL_COLOURS[pool],
-                edgecolor="white",
-                linewidth=0.4,
-                label=texts(f"col_{pool}"),
-            )
-            left = [start + width for start, width in zip(left, widths)]
+        draw_stacks(
+            axes,
+            (
+                (numbers(frame, f"{pool}_tc", quantity.per_base), (colour, ""), texts(f"col_{pool}"))
+                for pool, colour in POOL_COLOURS.items()
+            ),
+        )
         draw_whiskers(axes, frame, "stock_tc", quantity.per_base, 0.0, label=texts("chart_interval"))
         name_bars(axes, frame["unit"], profile.header(texts("col_stock"), "carbon", texts.language))
 
@@ -122,20 +123,7 @@ def _flux_chart(data: ReportData, profile: Profile, texts: Texts) -> Chart | Non
         )
         draw_whiskers(axes, frame, "removal_tco2e_a", scale, -0.18, sign=-1.0, label=texts("chart_interval"))
         draw_whiskers(axes, frame, "emission_tco2e_a", scale, 0.18)
-        net = frame["net_tco2e_a"].notna().to_numpy()
-        axes.plot(
-            numbers(frame, "net_tco2e_a", scale)[net],
-            frame.index.to_numpy()[net],
-            "D",
-            color="white",
-            markeredgecolor=LINE_COLOUR,
-            markersize=4.5,
-            label=texts("col_net"),
-        )
-        axes.axvline(0, color=LINE_COLOUR, linewidth=0.8)
-        unit = profile.unit("flux", texts.language)
-        sides = (texts("chart_removal_side"), unit, texts("chart_emission_side"))
-        name_bars(axes, frame["unit"], (" " * 6).join(sides))
+        draw_net(axes, frame, "net_tco2e_a", scale, profile.unit("flux", texts.language), texts)
 
     return _chart("chart_flux", frame, "unit", "removal_tco2e_a", "flux", note, draw, profile, texts)
 

@@ -81,38 +81,18 @@ def test_a_cancelled_run_leaves_nothing(provider, tmp_path):
 
 def test_a_model_may_decide_by_the_failures(provider, log, tmp_path):
     import processing
-    from qgis.core import (
-        QgsProcessingModelAlgorithm,
-        QgsProcessingModelChildAlgorithm,
-        QgsProcessingModelChildParameterSource,
-        QgsProcessingModelOutput,
-        QgsProcessingModelParameter,
-        QgsProcessingParameterFeatureSource,
-    )
+    from model_steps import Source, model_of, step_of
 
-    model = QgsProcessingModelAlgorithm("quota", "test")
-    model.addModelParameter(QgsProcessingParameterFeatureSource("plan"), QgsProcessingModelParameter("plan"))
-    child = QgsProcessingModelChildAlgorithm("dualcarbon:checkquantities")
-    child.setChildId("check")
-    sources = {
-        "PLAN": QgsProcessingModelChildParameterSource.fromModelParameter("plan"),
-        "PLAN_FIELD": QgsProcessingModelChildParameterSource.fromStaticValue("YDYHFLDM"),
-        "AREA_RULE": QgsProcessingModelChildParameterSource.fromStaticValue("planar"),
-        "TARGETS": QgsProcessingModelChildParameterSource.fromStaticValue(
-            targets(tmp_path, "耕地,2,公顷,,,")
-        ),
+    given = {
+        "PLAN": Source.fromModelParameter("plan"),
+        "PLAN_FIELD": "YDYHFLDM",
+        "AREA_RULE": "planar",
+        "TARGETS": targets(tmp_path, "耕地,2,公顷,,,"),
     }
-    for name, source in sources.items():
-        child.addParameterSources(name, [source])
-    output = QgsProcessingModelOutput("figures")
-    output.setChildId("check")
-    output.setChildOutputName("OUTPUT")
-    child.setModelOutputs({"figures": output})
-    model.addChildAlgorithm(child)
-    model.updateDestinationParameters()
+    model = model_of(step_of("dualcarbon:checkquantities", given, {"figures": "OUTPUT"}), layers=("plan",))
     result = processing.run(
-        model, {"plan": draft_layer(DRAFT), "check:figures": "TEMPORARY_OUTPUT"}, feedback=log
+        model, {"plan": draft_layer(DRAFT), "checkquantities:figures": "TEMPORARY_OUTPUT"}, feedback=log
     )
-    assert result["CHILD_RESULTS"]["check"]["FAILED"] == 1
-    rows = rows_of(result["check:figures"])
+    assert result["CHILD_RESULTS"]["checkquantities"]["FAILED"] == 1
+    rows = rows_of(result["checkquantities:figures"])
     assert [row["result"] for row in rows if row["target_row"]] == ["fail"]

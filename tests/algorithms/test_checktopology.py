@@ -225,7 +225,7 @@ def test_a_layer_without_crs_and_a_wrong_minimum_area_are_refused(refused):
         "checktopology", INPUT=bare, OUTPUT="memory:"
     )
     words = make_layer([(square(X, Y), {"BSM": "1", "MIN": "viel"})])
-    assert "no area in m² in 1 features (first: 1)" in refused(
+    assert "is no number (features: 1, first: 1, value “viel”)" in refused(
         "checktopology", INPUT=words, MIN_AREA_FIELD="MIN", OUTPUT="memory:"
     )
 

@@ -96,9 +96,9 @@ def test_features_that_cannot_be_transformed_are_named(refused, given):
         name="XZQ",
     )
     sentence = refused("sinkbaseline", **given(make_layer(HECTARE, crs="EPSG:4549"), units))
-    assert "1 features of layer “XZQ” cannot be transformed" in sentence
+    assert "“XZQ” has coordinates that lie nowhere on earth" in sentence
     assert "EPSG:4490" in sentence
-    assert "(first: 2)" in sentence
+    assert "(features: 1, first: 2)" in sentence
 
 
 def test_metres_among_degrees_are_named_in_the_first_layer_too(refused):
@@ -109,8 +109,8 @@ def test_metres_among_degrees_are_named_in_the_first_layer_too(refused):
     )
     sentence = refused("attachfactors", INPUT=land, CLASS_FIELD="DLBM", OUTPUT="memory:")
     assert "China Geodetic Coordinate System 2000" in sentence
-    assert "1 features of layer “DLTB”" in sentence
-    assert "(first: 2)" in sentence
+    assert "Layer “DLTB”" in sentence
+    assert "(features: 1, first: 2)" in sentence
 
 
 # Degrees -------------------------------------------------------------------------------------

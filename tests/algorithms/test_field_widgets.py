@@ -11,19 +11,17 @@ from itertools import product
 import numpy as np
 import pytest
 from layers_by_hand import make_layer, square
+from model_steps import model_of, step_of
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
     QgsProcessingParameterField,
     QgsProject,
     QgsRasterLayer,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.gui import QgsGui, QgsProcessingContextGenerator, QgsProcessingGui
+from qgis.gui import QgsGui, QgsProcessingGui
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QComboBox
 from rasters_by_hand import write_raster
@@ -138,40 +136,24 @@ def test_in_a_batch_each_row_has_its_own_layer(opened, parcels, raster):
 
 def test_a_step_of_a_model_keeps_its_field(opened, provider):
     """The modeler shows what it shows for tools of QGIS: names and inputs of the model, no layer."""
-    model = QgsProcessingModelAlgorithm("one step", "test")
-    step = QgsProcessingModelChildAlgorithm("dualcarbon:sinkbaseline")
-    step.setChildId("step")
-    field = QgsProcessingModelChildParameterSource.fromStaticValue("DLBM")
-    step.addParameterSources("CLASS_FIELD", [field])
-    model.addChildAlgorithm(step)
-    dialog = opened("modeler", "sinkbaseline", model, "step")
+    model = model_of(step_of("dualcarbon:sinkbaseline", {"CLASS_FIELD": "DLBM"}))
+    dialog = opened("modeler", "sinkbaseline", model, "sinkbaseline")
     dialog.setPreviousValues()
     sources = dialog.createAlgorithm().parameterSources()
     assert [source.staticValue() for source in sources["CLASS_FIELD"]] == ["DLBM"]
-
-
-class Contexts(QgsProcessingContextGenerator):
-    """What wrappers look layers up in: the project."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.context = QgsProcessingContext()
-        self.context.setProject(QgsProject.instance())
-
-    def processingContext(self) -> QgsProcessingContext:
-        return self.context
 
 
 @pytest.mark.parametrize(("kind", "is_list", "is_optional"), [*product(KINDS, (False, True), (False, True))])
 def test_it_does_what_the_widget_of_qgis_does(provider, parcels, kind, is_list, is_optional):
     """Whatever the field may be: its type, several of them, or none."""
     from dualcarbon.plugin.algorithms.field_widgets import FieldWidget
+    from dualcarbon.plugin.gis.project_context import ProjectContext
 
     parameter = QgsProcessingParameterField("FIELD", "Field", None, "INPUT", kind, is_list, is_optional)
     layers = provider.algorithm("sinkbaseline").parameterDefinition("INPUT")
     registry, standard = QgsGui.processingGuiRegistry(), QgsProcessingGui.WidgetType.Standard
     above = registry.createParameterWidgetWrapper(layers, standard)
-    contexts = Contexts()
+    contexts = ProjectContext()
     widgets, found = [above.createWrappedWidget(contexts.context)], []
     for wrapper in (
         FieldWidget(parameter, None),

@@ -69,8 +69,8 @@ def of_parcels_b(count=PARCELS):
 def test_a_layer_that_does_not_fit_is_refused_and_nothing_is_written(refused, parcels, free, tmp_path):
     free(too_little_b())
     sentence = refused("attachfactors", **attach(parcels, tmp_path))
-    assert f"about {of_parcels_b() / 1e9:.1f} GB of memory" in sentence
-    assert f"{too_little_b() / 1e9:.1f} GB are free" in sentence
+    assert f"about {of_parcels_b() / 1e6:.1f} MB of memory, but" in sentence
+    assert f"{too_little_b() / 1e6:.1f} MB are free" in sentence
     assert "“地类图斑” weighs most" in sentence
     assert list(tmp_path.iterdir()) == []
 
@@ -117,7 +117,7 @@ def test_a_system_that_does_not_say_refuses_nothing(run, parcels, free, tmp_path
 
 def test_the_user_says_how_much_there_is(run, refused, parcels, monkeypatch, tmp_path):
     monkeypatch.setenv("DUALCARBON_MEMORY_GB", " 0.01 ")
-    assert "0.0 GB are free" in refused("attachfactors", **attach(parcels, tmp_path))
+    assert "10.0 MB are free" in refused("attachfactors", **attach(parcels, tmp_path))
     monkeypatch.setenv("DUALCARBON_MEMORY_GB", "1000")
     assert run("attachfactors", **attach(parcels, tmp_path))["TOTAL_AREA_HA"] > 0.0
 

@@ -171,6 +171,10 @@ def test_changes_are_drawn_by_their_ruling_and_played_by_year(store, tmp_path):
     assert played_years(layer, 2024, 2026) == [[], [2025, 2025], []]
 
 
+#: A change whose area is no figure; taken as none it would be measured and nobody would know.
+UNKNOWN_AREA = (square(0, 0), {"from_class": "paddy", "to_class": "orchard", "area_ha": "one"})
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
@@ -178,6 +182,7 @@ def test_changes_are_drawn_by_their_ruling_and_played_by_year(store, tmp_path):
         ({"CONTROL_LINES": []}, "CONTROL_LINES is empty"),
         ({"LINE_TYPES": "pbf,erl"}, r"LINE_TYPES names 2 line type\(s\), but CONTROL_LINES holds 1"),
         ({"CHANGES": make_layer([(square(0, 0), {"name": "a"})], name="parcels")}, "CHANGES_FROM_FIELD"),
+        ({"CHANGES": make_layer([UNKNOWN_AREA], name="map")}, "“area_ha” of layer “map” is no number"),
         (
             {"CONTROL_LINES": [make_layer([(square(0, 0), {"n": 1})], name="mine")]},
             "Name its type in LINE_TYPES",

@@ -63,6 +63,26 @@ def test_below_a_file_nothing_can_be_written(refused, tmp_path, end):
     assert "defect" not in sentence
 
 
+@pytest.mark.parametrize(
+    ("tool", "output", "file"),
+    [
+        ("report", "OUTPUT", "page.gpkg"),
+        ("report", "OUTPUT_PDF", "sheet.html"),
+        ("report", "OUTPUT_XLSX", "book.pdf"),
+        ("attachfactors", "MANIFEST", "run.gpkg"),
+    ],
+)
+def test_a_file_is_not_called_like_one_of_another_kind(refused, tmp_path, tool, output, file):
+    (tmp_path / file).write_bytes(b"of somebody")
+    given = {"INPUT": land("0101"), "CLASS_FIELD": "DLBM", "OUTPUT": "memory:"}
+    if tool == "report":
+        given = {"BASELINE": land("0101"), "OUTPUT": str(tmp_path / "r.html")}
+    sentence = refused(tool, **{**given, output: str(tmp_path / file)})
+    assert file in sentence
+    assert "Let its name end in" in sentence
+    assert (tmp_path / file).read_bytes() == b"of somebody"
+
+
 def test_a_place_that_cannot_be_written_stops_before_anything_is_computed(refused, tmp_path, log):
     refused("attachfactors", INPUT=land("0101"), CLASS_FIELD="DLBM", OUTPUT=str(tmp_path / "no" / "out.gpkg"))
     assert log.infos == []

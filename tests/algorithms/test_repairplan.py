@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from layers_by_hand import (
     check_draft,
@@ -14,7 +16,7 @@ from layers_by_hand import (
     rows_of,
     square,
 )
-from qgis.core import QgsRenderContext, QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import QgsProcessingException, QgsRenderContext, QgsVectorFileWriter, QgsVectorLayer
 
 X, Y = 500_000.0, 3_300_000.0
 HOMESTEAD = (square(X, Y, 100, 400), "0703")
@@ -206,6 +208,27 @@ def test_missing_fields_are_made_up_for_by_the_restorable_parcel_of_least_carbon
     assert (table[chosen]["area_mu"], table[chosen]["order"]) == (pytest.approx(30.0), 1)
     assert {row["village"] for row in table.values()} == {"东村", "西村"}
     assert manifest_of(result)["replenishment"]["retention_ha"] == 3.0
+
+
+@pytest.mark.parametrize(
+    ("field", "sentence"),
+    [
+        ("words", "“words” of layer “恢复地类” is no number (features: 1, first: r2, value “five”)"),
+        ("less", "“less” of layer “恢复地类” is negative (features: 1, first: r2, value -5.0)"),
+        ("gap", "“gap” of layer “恢复地类” is empty (features: 1, first: r2)"),
+    ],
+)
+def test_costs_are_numbers_from_0_up(repair, field, sentence):
+    land = {"ZZSX": "即可恢复", "DLBM": "0305", "CUN": "东村"}
+    costs = {"words": "5", "less": 5, "gap": 5}, {"words": "five", "less": -5, "gap": None}
+    rows = [
+        (square(X, Y + 1000 + 100 * number, 200, 100), {"BSM": f"r{number + 1}", **land, **cost})
+        for number, cost in enumerate(costs)
+    ]
+    restorable = make_layer(rows, name="恢复地类")
+    asked = plots(RETENTION_HA=3.0, RESTORABLE=restorable, RESTORABLE_COST_FIELD=field)
+    with pytest.raises(QgsProcessingException, match=re.escape(sentence)):
+        repair([HOMESTEAD], FARMLAND=farmland(), **asked)
 
 
 def test_without_restorable_parcels_there_is_no_balance(repair):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from layers_by_hand import make_layer, rows_of, square
+from layers_by_hand import make_layer, notes_of, rows_of, square
 from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer
 
 X, Y = 500_000.0, 3_300_000.0
@@ -136,3 +136,20 @@ def test_outputs_go_into_the_folder_whatever_the_manifest_says(run, tmp_path, fi
     assert row["state"] == "done"
     assert list(elsewhere.iterdir()) == []
     assert (tmp_path / "全市" / "330102" / "away.gpkg").is_file()
+
+
+def test_a_run_of_another_version_and_of_other_factors_is_told(run, tmp_path, first):
+    def age(manifest):
+        manifest["plugin_version"] = "0.0.1"
+        manifest["factor_set"]["sha256"] = "0" * 64
+
+    tampered(manifest_in(tmp_path), age)
+    notes = notes_of(repeat(run, tmp_path, "330102", MANIFEST=str(tmp_path / "again.json")))
+    assert "made by version 0.0.1" in notes["other_version"]["text"]
+    assert "“cn_default”" in notes["other_table"]["text"]
+    assert "330102" in notes["other_table"]["text"]
+
+
+def test_the_same_version_and_factors_need_no_word(run, tmp_path, first):
+    notes = notes_of(repeat(run, tmp_path, "330102", MANIFEST=str(tmp_path / "again.json")))
+    assert notes == {}

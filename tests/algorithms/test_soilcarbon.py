@@ -116,7 +116,7 @@ def test_codes_without_a_class_and_geometry_without_area(run, refused, log):
     assert result["UNMAPPED_AREA_HA"] == pytest.approx(30.0)
     assert result["TOTAL_AREA_HA"] == pytest.approx(30.0)
     assert len(rows_of(result["OUTPUT"])) == 1
-    assert log.said("no geometry with an area")
+    assert log.said("without a geometry that has an area: 1.")
 
 
 @pytest.mark.parametrize(

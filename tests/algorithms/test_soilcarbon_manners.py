@@ -137,7 +137,7 @@ def test_the_same_ground_twice_is_listed(run, log, name):
     first = next(layer.getFeatures())
     layer.dataProvider().addFeatures([first])
     run(name, **call(name, layer, AREA_RULE="planar"))
-    assert log.said("have the very geometry of a feature before them; their 1.0000 ha")
+    assert log.said("with the very geometry of a feature before them: 1. Their 1.0000 ha")
 
 
 @pytest.mark.parametrize("name", ["soilcarbon", "bluecarbon"])

@@ -142,3 +142,24 @@ def test_a_workbook_that_cannot_be_opened_is_told_by_its_name(provider, tmp_path
 
     with pytest.raises(InputError, match=r"targets\.xlsx” cannot be read"):
         check_workbook(str(tmp_path / "targets.xlsx"))
+
+
+def test_a_workbook_is_unpacked_once_for_a_run_and_anew_when_it_was_changed(provider, tmp_path, monkeypatch):
+    from dualcarbon.plugin.gis import workbooks
+
+    unpacked = []
+
+    class Watched(zipfile.ZipFile):
+        def __init__(self, file, *more, **options) -> None:
+            unpacked.append(str(file))
+            super().__init__(file, *more, **options)
+
+    shipped = Path(workbooks.__file__).parents[2] / "resources" / "factors" / "template.xlsx"
+    table = shutil.copy(shipped, tmp_path / "factors.xlsx")
+    monkeypatch.setattr(workbooks.zipfile, "ZipFile", Watched)
+    asked = {"INPUT": str(table), "OUTPUT": "TEMPORARY_OUTPUT"}
+    processing.run("dualcarbon:validatefactors", asked)
+    assert unpacked == [str(table)]
+    table.write_bytes(table.read_bytes()[:-30])
+    with pytest.raises(QgsProcessingException, match=r"factors\.xlsx” is a damaged workbook"):
+        processing.run("dualcarbon:validatefactors", asked)

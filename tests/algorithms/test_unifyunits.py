@@ -207,6 +207,7 @@ def test_a_source_unit_of_several_features_is_refused():
     [
         ({"town": ["T", "T"], "people": [1.0, 2.0]}, "row 2: unit “T” has a row already"),
         ({"town": ["T"], "people": ["600 p"]}, "row 1: “600 p” in column “people”"),
+        ({"town": ["T"], "people": ["inf"]}, "row 1: “inf” in column “people”"),
         ({"town": ["T"], "population": [600.0]}, "no column of the fields"),
         ({"town": ["远镇"], "people": [600.0]}, "names none of the target units"),
     ],

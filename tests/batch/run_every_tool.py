@@ -19,8 +19,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-TESTS = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(TESTS), str(TESTS / "versions")]
+# As a script it is started without the paths of pytest.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from prepared_qgis import start_qgis
+
 #: Makes one call with outputs in a folder and returns its results.
 Way = Callable[[Any, Path], Mapping[str, Any]]
 
@@ -34,35 +37,18 @@ def by_python(call: Any, folder: Path) -> Mapping[str, Any]:
 
 def by_model(call: Any, folder: Path) -> Mapping[str, Any]:
     """A model of one step."""
-    from qgis.core import (
-        QgsProcessingContext,
-        QgsProcessingFeedback,
-        QgsProcessingModelAlgorithm,
-        QgsProcessingModelChildAlgorithm,
-        QgsProcessingModelChildParameterSource,
-        QgsProcessingModelOutput,
-    )
+    from model_steps import model_of, step_of
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
     given = call.into(folder)
-    step = QgsProcessingModelChildAlgorithm(f"dualcarbon:{call.tool}")
-    step.setChildId("step")
-    asked = {}
-    for name, value in given.items():
-        if name not in call.outputs:
-            step.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
-        else:
-            asked[name] = QgsProcessingModelOutput(name)
-            asked[name].setChildId("step")
-            asked[name].setChildOutputName(name)
-    step.setModelOutputs(asked)
-    model = QgsProcessingModelAlgorithm("one step", "test")
-    model.addChildAlgorithm(step)
-    context = QgsProcessingContext()
-    places = {f"step:{name}": given[name] for name in asked}
-    results, done = model.run(places, context, QgsProcessingFeedback(False))
+    asked = {name: name for name in given if name in call.outputs}
+    fixed = {name: value for name, value in given.items() if name not in asked}
+    step = step_of(f"dualcarbon:{call.tool}", fixed, asked)
+    places = {f"{step.childId()}:{name}": given[name] for name in asked}
+    results, done = model_of(step).run(places, QgsProcessingContext(), QgsProcessingFeedback(False))
     if not done:
         raise RuntimeError(f"The model of {call.tool} failed.")
-    return results["CHILD_RESULTS"]["step"]
+    return results["CHILD_RESULTS"][step.childId()]
 
 
 WAYS: dict[str, Way] = {"python": by_python, "model": by_model}
@@ -104,17 +90,7 @@ def main(settings: Mapping[str, Any]) -> None:
     # along: another version of it rounds cuts another way.
     if not settings.get("own_geos"):
         sys.setdlopenflags(sys.getdlopenflags() | os.RTLD_GLOBAL)
-    from qgis.core import QgsApplication
-
-    application = QgsApplication([], True)
-    application.initQgis()
-    sys.path.append(str(Path(application.pkgDataPath()) / "python" / "plugins"))
-    from processing.core.Processing import Processing
-    from run_without import load_plugin
-
-    Processing.initialize()
-    plugin = load_plugin()
-    plugin.initProcessing()
+    application, plugin = start_qgis(windows=True)
     from every_tool.calls import calls, prepare
 
     set_up(settings)

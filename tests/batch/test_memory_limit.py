@@ -27,6 +27,6 @@ def test_a_batch_is_refused_by_the_variable_of_its_environment(request, tmp_path
     )
     said = (done.stdout + done.stderr).decode("utf-8", "replace")
     assert done.returncode != 0
-    assert "GB of memory, but 0.1 GB are free; “DLTB” weighs most" in said
+    assert "of memory, but 50.0 MB are free; “DLTB” weighs most" in said
     assert not output.exists()
     assert not list(tmp_path.glob("*.manifest.json"))

@@ -92,57 +92,31 @@ def by_qgis_process(qgis_process, case, folder, *options, **more):
 
 def by_model(case, folder):
     """attachfactors, then sinkbaseline on its output; the area in ha numbers the features of a third step."""
-    from qgis.core import (
-        QgsProcessingContext,
-        QgsProcessingFeedback,
-        QgsProcessingModelAlgorithm,
-        QgsProcessingModelChildAlgorithm,
-        QgsProcessingModelChildParameterSource,
-        QgsProcessingModelOutput,
-        QgsProcessingModelParameter,
-        QgsProcessingParameterFeatureSource,
-    )
+    from model_steps import Source, model_of, step_of
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-    source = QgsProcessingModelChildParameterSource
-    model = QgsProcessingModelAlgorithm("chain", "test")
-    for name in ("land", "units"):
-        model.addModelParameter(
-            QgsProcessingParameterFeatureSource(name, name), QgsProcessingModelParameter(name)
-        )
-
-    def child(algorithm, sources, outputs):
-        made = QgsProcessingModelChildAlgorithm(algorithm)
-        made.setChildId(algorithm.split(":")[1])
-        for name, value in sources.items():
-            made.addParameterSources(name, [value])
-        listed = {}
-        for name, output in outputs.items():
-            listed[name] = QgsProcessingModelOutput(name)
-            listed[name].setChildOutputName(output)
-            listed[name].setChildId(made.childId())
-        made.setModelOutputs(listed)
-        model.addChildAlgorithm(made)
-
-    fixed = {name: source.fromStaticValue(value) for name, value in LAND.items()}
-    child("dualcarbon:attachfactors", {**fixed, "INPUT": source.fromModelParameter("land")}, {})
-    child(
-        "dualcarbon:sinkbaseline",
-        {
-            **fixed,
-            "INPUT": source.fromChildOutput("attachfactors", "OUTPUT"),
-            "UNITS": source.fromModelParameter("units"),
-            "UNIT_FIELD": source.fromStaticValue(case["UNIT_FIELD"]),
-        },
-        {"units_out": "OUTPUT", "table_out": "OUTPUT_TABLE"},
-    )
-    child(
-        "native:addautoincrementalfield",
-        {
-            "INPUT": source.fromChildOutput("sinkbaseline", "OUTPUT"),
-            "FIELD_NAME": source.fromStaticValue("number"),
-            "START": source.fromChildOutput("sinkbaseline", "TOTAL_AREA_HA"),
-        },
-        {"numbered": "OUTPUT"},
+    model = model_of(
+        step_of("dualcarbon:attachfactors", {**LAND, "INPUT": Source.fromModelParameter("land")}),
+        step_of(
+            "dualcarbon:sinkbaseline",
+            {
+                **LAND,
+                "INPUT": Source.fromChildOutput("attachfactors", "OUTPUT"),
+                "UNITS": Source.fromModelParameter("units"),
+                "UNIT_FIELD": case["UNIT_FIELD"],
+            },
+            {"units_out": "OUTPUT", "table_out": "OUTPUT_TABLE"},
+        ),
+        step_of(
+            "native:addautoincrementalfield",
+            {
+                "INPUT": Source.fromChildOutput("sinkbaseline", "OUTPUT"),
+                "FIELD_NAME": "number",
+                "START": Source.fromChildOutput("sinkbaseline", "TOTAL_AREA_HA"),
+            },
+            {"numbered": "OUTPUT"},
+        ),
+        layers=("land", "units"),
     )
     folder.mkdir()
     targets = {

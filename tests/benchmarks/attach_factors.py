@@ -24,7 +24,7 @@ from osgeo import ogr, osr
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import conftest
-from application import load_plugin, start_qgis
+from prepared_qgis import load_plugin, start_processing
 
 CODES = ("0101", "0102", "0103", "0201", "0301", "0305", "0404", "0701", "0702", "1003", "1104", "1107")
 
@@ -94,7 +94,7 @@ def main() -> None:
     options.add_argument("--repeat", type=int, default=3)
     chosen = options.parse_args()
     sys.stdout.write(f"package {conftest.PACKAGE}, {chosen.parcels} parcels\n")
-    application = start_qgis()
+    application = start_processing()
     plugin = load_plugin()
     import processing
     from dualcarbon.plugin.domain.parcels import ATTACHED

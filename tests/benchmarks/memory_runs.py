@@ -17,7 +17,7 @@ import county
 import landscape
 import numpy as np
 import shapely
-from application import load_plugin, start_qgis
+from prepared_qgis import load_plugin, start_processing
 
 #: How the edges of the parcels of a county are drawn: corners only, as made, and dense (m).
 FEW, AS_MADE, DENSE = 5, 21, 101
@@ -166,7 +166,7 @@ def table_runs(folder: str) -> Runs:
 
 def measure(tool: str, parameters: dict[str, Any]) -> tuple[float, float, list[Any]]:
     """Estimate and growth of the resident memory (bytes) of one run in this process, and what was counted."""
-    application, plugin = start_qgis(), load_plugin()
+    application, plugin = start_processing(), load_plugin()
     import processing
     from dualcarbon.plugin.domain.memory_need import memory_need
     from dualcarbon.plugin.gis.memory_counts import count_inputs

@@ -18,8 +18,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import conftest
-from application import load_plugin, start_qgis
 from landscape import make_factors, make_land, make_towns
+from prepared_qgis import load_plugin, start_processing
 
 CLASSES = 27
 #: Rows of a block.
@@ -44,7 +44,7 @@ def make(folder: str, cells: int, towns: int) -> None:
 
 def compare_tabulations(folder: str, peers: list[str], repeat: int) -> tuple[Times, list[str]]:
     """Medians of all ways in turns, slow peers once; and what could not be run."""
-    application, plugin = start_qgis(), load_plugin()
+    application, plugin = start_processing(), load_plugin()
     land, towns = Path(folder) / "before.tif", Path(folder) / "towns.gpkg"
     zones = zones_of(land, towns)
     runs: dict[str, Callable[[], object]] = {
@@ -151,7 +151,7 @@ def write_change(folder: str) -> tuple[Times, float]:
 
     Where the folder holds towns, their baseline by exact shares is counted as well.
     """
-    application, plugin = start_qgis(), load_plugin()
+    application, plugin = start_processing(), load_plugin()
     place = Path(folder)
     before, after, factors = (str(place / name) for name in ("before.tif", "after.tif", "factors.csv"))
     times = {}

@@ -15,8 +15,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import conftest
-from application import load_plugin, start_qgis
 from county import LINES, make_county, write_county
+from prepared_qgis import load_plugin, start_processing
 
 #: Rows of a table: what was run, its seconds (median), total area in m² or None.
 Row = tuple[str, float, Any]
@@ -33,7 +33,7 @@ def compare_overlays(paths: dict[str, str], peers: list[str], repeat: int) -> li
     import overlay_peers
     from postgres import UnavailableError
 
-    application = start_qgis()
+    application = start_processing()
     plan, lines = paths["PLAN"], [paths[name] for name in LINES]
     rows = [("engine, reading and uniting included", *_median(lambda: _engine(plan, lines, None), repeat))]
     for peer in peers:
@@ -62,7 +62,7 @@ def check_plan_files(paths: dict[str, str], folder: str, repeat: int, *, with_ba
 
     With land cover the check also runs without it, so that its share can be told.
     """
-    application = start_qgis()
+    application = start_processing()
     plugin: Any = load_plugin()
     import processing
 

@@ -15,8 +15,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-TESTS = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(TESTS), str(TESTS / "versions"), str(TESTS / "algorithms")]
+# As a script it is started without the paths of pytest.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from prepared_qgis import start_qgis
+
 #: Runs of each tool, the first of them left alone; in most the layers go while they are being opened.
 RUNS, SOON_S = 10, 0.2
 SIDE, GROUND = 8, ("0101", "0301", "0701")
@@ -83,19 +86,10 @@ def run(tool: str, given: dict[str, Any], going: list[str], delay_s: float | Non
 
 def main(folder: Path) -> None:
     faulthandler.enable()
-    from qgis.core import QgsApplication, QgsProject
-    from qgis.PyQt.QtCore import QCoreApplication, QEvent
-
-    application = QgsApplication([], True)
-    application.initQgis()
-    sys.path.append(str(Path(application.pkgDataPath()) / "python" / "plugins"))
-    from processing.core.Processing import Processing
-    from run_without import load_plugin
-
-    Processing.initialize()
-    plugin = load_plugin()
-    plugin.initProcessing()
+    application, _plugin = start_qgis(windows=True)
     from dualcarbon.plugin.gis.kept_layers import LayerKeeper
+    from qgis.core import QgsProject
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
     project, chance = write_project(folder), random.Random(7)
     told: dict[str, Any] = {"sinkbaseline": [], "checkplan": []}

@@ -75,7 +75,7 @@ def test_empty_filtered_selected_and_edited_layers_are_told(dock):
     dock.preview.look()
     assert states(dock)["空"] == "error"
     assert "being edited" in remarks(dock, "编辑")
-    assert "1 features are selected" in remarks(dock, "编辑")
+    assert "Selected features: 1;" in remarks(dock, "编辑")
     busy.rollBack()
 
 

@@ -175,3 +175,21 @@ def test_a_reader_of_a_book_that_is_being_rewritten_waits_and_then_says_so(kept_
                 call(kept_book)
         other.execute("ROLLBACK")
     assert_as_posted(kept_book)
+
+
+def test_a_book_that_lost_its_words_says_so(kept_book):
+    with closing(sqlite3.connect(kept_book.path)) as raw, raw:
+        raw.execute("DELETE FROM words")
+    for look in (read_entries, read_pivot, lambda book: post(book, posting(entries(*TOWN, REST), 2))):
+        with pytest.raises(OutputError, match="damaged: .* Restore it from a copy"):
+            look(kept_book)
+
+
+@pytest.mark.parametrize("lost_bytes", [1, 1000, PAGE - 1])
+def test_a_book_whose_last_page_is_cut_off_says_so(kept_book, lost_bytes):
+    content = kept_book.path.read_bytes()[:-lost_bytes]
+    kept_book.path.write_bytes(content)
+    for look in (read_entries, read_pivot, lambda book: post(book, posting(entries(*TOWN, REST), 2))):
+        with pytest.raises(OutputError, match="cut off.*restore the file from a copy"):
+            look(kept_book)
+    assert kept_book.path.read_bytes() == content

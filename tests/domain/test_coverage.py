@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from itertools import combinations
 
 import numpy as np
 import pytest
 import shapely
 from dualcarbon.plugin.domain.coverage import find_overlaps
-from dualcarbon.plugin.domain.coverage_edges import find_loose_edges
-from dualcarbon.plugin.domain.errors import Cancelled
+from dualcarbon.plugin.domain.coverage_edges import find_loose_edges, still_loose
+from dualcarbon.plugin.domain.errors import Cancelled, InputError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import box
@@ -163,3 +164,29 @@ def test_zero_is_zero_whatever_its_sign():
 def test_edges_run_twice_the_same_way_stay_loose():
     assert len(loose(box(0, 0, 1, 1), box(0, 0, 1, 1))) == 4
     assert loose(None, shapely.Polygon()) == set()
+
+
+def test_edges_piled_up_in_one_place_are_loose_and_fill_no_memory():
+    """Six thousand edges within a tenth of HAIRLINE_M meet one another 72 million times: over a gigabyte."""
+    ends = np.random.default_rng(3).uniform(-5e-8, 5e-8, (2, 6000, 2))
+    tracemalloc.start()
+    try:
+        assert still_loose(ends[0], ends[1], (-1.0, -1.0, 1.0, 1.0))
+        assert tracemalloc.get_traced_memory()[1] < 300e6
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("apart_m", [0.0, 0.01])
+def test_a_pile_of_parcels_is_refused_with_its_place(apart_m):
+    pile = np.array([box(0, 0, 100, 100 + number * apart_m) for number in range(900)], dtype=object)
+    with pytest.raises(InputError, match=r"^900 features .* at \(50\.00, 5\d\.\d\d\)"):
+        find_overlaps(pile, measure=shapely.area)
+
+
+def test_many_whose_boxes_meet_in_one_place_are_no_pile():
+    """Roads that cross a county have boxes as large as it: 600 diagonal strips that share no ground."""
+    strips = [shapely.Polygon([(n, 0), (n + 1, 0), (n + 1001, 1000), (n + 1000, 1000)]) for n in range(600)]
+    found = find_overlaps(np.array(strips, dtype=object), measure=shapely.area)
+    assert found.twice_m2 == 0.0
+    assert len(found.first) == 0

@@ -148,7 +148,7 @@ def test_items_of_the_sea_go_to_their_use():
 
 @pytest.mark.parametrize("wrong", [-1.0, math.nan, math.inf])
 def test_proxies_that_are_no_weights_are_refused(wrong):
-    with pytest.raises(InputError, match="in 1 parcels, the first of them row 2"):
+    with pytest.raises(InputError, match=r"\(parcels: 1, the first of them row 2\)"):
         place([{"sector": "energy", "emission_tco2e": "7"}], {"energy": [1.0, wrong]})
 
 

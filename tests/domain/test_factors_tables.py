@@ -170,6 +170,8 @@ def test_digest_does_not_depend_on_row_order() -> None:
         (stock(value=""), "value", "missing"),
         (stock(value="ten"), "value", "not a number"),
         (stock(value="nan"), "value", "not a number"),
+        (stock(value="1e400"), "value", "not a number"),
+        (stock(value="1e308"), "value", "not a number"),
         (stock(value="3,5"), "value", "decimal point"),
         (stock(value="-1"), "value", "negative"),
         (stock(low="11"), "low", "above the value"),

@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from dualcarbon.plugin.domain.errors import InputError
-from dualcarbon.plugin.domain.number_fields import numbers_of_field
+from dualcarbon.plugin.domain.number_fields import amounts_of_field, numbers_of_field
 
 PLACE = {"layer": "图斑", "field": "MJ"}
 
@@ -25,5 +25,15 @@ def test_what_is_no_number_is_refused_with_its_feature(value):
     with pytest.raises(InputError) as refusal:
         numbers_of_field([1.0, None, value, value], ["a", "b", "c", "d"], **PLACE)
     sentence = str(refusal.value)
-    for part in ("“MJ”", "“图斑”", "2 features (first: c", f"“{value}”"):
+    for part in ("“MJ”", "“图斑”", "(features: 2, first: c", f"“{value}”"):
         assert part in sentence
+
+
+def test_an_amount_is_a_number_from_0_up():
+    assert np.array_equal(amounts_of_field([0, "2.5", None], list("abc"), **PLACE), [0.0, 2.5, np.nan], True)
+    with pytest.raises(InputError) as refusal:
+        amounts_of_field([1.0, None, "-2", -0.5], list("abcd"), **PLACE)
+    for part in ("“MJ”", "“图斑”", "negative (features: 2, first: c, value -2.0)"):
+        assert part in str(refusal.value)
+    with pytest.raises(InputError, match="no number"):
+        amounts_of_field([1.0, "many"], list("ab"), **PLACE)

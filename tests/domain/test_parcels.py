@@ -56,12 +56,12 @@ def test_text_numbers_count_as_numbers():
 
 @pytest.mark.parametrize("bad", [None, "", -1.0, "many", float("inf"), float("nan")])
 def test_an_attribute_area_that_is_none_names_parcel_and_value(bad):
-    with pytest.raises(InputError, match=r"“TBMJ”.*in 1 features.*p2"):
+    with pytest.raises(InputError, match=r"“TBMJ”.*\(features: 1, first: p2"):
         areas_of(attribute=[10_000.0, bad], attribute_field="TBMJ")
 
 
 def test_an_attribute_area_of_zero_over_ground_is_refused():
-    with pytest.raises(InputError, match=r"“TBMJ”.*is 0 in 1 features.*p2.*5\d{3}\.\d\d m²"):
+    with pytest.raises(InputError, match=r"“TBMJ”.*is 0 .*\(features: 1, first: p2.*5\d{3}\.\d\d m²"):
         areas_of(attribute=[10_000.0, 0.0], attribute_field="TBMJ")
 
 

@@ -280,3 +280,10 @@ class TestSubTypes:
     def test_an_unknown_sub_type_is_told_with_the_known_ones(self):
         with pytest.raises(RuleError, match=r"“LSWHBHX”.*“古树”.*城市紫线"):
             dispatch_target("heritage", "古树", "LSWHBHX")
+
+
+def test_a_table_without_rules_is_no_pack(tmp_path):
+    path = tmp_path / "blank.csv"
+    path.write_bytes((FOLDER / "template.csv").read_bytes())
+    with pytest.raises(RuleError, match=r"“blank\.csv” holds no rules"):
+        load_rule_pack(str(path))

@@ -69,8 +69,11 @@ class TestOneCellAtATime:
             tmp_path, {**SOUND, "extends": "cn_national", "line_type": "blue", "forbidden_codes": "14"}
         )
         assert list(pack.rules.index) == [*NATIONAL.rules.index, "X-01"]
-        found = [v.rule_id for v in judge(pack, "blue", "", "inside", "1401", None)]
-        assert found == ["BLU-01", "X-01"]
+        inherited, found = (
+            [v.rule_id for v in judge(each, "blue", "", "inside", "1401", None)] for each in (NATIONAL, pack)
+        )
+        assert "BLU-01" in inherited
+        assert found == [*inherited, "X-01"]
 
 
 class TestLineage:

@@ -60,8 +60,10 @@ def run(
     try:
         results = processing.run(f"dualcarbon:{call.tool}", parameters, feedback=feedback)
     except QgsProcessingException as refusal:
-        # Of a model, QGIS tells which step failed; the step told why, after what QGIS may have logged.
-        tell("refused", feedback.errors[-1] if call.tool in MODELS else str(refusal))
+        said = str(refusal)
+        # Of a model, QGIS 3.22 tells which step failed; the step told why, after what QGIS may have logged.
+        # Newer ones tell both at once.
+        tell("refused", feedback.errors[-1] if call.tool in MODELS and ": " not in said else said)
         return
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     tell("steps", feedback.steps)

@@ -58,6 +58,52 @@ def _zero_claim(folder: Path) -> str:
     return str(path)
 
 
+def _masked(folder: Path) -> str:
+    """The blank cell is a class like the others, but a mask hides it."""
+    plain = _plain(folder, np.where(CELLS == 0, 1, CELLS).astype(np.uint8), nodata=None)
+    dataset = gdal.OpenEx(plain, gdal.OF_RASTER | gdal.OF_UPDATE)
+    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+    dataset.GetRasterBand(1).GetMaskBand().WriteArray(_shown())
+    del dataset
+    return plain
+
+
+def alpha(folder: Path) -> str:
+    """The same with an alpha band, as a warp leaves it."""
+    plain = gdal.Open(_plain(folder, np.where(CELLS == 0, 1, CELLS).astype(np.uint8), nodata=None))
+    made = gdal.GetDriverByName("GTiff").Create(str(folder / "b.tif"), 4, 3, 2, options=["ALPHA=YES"])
+    made.SetGeoTransform(plain.GetGeoTransform())
+    made.SetProjection(plain.GetProjection())
+    made.GetRasterBand(1).WriteArray(plain.GetRasterBand(1).ReadAsArray())
+    made.GetRasterBand(2).WriteArray(_shown())
+    del made
+    return str(folder / "b.tif")
+
+
+def _shown() -> np.ndarray:
+    return np.where(CELLS == 0, 0, 255).astype(np.uint8)
+
+
+def _scaled(folder: Path) -> str:
+    """Codes that are others once scale and offset are applied, as QGIS shows them."""
+    plain = _plain(folder)
+    dataset = gdal.OpenEx(plain, gdal.OF_RASTER | gdal.OF_UPDATE)
+    dataset.GetRasterBand(1).SetScale(2.0)
+    dataset.GetRasterBand(1).SetOffset(-1.0)
+    del dataset
+    return plain
+
+
+def _complex(folder: Path) -> str:
+    plain = gdal.Open(_plain(folder))
+    made = gdal.GetDriverByName("GTiff").Create(str(folder / "b.tif"), 4, 3, 1, gdal.GDT_CInt16)
+    made.SetGeoTransform(plain.GetGeoTransform())
+    made.SetProjection(plain.GetProjection())
+    made.GetRasterBand(1).WriteArray(CELLS)
+    del made
+    return str(folder / "b.tif")
+
+
 def _vrt(folder: Path, source: str) -> str:
     path = folder / "a.vrt"
     path.write_text(
@@ -102,6 +148,8 @@ SAME: dict[str, tuple[Make, float]] = {
         11 * CELL_HA,
     ),
     "nodata is a code": (lambda folder: _plain(folder, CELLS[:, :2], nodata=2), 6 * CELL_HA),
+    "mask in place of nodata": (_masked, 11 * CELL_HA),
+    "alpha band in place of nodata": (alpha, 11 * CELL_HA),
     "far beyond the world": (
         lambda folder: _plain(folder, transform=(1e12, 10.0, 0.0, 1e12, 0.0, -20.0)),
         11 * CELL_HA,
@@ -131,6 +179,8 @@ DOUBTFUL: dict[str, Make] = {
     "giant codes": lambda folder: _plain(folder, CELLS.astype("float64") * 1e300),
     "unknown codes": lambda folder: _plain(folder, CELLS + np.uint8(100)),
     "blank cells without nodata": lambda folder: _plain(folder, nodata=None),
+    "scale and offset": _scaled,
+    "complex numbers": _complex,
     "vrt of nothing": lambda folder: _vrt(folder, str(folder / "none.tif")),
     "vrt of itself": lambda folder: _vrt(folder, str(folder / "a.vrt")),
     "vrt from afar": lambda folder: _vrt(folder, "/vsicurl/http://localhost:9/a.tif"),

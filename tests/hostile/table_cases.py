@@ -74,17 +74,21 @@ SAME: dict[str, Make] = {
     "merged.xlsx": lambda rows: workbook(
         rows, after="<mergeCells>" + '<mergeCell ref="A900:B900"/>' * 200_000 + "</mergeCells>"
     ),
-    "far cell.xlsx": lambda rows: workbook(
-        rows, more_rows='<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
-    ),
-    "far row.xlsx": lambda rows: workbook(
-        rows, more_rows='<row r="99999999"><c r="ZZZZZ99999999"><v>1</v></c></row>'
-    ),
     "nested.xlsx": lambda rows: workbook(rows, parts={"xl/embeddings/inner.xlsx": workbook(rows)}),
     "sheet.ods": lambda rows: open_document("".join(open_row(*row) for row in rows)),
     "empty rows to the end.ods": lambda rows: open_document(
         "".join(open_row(*row) for row in rows) + '<table:table-row table:number-rows-repeated="1048000">'
         '<table:table-cell table:number-columns-repeated="1024"/></table:table-row>'
+    ),
+}
+
+#: File name → content with a cell far off, in a column without a name: newer GDAL (3.13) refuses the sheet.
+FAR: dict[str, Make] = {
+    "far cell.xlsx": lambda rows: workbook(
+        rows, more_rows='<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+    ),
+    "far row.xlsx": lambda rows: workbook(
+        rows, more_rows='<row r="99999999"><c r="ZZZZZ99999999"><v>1</v></c></row>'
     ),
 }
 

@@ -21,6 +21,7 @@ from hostile import (
     test_hostile_stores,
     test_hostile_table_files,
     test_hostile_tables_in_tools,
+    test_odd_layers,
     test_places,
     test_sources,
 )
@@ -29,7 +30,7 @@ from hostile import (
 OF_LAYERS = (test_geometries, test_attributes, test_encodings, test_files, test_places, test_sources)
 OF_FILES = (
     *(test_hostile_manifests, test_hostile_outputs, test_hostile_rasters, test_hostile_reports),
-    *(test_hostile_stores, test_hostile_table_files, test_hostile_tables_in_tools),
+    *(test_hostile_stores, test_hostile_table_files, test_hostile_tables_in_tools, test_odd_layers),
 )
 LEAST = 1_000
 

@@ -3,16 +3,21 @@
 
 from __future__ import annotations
 
+import html
 import os
+import re
 import shutil
 import sqlite3
+import zipfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from dualcarbon.plugin.domain.sheet_names import distinct_stems, sheet_stem
+from dualcarbon.plugin.gis.open_document_texts import READ_BYTES
 
 from hostile.broken_files import COUNT, geopackage, shapefile
 from hostile.generator import Expect, Outcome, attempt, judge
@@ -23,6 +28,8 @@ from hostile.wicked import TEXTS
 ATTACH = {"CLASS_FIELD": "DLBM", "CLASSIFICATION": "cn_third_survey", "AREA_RULE": "planar"}
 WHOLE = {"TOTAL_AREA_HA": float(COUNT)}
 FORMULAS = ("=1+1", "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "\t=1")
+#: What GDAL writes into an ODS as a formula.
+OPEN_FORMULAS = ("of:=1+1", 'of:=HYPERLINK("http://x";"<b>&")', "of:=SUM([.A1:.A9])", "of:=")
 HARMLESS = ("-1", "+1.5", "-", "a=b", "1-2", "甲=乙")
 
 
@@ -151,11 +158,48 @@ def test_harmless_texts_and_typed_formats_tell_nothing(provider, tmp_path):
 
 def test_a_workbook_of_a_layer_holds_texts_not_formulas(provider, tmp_path):
     openpyxl = pytest.importorskip("openpyxl")
-    attach(named(FORMULAS, tmp_path), OUTPUT=str(tmp_path / "a.xlsx"))
+    attach(named((*FORMULAS, *OPEN_FORMULAS), tmp_path), OUTPUT=str(tmp_path / "a.xlsx"))
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
     cells = [cell for row in sheet.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
-    assert set(FORMULAS) <= {cell.value for cell in cells}
+    assert {*FORMULAS, *OPEN_FORMULAS} <= {cell.value for cell in cells}
+
+
+def open_texts(file: Path) -> list[str]:
+    """The texts in the cells of an ODS, which is whole and has no formulas."""
+    with zipfile.ZipFile(file) as parts:
+        assert parts.testzip() is None
+        first = parts.infolist()[0]
+        # By this a spreadsheet program knows the file.
+        assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+        content = parts.read("content.xml").decode()
+    ElementTree.fromstring(content)
+    assert "table:formula" not in content
+    cells = re.findall(r'value-type="string">\s*<text:p>([^<]*)</text:p>\s*</table:table-cell>', content)
+    return [html.unescape(text) for text in cells]
+
+
+def test_an_open_document_of_a_layer_holds_texts_not_formulas(provider, tmp_path):
+    texts = (*FORMULAS, *OPEN_FORMULAS, *HARMLESS)
+    outcome = attach(named(texts, tmp_path), OUTPUT=str(tmp_path / "a.ods"))
+    assert [text for text in open_texts(tmp_path / "a.ods") if text in texts] == list(texts)
+    (note,) = told_formulas(outcome)
+    assert note["count"] == len(OPEN_FORMULAS)
+    assert sorted(file.name for file in tmp_path.glob("a.*")) == ["a.ods", "a.ods.manifest.json"]
+
+
+def test_an_open_document_of_several_pieces_keeps_every_text(provider, tmp_path):
+    texts = [f"of:={number}" for number in range(1_100)]
+    attach(named(tuple(texts), tmp_path), OUTPUT=str(tmp_path / "a.ods"))
+    with zipfile.ZipFile(tmp_path / "a.ods") as parts:
+        assert parts.getinfo("content.xml").file_size > 2 * READ_BYTES
+    assert [text for text in open_texts(tmp_path / "a.ods") if text.startswith("of:=")] == texts
+
+
+def test_an_open_document_without_such_texts_tells_nothing(provider, tmp_path):
+    outcome = attach(named((*FORMULAS, *HARMLESS), tmp_path), OUTPUT=str(tmp_path / "a.ods"))
+    assert told_formulas(outcome) == []
+    assert set(FORMULAS) <= set(open_texts(tmp_path / "a.ods"))
 
 
 @pytest.mark.parametrize("name", TEXTS)

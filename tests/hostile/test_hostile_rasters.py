@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 import time
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
+from dualcarbon.plugin.gis import raster_units
 from osgeo import gdal
+from rasters_by_hand import write_raster
 
 from hostile.generator import Case, Expect, attempt, judge
 from hostile.raster_cases import DOUBTFUL, SAME
@@ -96,3 +100,53 @@ def test_four_bands_need_four_times_the_disk_and_a_small_raster_runs(provider, t
     assert "of disk" not in attempt("attachfactorsraster", one).refusal
     four = attempt("attachfactorsraster", {**one, "OUTPUT_POOLS": str(tmp_path / "pools.tif")})
     assert "OUTPUT_POOLS has 1.6e+07 cells" in four.refusal
+
+
+def ground(folder) -> dict[str, str]:
+    """Two hectares as land use of two dates, for either tool with units."""
+    land = write_raster(folder / "land.tif", np.ones((10, 10), dtype=np.uint8))
+    return {"INPUT": land, "BEFORE": land, "AFTER": land, "YEAR_BEFORE": 2010, "YEAR_AFTER": 2020}
+
+
+@pytest.mark.parametrize("tool", ["sinkbaseline", "stockchange"])
+def test_units_of_a_trillion_cells_are_refused_with_the_need_of_temporary_files(
+    provider, tmp_path, monkeypatch, tool
+):
+    monkeypatch.setenv("DUALCARBON_MEMORY_GB", "500")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=50e6))
+    given = {**ground(tmp_path), "CLASSIFICATION": "clcd", "OUTPUT": "memory:"}
+    started = time.process_time()
+    outcome = attempt(tool, {**given, "UNITS": claims(tmp_path, 1_000_000)})
+    assert time.process_time() - started < 5.0
+    judge(Expect(True, names=("UNITS", "1e+12 cells and needs 8.0 GB of disk for temporary files")), outcome)
+    assert f"“{tempfile.gettempdir()}” has 50.0 MB" in outcome.refusal
+
+
+def wavy_units(folder) -> str:
+    """Twelve units with borders that are not straight, 2 000 × 2 000 cells."""
+    place = np.arange(2_000)
+    bend = 60.0 * np.sin(place / 97.0 + np.sin(place / 13.0))
+    columns, rows = (place[None, :] + bend[:, None]) // 501, (place[:, None] + bend[None, :]) // 667
+    cells = (np.clip(columns, 0, 3) + 4 * np.clip(rows, 0, 2) + 1).astype(np.int16)
+    return write_raster(folder / "units.tif", cells)
+
+
+def test_a_copy_of_units_takes_at_least_the_disk_that_is_asked_for(provider, tmp_path, monkeypatch):
+    taken = []
+
+    def trace(slots, *given):
+        taken.append(slots.stat().st_size)
+        return traced(slots, *given)
+
+    traced = raster_units._trace
+    monkeypatch.setattr(raster_units, "_trace", trace)
+    free = {"free": 31e3}
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(**free))
+    given = {"CLASSIFICATION": "clcd", "OUTPUT": "memory:", "UNITS": wavy_units(tmp_path)}
+    # 4 000 000 cells × 2 bytes × 0.004 = 32 kB.
+    assert "4e+06 cells and needs 32.0 kB" in attempt("sinkbaseline", {**ground(tmp_path), **given}).refusal
+    assert taken == []
+    free["free"] = 33e3
+    assert attempt("sinkbaseline", {**ground(tmp_path), **given}).refusal == ""
+    (copy_b,) = taken
+    assert 32e3 < copy_b < 10 * 32e3

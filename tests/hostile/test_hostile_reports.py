@@ -15,7 +15,7 @@ import pytest
 from dualcarbon.plugin.reports import build
 from dualcarbon.plugin.reports.build import build_content, build_html
 from dualcarbon.plugin.reports.documents import write_odt, write_pdf
-from dualcarbon.plugin.reports.documents.whole_pdf import is_whole_pdf
+from dualcarbon.plugin.reports.documents.whole_files import is_whole
 from dualcarbon.plugin.reports.model import ReportData
 from dualcarbon.plugin.reports.render import render_page
 from dualcarbon.plugin.reports.xlsx import write_xlsx
@@ -155,7 +155,7 @@ def test_names_of_100_000_characters_are_shortened_in_a_report_and_that_is_told(
     assert time.process_time() - started < LIMIT_S
     with zipfile.ZipFile(odt) as package:
         assert package.getinfo("content.xml").file_size < 2_000_000
-    assert is_whole_pdf(pdf)
+    assert is_whole(pdf)
 
 
 def test_ordinary_names_are_not_shortened(without_charts):

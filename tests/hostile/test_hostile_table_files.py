@@ -14,7 +14,7 @@ from dualcarbon.plugin.domain.file_limits import LARGEST_BYTES
 from dualcarbon.plugin.domain.text_tables import read_text_table
 from dualcarbon.plugin.gis.tables import read_file
 
-from hostile.table_cases import REFUSED, SAME
+from hostile.table_cases import FAR, REFUSED, SAME
 from hostile.workbooks_by_hand import workbook
 
 ROWS = [["unit", "value", "名称"], ["甲", "1,234.5", "it's “x”"], ["乙", "-0.5", "a;b"], ["丙", "", "0101"]]
@@ -43,6 +43,19 @@ def test_what_says_the_same_is_read_as_the_same(tmp_path, name):
         table = read_file(path)
     assert list(table.columns) == ROWS[0]
     assert table.to_numpy().tolist() == ROWS[1:]
+
+
+@pytest.mark.parametrize("name", FAR)
+def test_a_cell_far_off_changes_nothing_or_is_refused(tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(FAR[name](ROWS))
+    with bounded():
+        try:
+            table = read_file(path)
+        except InputError as error:
+            assert name in str(error)
+        else:
+            assert table.to_numpy().tolist() == ROWS[1:]
 
 
 @pytest.mark.parametrize("name", REFUSED)

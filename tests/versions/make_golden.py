@@ -7,7 +7,6 @@ the difference belongs into the change's description.
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import platform
 import sys
@@ -16,8 +15,13 @@ from pathlib import Path
 
 import numpy as np
 import shapely
-from county_run import ROOT, county_figures
-from qgis.core import Qgis, QgsApplication
+from county_run import county_figures
+from qgis.core import Qgis
+
+# As a script it is started without the paths of pytest.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from prepared_qgis import start_qgis
 
 GOLDEN = Path(__file__).with_name("golden.json")
 
@@ -33,19 +37,7 @@ def made_with() -> str:
 
 
 def main() -> None:
-    application = QgsApplication([], True)
-    application.initQgis()
-    sys.path.append(str(Path(application.pkgDataPath()) / "python" / "plugins"))
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    spec = importlib.util.spec_from_file_location(
-        "dualcarbon", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    sys.modules["dualcarbon"] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(sys.modules["dualcarbon"])
-    plugin = sys.modules["dualcarbon"].classFactory(None)
-    plugin.initProcessing()
+    application, plugin = start_qgis(windows=True)
     with tempfile.TemporaryDirectory() as folder:
         content = {"made": made_with(), **county_figures(Path(folder))}
     GOLDEN.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -9,7 +9,7 @@ a process of its own, since a package that was imported cannot go missing. Its c
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
+# As a script it is started without the paths of pytest.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from prepared_qgis import load_plugin, start_processing
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 #: Third-party packages that the plugin may use; QGIS may import some of them by itself.
 WATCHED = {"pandas", "shapely", "scipy", "matplotlib", "sklearn", "openpyxl", "dask", "pyproj"}
 
@@ -39,17 +44,6 @@ class Missing:
         for finder in self.finders:
             found = getattr(finder, "find_distributions", lambda *_context: ())(*context)
             yield from (item for item in found if item.metadata["Name"] not in self.packages)
-
-
-def load_plugin() -> Any:
-    """The plugin object, imported under the installed name as QGIS does."""
-    spec = importlib.util.spec_from_file_location(
-        "dualcarbon", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["dualcarbon"] = module
-    spec.loader.exec_module(module)
-    return module.classFactory(None)
 
 
 def read_parameters(algorithm: Any) -> None:
@@ -168,8 +162,8 @@ def calls(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "forestcarbon", {"INPUT": layer("volume", "90"), **stand, "OUTPUT": "memory:"}
     yield "ccusinventory", {"FACILITIES": facility(), "YEAR": 2025, "OUTPUT": "memory:"}
     yield "translatecodes", {**land_use, "OUTPUT": "memory:"}
-    yield "validatefactors", {"INPUT": str(ROOT / "resources" / "factors" / "cn_default.csv")}
-    yield "validaterules", {"INPUT": str(ROOT / "resources" / "rules" / "cn_national.csv")}
+    yield "validatefactors", {"INPUT": str(RESOURCES / "factors" / "cn_default.csv")}
+    yield "validaterules", {"INPUT": str(RESOURCES / "rules" / "cn_national.csv")}
     table = folder / "table.gpkg"
     yield "uncertainty", {"BASELINE": str(table) if table.exists() else land}
     codes = {"BEFORE_FIELD": "DLBM", "AFTER_FIELD": "DLBM", "CLASSIFICATION": "cn_third_survey"}
@@ -224,17 +218,9 @@ def run_all(folder: Path) -> dict[str, str]:
 
 def main(folder: Path, packages: Sequence[str]) -> None:
     sys.meta_path[:] = [Missing(packages, sys.meta_path)]
-    from qgis.core import QgsApplication
-
-    application = QgsApplication([], True)
-    application.initQgis()
-    sys.path.append(str(Path(application.pkgDataPath()) / "python" / "plugins"))
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
+    application = start_processing(windows=True)
     before = set(sys.modules)
     plugin = load_plugin()
-    plugin.initProcessing()
     algorithms = application.processingRegistry().providerById("dualcarbon").algorithms()
     for algorithm in algorithms:
         read_parameters(algorithm)

@@ -10,7 +10,6 @@ from typing import Any
 from processing.gui.wrappers import WidgetWrapper, WidgetWrapperFactory
 from qgis.core import (
     QgsMapLayer,
-    QgsProcessingContext,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterField,
     QgsProject,
@@ -19,7 +18,6 @@ from qgis.core import (
 from qgis.gui import (
     QgsCollapsibleGroupBox,
     QgsGui,
-    QgsProcessingContextGenerator,
     QgsProcessingGui,
     QgsProcessingParameterWidgetContext,
 )
@@ -27,20 +25,9 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ...gis.compat import is_null
+from ...gis.project_context import ProjectContext
 from ...i18n import tr
 from .parameters import LIKELY_FIELDS, PLAN, asked_for, defaults
-
-
-class _Context(QgsProcessingContextGenerator):
-    """What the widgets look layers up in."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.context = QgsProcessingContext()
-        self.context.setProject(QgsProject.instance())
-
-    def processingContext(self) -> QgsProcessingContext:
-        return self.context
 
 
 class SetupForm(QScrollArea):
@@ -51,7 +38,7 @@ class SetupForm(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._definitions = asked_for()
-        self._context = _Context()
+        self._context = ProjectContext()
         self._wrappers: dict[str, Any] = {}
         self._widgets: dict[str, QWidget] = {}
         self._is_filling = False

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from ..errors import ConservationError
+from ..errors import ConservationError, InputError
 from .items import breakdown_of, parent_of
 
 #: Sums agree within this share of the larger one (or of 1, for sums near 0).
@@ -52,7 +52,11 @@ def differences(entries: pd.DataFrame, parents: Mapping[str, str]) -> pd.DataFra
 
 
 def require_balance(entries: pd.DataFrame, parents: Mapping[str, str]) -> None:
-    """Raise ``ConservationError`` with the first sums that do not hold."""
+    """Raise ``ConservationError`` with the first sums that do not hold.
+
+    ``InputError`` where whole and part are in two units of measure.
+    """
+    _refuse_measures(entries, parents)
     apart = differences(entries, parents)
     if len(apart):
         listed = "; ".join(
@@ -66,6 +70,34 @@ def require_balance(entries: pd.DataFrame, parents: Mapping[str, str]) -> None:
             count=len(apart),
             sums=listed,
         )
+
+
+def _refuse_measures(entries: pd.DataFrame, parents: Mapping[str, str]) -> None:
+    """Refuse wholes and parts in two units of measure, whose numbers would not add up, or only by chance."""
+    pairs = entries[["item", "measure"]].drop_duplicates()
+    measures = pairs.groupby("item")["measure"].agg(set).to_dict()
+    above = {item: parent_of(item) for item in measures}
+    if all(len(own | measures.get(above[item] or item, own)) == 1 for item, own in measures.items()):
+        return
+    frame = entries[["unit", "year", "item", "scope", "measure"]]
+    for column, up in (("item", above), ("unit", parents)):
+        parts = frame.assign(part=frame[column], **{column: frame[column].map(dict(up))})
+        both = parts.dropna(subset=[column]).merge(
+            frame, on=["unit", "year", "item", "scope"], suffixes=("_part", "")
+        )
+        mixed = both[both["measure_part"] != both["measure"]]
+        if len(mixed):
+            row = mixed.iloc[0]
+            raise InputError(
+                "Unit “{unit}”, {year}, item “{item}” is in {measure}, but its part “{part}” in {other}: "
+                "their numbers do not add up. Bring them to one unit of measure.",
+                unit=row["unit"],
+                year=int(row["year"]),
+                item=row["item"],
+                measure=row["measure"],
+                part=row["part"],
+                other=row["measure_part"],
+            )
 
 
 def _items(parts: pd.DataFrame, entries: pd.DataFrame) -> pd.DataFrame:

@@ -9,13 +9,15 @@ import pandas as pd
 from ..errors import InputError
 from .items import account_of, require_items
 from .model import ENTRY_COLUMNS, FACTS, FIGURES, KEY
+from .text_limit import refuse_long_texts
 
 
 def checked_entries(entries: pd.DataFrame) -> pd.DataFrame:
     """The entries in clean types, with the ``account`` of each, sorted by their key.
 
     Raises ``InputError`` for a table without entries, rows that lack unit, year or unit of measure,
-    infinite values, items that are no paths, turned intervals, and entries that occur twice.
+    infinite values, items that are no paths, texts too long for a book, turned intervals, and entries that
+    occur twice.
     """
     missing = [name for name in ENTRY_COLUMNS if name not in entries.columns]
     if missing or entries.empty:
@@ -33,6 +35,7 @@ def checked_entries(entries: pd.DataFrame) -> pd.DataFrame:
     _refuse_turned(frame)
     require_items(frame["item"], "ACCOUNT")
     frame["year"] = frame["year"].astype(int)
+    refuse_long_texts(frame)
     accounts = {item: account_of(item) for item in frame["item"].unique()}
     frame["account"] = frame["item"].map(accounts)
     frame = frame.sort_values(list(KEY), kind="stable", ignore_index=True)

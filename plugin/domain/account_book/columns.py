@@ -26,6 +26,8 @@ _CLASS = "carbon_class"
 #: Items of a class table that add up over classes; net follows from the others.
 _BY_CLASS = ("baseline/area", "baseline/stock", "baseline/removal", "baseline/emission")
 _ALL_SECTORS = ("sector", "item")
+#: Calendar years that an account may be of.
+YEARS = (1900, 2200)
 #: Columns that name what a row is of; none of them may be empty.
 _NAMED = ("unit", _CLASS, *_ALL_SECTORS, "measure")
 
@@ -81,7 +83,7 @@ def entries_of_table(
 def _years(frame: pd.DataFrame, shape: str, year: int | None, table: str) -> pd.Series:
     name = "year_after" if shape == CHANGE else "year"
     years = _numbers(frame, name, table) if name in frame else pd.Series(math.nan, index=frame.index)
-    broken = years.notna() & (years % 1 != 0)
+    broken = years.notna() & ((years % 1 != 0) | ~years.between(*YEARS))
     if broken.any():
         raise InputError(
             "Table “{table}”, row {row}: {value} in column {column} is no year. Write whole years such as "
@@ -134,7 +136,8 @@ def _long(frame: pd.DataFrame, years: pd.Series, table: str, tier: str, source: 
 def _numbers(frame: pd.DataFrame, column: str, table: str) -> pd.Series:
     values = frame[column]
     numbers = pd.to_numeric(values, errors="coerce").astype(float)
-    wrong = numbers.isna() & values.notna() & (values.astype(str).str.strip() != "")
+    stated = values.notna() & (values.astype(str).str.strip() != "")
+    wrong = stated & ~np.isfinite(numbers)
     if wrong.any():
         raise InputError(
             "Table “{table}”, row {row}: “{value}” in column {column} is no number. Write it with digits and "

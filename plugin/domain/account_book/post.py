@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -12,13 +12,16 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from ..errors import InputError
 from ..progress import Progress, part, silent
+from ..total_rows import is_total
 from .balance import require_balance
 from .checks import checked_entries
 from .model import ENTRY_COLUMNS, FACTS, FIGURES, KEY, Posted, Posting
 from .read import NUMBERED, last_entries, parents_in, standing
 from .session import Book, Session
 from .sheets import add_sheets
+from .text_limit import refuse_long_units
 from .words import Words
 from .years_around import years_around
 
@@ -51,6 +54,7 @@ def post(book: Book, posting: Posting, progress: Progress = silent) -> Posted:
 def posting_in(book: Book, posting: Posting, progress: Progress = silent) -> Iterator[Posted]:
     """A posting as ``post`` makes it, which stands in the book once the context ends without an error."""
     entries = checked_entries(posting.entries)
+    refuse_long_units(posting.parents)
     progress(0.1)
     with book.writing(part(progress, 0.4, 0.9)) as session:
         _book_units(session, posting)
@@ -61,6 +65,7 @@ def posting_in(book: Book, posting: Posting, progress: Progress = silent) -> Ite
         parents = parents_in(session)
         progress(0.3)
         after = _after(last, new)
+        _refuse_totals(entries, parents)
         require_balance(standing(after), parents)
         progress(0.4)
         session.run(_HEAD, _head(posting, entries))
@@ -68,6 +73,17 @@ def posting_in(book: Book, posting: Posting, progress: Progress = silent) -> Ite
         add_sheets(session, words, after, new, posting_no)
         session.load("entries", _columns(new, words, posting_no))
         yield done
+
+
+def _refuse_totals(entries: pd.DataFrame, parents: Mapping[str, str]) -> None:
+    wholes = set(parents.values())
+    for unit in entries["unit"].unique():
+        if unit not in wholes and is_total(unit):
+            raise InputError(
+                "The account has a unit “{unit}”: it is the total of others and would count them twice. "
+                "Delete its rows, or say in UNIT_TABLE which units are part of it.",
+                unit=unit,
+            )
 
 
 def _new_rows(entries: pd.DataFrame, last: pd.DataFrame) -> tuple[pd.DataFrame, Posted]:

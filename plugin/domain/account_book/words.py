@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from ..errors import OutputError
 from .session import Session
 
 Numbers = npt.NDArray[np.int64]
@@ -39,8 +40,15 @@ class Words:
         return np.asarray(table[codes], dtype=np.int64)
 
     def texts(self, numbers: pd.Series) -> npt.NDArray[np.object_]:
-        """The text of each number."""
+        """The text of each number; ``OutputError`` where the book has lost one."""
         codes, distinct = pd.factorize(numbers)
+        lost = [int(number) for number in distinct if int(number) not in self._texts]
+        if lost:
+            raise OutputError(
+                "The account book is damaged: {count} of the texts that its entries name are missing. "
+                "Restore it from a copy.",
+                count=len(lost),
+            )
         table = np.array([self._texts[int(number)] for number in distinct], dtype=object)
         return np.asarray(table[codes], dtype=object) if len(table) else np.empty(0, dtype=object)
 

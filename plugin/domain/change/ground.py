@@ -116,8 +116,8 @@ def _note_beyond(land: DatedLand, other: str, pieces: Pieces, own: Rows, met: Ro
     if len(rows):
         notes.add(
             "beyond_other_date",
-            "{count} features of layer “{layer}” reach beyond the features of layer “{other}”, by "
-            "{area_ha:.4f} ha (in the whole layer, also outside the units).",
+            "Layer “{layer}”: features that reach beyond those of layer “{other}”: {count}, by {area_ha:.4f} "
+            "ha (in the whole layer, also outside the units).",
             count=len(rows),
             area_ha=math.fsum(beyond_m2[rows]) / M2_PER_HA,
             ids=land.ids[rows],

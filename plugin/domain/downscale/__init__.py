@@ -4,7 +4,16 @@
 from .accounts import FIGURES, Downscaled, Point, spread_accounts
 from .amounts import CO2, CO2E, COLUMNS, WHOLE, Accounts, Amounts, read_amounts
 from .cells import Cells, cells_of_parcels, grid_of_parcels
-from .proxies import AREA, FLOOR, ClassWeights, items_of, parcels_of_points, read_weights, road_work
+from .proxies import (
+    AREA,
+    FLOOR,
+    ClassWeights,
+    items_of,
+    parcels_of_points,
+    read_weights,
+    refuse_lost_zeros,
+    road_work,
+)
 from .spread import LEDGER, Placed, PointSource, spread
 
 __all__ = [
@@ -30,6 +39,7 @@ __all__ = [
     "parcels_of_points",
     "read_amounts",
     "read_weights",
+    "refuse_lost_zeros",
     "road_work",
     "spread",
     "spread_accounts",

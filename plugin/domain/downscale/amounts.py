@@ -122,7 +122,9 @@ def read_amounts(
         if scope == _ELSEWHERE:
             elsewhere.append((row.line, value))
             continue
-        key = (row.unit() if by_unit else WHOLE, _group(row, items or {}))
+        # The row of a total is refused also where all units are one.
+        unit = row.unit() if by_unit or row.text("unit") else WHOLE
+        key = (unit if by_unit else WHOLE, _group(row, items or {}))
         enterprise = row.text("enterprise_id")
         co2e.setdefault(scope, _Sums()).add(key, enterprise, value)
         if math.isnan(alone):

@@ -91,6 +91,34 @@ def read_weights(frame: pd.DataFrame, table: str) -> dict[str, ClassWeights]:
     return {sector: ClassWeights(sizes[sector], found, names[sector]) for sector, found in weights.items()}
 
 
+def refuse_lost_zeros(
+    weights: Mapping[str, ClassWeights], classes: npt.NDArray[np.object_], table: str, layer: str
+) -> None:
+    """Raise ``InputError`` where codes fit each other but for a zero in front.
+
+    A spreadsheet makes 201 of 0201; what fits nothing would get no emission, without a word.
+    """
+    codes = {str(code) for code in classes if code is not None}
+    starts = tuple(sorted({start for found in weights.values() for start in found.by_class}))
+    lost = [
+        *(start for start in starts if not _fits(start, codes) and _fits(f"0{start}", codes - {*starts})),
+        *(code for code in codes if not code.startswith(starts) and f"0{code}".startswith(starts)),
+    ]
+    lost = sorted(code for code in lost if code.isdigit() and f"0{code}" not in starts)
+    if lost:
+        raise InputError(
+            "Class “{code}” fits in table “{table}” and layer “{layer}” only with the zero in front that it "
+            "has lost: “0{code}”. Write codes as text in both.",
+            code=lost[0],
+            table=table,
+            layer=layer,
+        )
+
+
+def _fits(start: str, codes: set[str]) -> bool:
+    return any(code.startswith(start) for code in codes)
+
+
 def items_of(weights: Mapping[str, ClassWeights]) -> dict[tuple[str, str], str]:
     """The group of weights of each item, by sector and plain name."""
     return {

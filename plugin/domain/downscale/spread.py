@@ -105,8 +105,8 @@ def _refuse_weights(weights: Mapping[str, Floats]) -> None:
         wrong = ~((values >= 0.0) & np.isfinite(values))
         if wrong.any():
             raise InputError(
-                "The proxy of “{group}” is negative or no number in {count} parcels, the first of them row "
-                "{row}. Correct the weights, the floor areas or the flows.",
+                "The proxy of “{group}” is negative or no number (parcels: {count}, the first of them row "
+                "{row}). Correct the weights, the floor areas or the flows.",
                 group=group,
                 count=int(wrong.sum()),
                 row=int(np.argmax(wrong)) + 1,

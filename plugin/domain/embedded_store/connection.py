@@ -43,6 +43,7 @@ def reading(path: Path, kind: StoreKind, teach: Teach = _nothing) -> Iterator[sq
         if is_blank(connection):
             yield None
             return
+        _refuse_cut(connection, path)
         if schema_of(connection, kind, path) in kind.migrations:
             with writing(path, kind, teach=teach):
                 pass
@@ -73,6 +74,7 @@ def writing(
             if blank and create is not None:
                 create(connection)
             else:
+                _refuse_cut(connection, path)
                 migrate(connection, kind, path)
             yield connection
             _commit(connection, progress)
@@ -83,6 +85,13 @@ def writing(
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+def _refuse_cut(connection: sqlite3.Connection, path: Path) -> None:
+    # SQLite sees that whole pages are missing, but takes a part of the last one for all of it.
+    (page_bytes,) = connection.execute("PRAGMA page_size").fetchone()
+    if path.stat().st_size % page_bytes:
+        raise sqlite3.DatabaseError("the file is cut off")
 
 
 def _begun(path: Path, teach: Teach, progress: Progress) -> sqlite3.Connection:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -13,6 +13,7 @@ import pandas as pd
 from ..errors import InputError
 from ..factors.vocabulary import EVIDENCE, is_weak
 from ..progress import Progress, silent
+from ..total_rows import is_total
 from .contained_sectors import SECTOR
 from .library import Carrier, Factor, Intensity, carrier_of, intensities
 from .measures import Measure, intensity_of, measure_of, rate_of
@@ -102,7 +103,24 @@ def read_activities(
             year=year,
             years=", ".join(str(other) for other in sorted(others)),
         )
+    _refuse_totals(kept)
     return ActivityTable(table, tuple(kept), others, tuple(unread))
+
+
+def _refuse_totals(activities: Sequence[Activity]) -> None:
+    """Refuse rows whose item is the total of others in their unit, year, sector and carrier."""
+    told = {_whole_of(activity) for activity in activities if not is_total(activity.name)}
+    for activity in activities:
+        if is_total(activity.name) and _whole_of(activity) in told:
+            raise InputError(
+                "Table “{table}”, row {row}, column “{column}”: “{value}” is the total of other rows and "
+                "would count them twice. Delete the row, or name the unit that it is of.",
+                **activity.row.at("item"),
+            )
+
+
+def _whole_of(activity: Activity) -> tuple[object, ...]:
+    return activity.unit, activity.year, activity.sector, activity.carrier and activity.carrier.carrier
 
 
 def only_year(frame: pd.DataFrame, table: str) -> int:

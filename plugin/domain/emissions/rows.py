@@ -11,12 +11,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ..errors import InputError
+from ..total_rows import is_total
 from .vocabulary import plain, word_of
 
 #: How the rows of a yearbook begin that are part of the row above.
 _OF_WHICH = ("其中", "of which")
-#: How tables call the row that adds up the others.
-_TOTALS = ("合计", "总计", "共计", "小计", "总和", "合計", "總計", "小計", "total", "subtotal", "sum")
 #: No quantity of an account comes near it; what does is a slip of the pen, or would become infinite.
 _LARGEST = 1e30
 
@@ -49,7 +48,7 @@ class Row:
         """The statistical unit of the row; ``InputError`` for the total row of a yearbook."""
         unit = self.required("unit")
         self.refuse_part("unit")
-        if plain(unit).replace(" ", "") in _TOTALS:
+        if is_total(unit):
             raise InputError(
                 "Table “{table}”, row {row}, column “{column}”: “{value}” is the total of other rows and "
                 "would count them twice. Delete the row, or name the unit that it is of.",

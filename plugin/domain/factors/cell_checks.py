@@ -27,6 +27,8 @@ from .vocabulary import (
 Row = Mapping[str, str]
 
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$")
+#: No factor comes near it; what does is a slip of the pen, or becomes infinite with the area.
+_LARGEST = 1e30
 _COMMA = re.compile(r"[+-]?\d+(,\d+)+$")
 _DEPTH = re.compile(r"\d+-\d+$")
 _GRADES = tuple(grade for grade in EVIDENCE if grade != "user")
@@ -35,13 +37,13 @@ _GRADES = tuple(grade for grade in EVIDENCE if grade != "user")
 def check_row(line: int, row: Row) -> Iterator[Problem]:
     """The problems of one row; cells are text."""
     if row["kind"] not in KINDS:
-        yield _not_in(line, "kind", row["kind"], KINDS)
-    yield from _check_provenance(line, row)
+        yield not_in(line, "kind", row["kind"], KINDS)
+    yield from check_provenance(line, row)
     yield from _check_numbers(line, row)
     if row["kind"] not in (STOCK, FLUX):
         return
     if row["class"] not in carbon_classes().index:
-        yield _not_in(line, "class", row["class"], tuple(carbon_classes().index))
+        yield not_in(line, "class", row["class"], tuple(carbon_classes().index))
     if row["kind"] == STOCK:
         yield from _check_stock(line, row)
     if row["kind"] == FLUX:
@@ -50,7 +52,7 @@ def check_row(line: int, row: Row) -> Iterator[Problem]:
 
 def number_problem(line: int, column: str, text: str) -> Problem | None:
     """Why a cell is not a number with a decimal point; None when it is one."""
-    if _NUMBER.match(text):
+    if _NUMBER.match(text) and abs(float(text)) < _LARGEST:
         return None
     if _COMMA.match(text):
         return Problem(
@@ -63,13 +65,14 @@ def number_problem(line: int, column: str, text: str) -> Problem | None:
     return Problem(line, column, "“{text}” is not a number.", {"text": text})
 
 
-def _check_provenance(line: int, row: Row) -> Iterator[Problem]:
+def check_provenance(line: int, row: Row) -> Iterator[Problem]:
+    """The problems of a row's source, evidence grade and state of verification."""
     if not row["source"]:
         yield Problem(line, "source", "The source is missing: no value without one.")
     if row["evidence"] not in _GRADES:
-        yield _not_in(line, "evidence", row["evidence"], _GRADES)
+        yield not_in(line, "evidence", row["evidence"], _GRADES)
     if row["verified"] not in ("yes", "no", ""):
-        yield _not_in(line, "verified", row["verified"], ("yes", "no"))
+        yield not_in(line, "verified", row["verified"], ("yes", "no"))
 
 
 def _check_numbers(line: int, row: Row) -> Iterator[Problem]:
@@ -103,7 +106,7 @@ def _check_numbers(line: int, row: Row) -> Iterator[Problem]:
 
 def _check_stock(line: int, row: Row) -> Iterator[Problem]:
     if row["pool"] not in POOLS:
-        yield _not_in(line, "pool", row["pool"], POOLS)
+        yield not_in(line, "pool", row["pool"], POOLS)
     if row["process"]:
         yield Problem(line, "process", "A stock row names a pool, not a process.")
     if unit_factor(STOCK, "", row["unit"]) is None:
@@ -122,7 +125,7 @@ def _check_stock(line: int, row: Row) -> Iterator[Problem]:
 def _check_flux(line: int, row: Row) -> Iterator[Problem]:
     process = row["process"]
     if process not in PROCESSES:
-        yield _not_in(line, "process", process, PROCESSES)
+        yield not_in(line, "process", process, PROCESSES)
     if row["pool"]:
         yield Problem(line, "pool", "A flux row names a process, not a pool.")
     if unit_factor(FLUX, process, row["unit"]) is None:
@@ -157,7 +160,8 @@ def _unit_problem(line: int, unit: str, accepted: str) -> Problem:
     )
 
 
-def _not_in(line: int, column: str, text: str, allowed: tuple[str, ...]) -> Problem:
+def not_in(line: int, column: str, text: str, allowed: tuple[str, ...]) -> Problem:
+    """A cell with a word that is none of the ``allowed``."""
     return Problem(
         line, column, "“{text}” is not one of: {allowed}.", {"text": text, "allowed": ", ".join(allowed)}
     )

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 import pandas as pd
 
+from .cell_checks import not_in
 from .problems import Problem
 from .vocabulary import (
     FLUX,
@@ -144,12 +145,7 @@ def _check_set_columns(table: pd.DataFrame) -> Iterator[Problem]:
                 break
     stated = table["flux_family"].iloc[0] if "flux_family" in table.columns and len(table) else ""
     if stated and stated not in FLUX_FAMILIES:
-        yield Problem(
-            _line(table.index[0]),
-            "flux_family",
-            "“{text}” is not one of: {allowed}.",
-            {"text": stated, "allowed": ", ".join(FLUX_FAMILIES)},
-        )
+        yield not_in(_line(table.index[0]), "flux_family", stated, FLUX_FAMILIES)
 
 
 def _line(label: object) -> int:

@@ -8,15 +8,12 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from ..classes import carbon_classes
-from ..factors.cell_checks import number_problem
+from ..factors.cell_checks import check_provenance, not_in, number_problem
 from ..factors.checks import numbered
 from ..factors.problems import Problem
-from ..factors.vocabulary import EVIDENCE
 from . import vocabulary as words
 
 Row = Mapping[str, str]
-
-_GRADES = tuple(grade for grade in EVIDENCE if grade != "user")
 
 
 def check_forest_table(table: pd.DataFrame, file: str) -> list[Problem]:
@@ -50,7 +47,7 @@ def _missing_column(name: str, file: str) -> Problem:
 
 def _check_row(line: int, row: Row) -> Iterator[Problem]:
     if row["kind"] not in words.KINDS:
-        yield _not_in(line, "kind", row["kind"], words.KINDS)
+        yield not_in(line, "kind", row["kind"], words.KINDS)
         return
     if not row["species"]:
         yield Problem(line, "species", "The species, a group of species or * is missing.")
@@ -61,13 +58,13 @@ def _check_name(line: int, row: Row) -> Iterator[Problem]:
     if row["species"] == words.EVERY:
         yield Problem(line, "species", "* stands for all species and has no names of its own.")
     if row["carbon_class"] not in carbon_classes().index:
-        yield _not_in(line, "carbon_class", row["carbon_class"], tuple(carbon_classes().index))
+        yield not_in(line, "carbon_class", row["carbon_class"], tuple(carbon_classes().index))
 
 
 def _check_value(line: int, row: Row) -> Iterator[Problem]:
     parameter = row["parameter"]
     if parameter not in words.PARAMETERS:
-        yield _not_in(line, "parameter", parameter, words.PARAMETERS)
+        yield not_in(line, "parameter", parameter, words.PARAMETERS)
     elif words.unit_scale(parameter, row["unit"]) is None:
         yield Problem(
             line,
@@ -76,7 +73,7 @@ def _check_value(line: int, row: Row) -> Iterator[Problem]:
             {"unit": row["unit"], "accepted": words.ACCEPTED_UNITS[parameter]},
         )
     if row["by"] not in words.BY:
-        yield _not_in(line, "by", row["by"], words.BY)
+        yield not_in(line, "by", row["by"], words.BY)
     elif not row["by"] and (row["from"] or row["to"]):
         yield Problem(line, "by", "A value with “from” or “to” says in “by” what they are classes of.")
     elif row["by"] == words.BY_BIOMASS and parameter in words.EXPANSIONS:
@@ -86,12 +83,7 @@ def _check_value(line: int, row: Row) -> Iterator[Problem]:
             "Biomass is computed with {parameter}, which therefore cannot depend on it; use volume_m3_ha.",
             {"parameter": parameter},
         )
-    if not row["source"]:
-        yield Problem(line, "source", "The source is missing: no value without one.")
-    if row["evidence"] not in _GRADES:
-        yield _not_in(line, "evidence", row["evidence"], _GRADES)
-    if row["verified"] not in ("yes", "no", ""):
-        yield _not_in(line, "verified", row["verified"], ("yes", "no"))
+    yield from check_provenance(line, row)
     yield from _check_numbers(line, row)
 
 
@@ -147,12 +139,6 @@ def _check_classes(rows: pd.DataFrame) -> Iterator[Problem]:
                     "must not overlap.",
                     {"parameter": parameter, "owner": owner},
                 )
-
-
-def _not_in(line: int, column: str, text: str, allowed: tuple[str, ...]) -> Problem:
-    return Problem(
-        line, column, "“{text}” is not one of: {allowed}.", {"text": text, "allowed": ", ".join(allowed)}
-    )
 
 
 def _line(label: object) -> int:

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..number_fields import numbers_of_field
+from ..number_fields import amounts_of_field
 from . import vocabulary as words
 
 Floats = npt.NDArray[np.float64]
@@ -82,15 +82,7 @@ class StandFields:
 
     def numbers(self, values: Sequence[object] | Objects, column: str) -> Floats:
         """A field as numbers ≥ 0, NaN where empty."""
-        numbers = numbers_of_field(values, self.ids, layer=self.layer, field=column)
-        wrong = numbers < 0
-        if wrong.any():
-            raise InputError(
-                "Field “{field}” of layer “{layer}” is negative in {count} stands (first: {id}, value "
-                "{value}). Mend them, or leave them empty where the figure is not known.",
-                **self._first(wrong, column, numbers),
-            )
-        return numbers
+        return amounts_of_field(values, self.ids, layer=self.layer, field=column)
 
     def volumes(self, values: Sequence[object] | Objects, column: str, kind: str, area_ha: Floats) -> Floats:
         """A field of growing stock as m³ of the stand; ``kind`` is ``m3`` or ``m3_per_ha``."""

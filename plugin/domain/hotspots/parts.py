@@ -111,8 +111,8 @@ def _note_outside(parcels: HotspotParcels, outside_m2: Floats, notes: NoteBook) 
     if listed.any():
         notes.add(
             "parcels_outside",
-            "{count} parcels lie partly or wholly outside every unit, with {area_ha:.4f} ha: this land is in "
-            "no hot spot. Add the missing units.",
+            "Parcels that lie partly or wholly outside every unit: {count}, with {area_ha:.4f} ha. This land "
+            "is in no hot spot. Add the missing units.",
             count=int(listed.sum()),
             area_ha=math.fsum(outside_m2[listed]) / M2_PER_HA,
             ids=parcels.ids[listed],

@@ -68,7 +68,7 @@ def _frame(parcels: HotspotParcels, parts: UnitParts, notes: NoteBook) -> pd.Dat
     if lacking.any():
         notes.add(
             "no_amount",
-            "{count} parcels ({area_ha:.4f} ha) have no amount: they are in no figure.",
+            "Parcels without an amount, in no figure: {count} ({area_ha:.4f} ha).",
             count=int(lacking.sum()),
             area_ha=math.fsum(parcels.area_ha[lacking]),
             ids=parcels.ids[lacking],

@@ -11,10 +11,9 @@ import pandas as pd
 
 from ..errors import FactorError, InputError
 from ..factors import POOLS, FactorSet, class_factors
+from ..same_factors import refuse_other_factors
 from ..stocks import ACCOUNT_COLUMNS, FACTORS, KEY
 
-#: Stocks of the table and of the factor set agree within this share.
-SAME_STOCK = 1e-6
 #: Densities of the rows, t C/ha.
 DENSITIES = tuple(f"{pool}_tc_ha" for pool in POOLS)
 
@@ -52,7 +51,9 @@ def opening_of(table: pd.DataFrame, factor_set: FactorSet, layer: str) -> Openin
     by_area = rows[list(DENSITIES)].sum(axis=1) * rows["area_ha"]
     own = rows[[f"{pool}_tc" for pool in POOLS]].sum(axis=1)
     rows["known_tc"] = by_area.where(rows["method"] == FACTORS, own)
-    _refuse_other_factors(rows, factor_set, layer)
+    # A stock that the set does not give would make its change one of factors, not of land.
+    plain = rows[rows["method"] == FACTORS]
+    refuse_other_factors(plain, plain["known_tc"], factor_set, layer)
     return Opening(rows)
 
 
@@ -100,23 +101,3 @@ def _densities(rows: pd.DataFrame, factor_set: FactorSet) -> pd.DataFrame:
         own = np.divide(stock, area, out=np.full(len(area), math.nan), where=area > 0.0)
         by_factors[name] = np.where(plain, by_factors[name].to_numpy(float), own)
     return by_factors
-
-
-def _refuse_other_factors(rows: pd.DataFrame, factor_set: FactorSet, layer: str) -> None:
-    """A stock that the set does not give would make its change one of factors, not of land."""
-    plain = rows[(rows["method"] == FACTORS) & rows["stock_tc"].notna()]
-    expected = plain["known_tc"]
-    off = (plain["stock_tc"] - expected).abs() > SAME_STOCK * expected.abs() + 1e-9
-    if off.any():
-        first = plain[off].iloc[0]
-        raise InputError(
-            "Table “{layer}”: unit “{unit}”, class {carbon_class} has {stated:.4f} t C, factor set "
-            "“{factor_set}” gives {expected:.4f} t C. Choose the FACTOR_SET with which the baseline was "
-            "made.",
-            layer=layer,
-            unit=first["unit"],
-            carbon_class=first["carbon_class"],
-            stated=float(first["stock_tc"]),
-            factor_set=factor_set.id,
-            expected=float(expected[off].iloc[0]),
-        )

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from ..errors import InputError
 from ..notes import NoteBook
+from ..number_fields import amounts_of_field
 from ..parcel_areas import AREA_UNITS
 from ..units import M2_PER_HA
 from .fields import ENTERS, LEAVES
@@ -44,21 +44,8 @@ class Records:
         """A column of areas in ``unit`` as ha, 0 where it is empty; negative ones and texts are refused."""
         if values is None:
             return np.zeros(len(self.ids))
-        texts = pd.Series(self.texts(values), dtype=object).replace("", "0")
-        numbers = pd.to_numeric(texts, errors="coerce").to_numpy(float)
-        bad = ~(numbers >= 0.0)
-        if bad.any():
-            first = int(np.argmax(bad))
-            raise InputError(
-                "Area field “{field}” of layer “{layer}” is negative or no number in {count} records (first: "
-                "{id}, value {value}). Correct them.",
-                field=field,
-                layer=self.layer,
-                count=int(bad.sum()),
-                id=self.ids[first],
-                value=values[first],
-            )
-        return np.asarray(numbers * (AREA_UNITS[unit] / M2_PER_HA), dtype=np.float64)
+        numbers = amounts_of_field(self.texts(values), self.ids, layer=self.layer, field=field)
+        return np.asarray(np.nan_to_num(numbers) * (AREA_UNITS[unit] / M2_PER_HA), dtype=np.float64)
 
     def refuse_other_years(self, dates: Sequence[object], field: str, year: int, notes: NoteBook) -> None:
         """Refuse records whose date of update (GXSJ) lies in another year; note those without a date."""

@@ -54,7 +54,7 @@ def _refuse_growth_of_crops(polygons: MethodPolygons) -> None:
     if wrong.any():
         row = int(np.argmax(wrong))
         raise InputError(
-            "Method layer “{layer}” books biomass growth for annual crops in {count} features ({area_ha:.4f} "
+            "Method layer “{layer}” books biomass growth for annual crops (features: {count}, {area_ha:.4f} "
             "ha; first: {id}, class {carbon_class}): what grows there is harvested within the year. Take "
             "biomass_growth out of accounts_for, or its removal out of the layer.",
             layer=polygons.layers[polygons.layer[row]],

@@ -14,6 +14,7 @@ from ..errors import InputError
 from ..factors import POOLS
 from ..factors.vocabulary import is_weak, plain_depth
 from ..geometry import Flags, Geometries
+from ..number_fields import numbers_of_field
 from .model import (
     AMOUNTS,
     DENSITY_FIELDS,
@@ -69,8 +70,8 @@ class _Layer:
         for field, texts in names.items():
             if (texts == "").any():
                 raise InputError(
-                    "Method layer “{layer}”: field “{field}” is empty in {count} features (first: {id}). "
-                    "Fill it, or make the layer again with the tool of the method.",
+                    "Method layer “{layer}”: field “{field}” is empty (features: {count}, first: {id}). Fill "
+                    "it, or make the layer again with the tool of the method.",
                     **self._where((texts == "").to_numpy()),
                     field=field,
                 )
@@ -124,21 +125,13 @@ class _Layer:
     def numbers(self, field: str) -> npt.NDArray[np.float64]:
         """A field as numbers, NaN where it is NULL; ``InputError`` where it holds anything else."""
         values = self.fields[field].astype(object)
-        numbers = pd.to_numeric(values, errors="coerce").to_numpy(dtype=float)
-        wrong = ~np.isfinite(numbers) & values.notna().to_numpy()
-        if wrong.any():
-            raise InputError(
-                "Method layer “{layer}”: field “{field}” holds no number in {count} features (first: {id}). "
-                "Correct them, or make the layer again with the tool of the method.",
-                **self._where(wrong),
-                field=field,
-            )
-        return np.asarray(numbers, dtype=np.float64)
+        known = values.where(values.notna(), None).to_numpy()
+        return numbers_of_field(known, self.ids, layer=self.name, field=field)
 
     def _refuse_empty_area(self, wrong: Flags) -> None:
         if wrong.any():
             raise InputError(
-                "Method layer “{layer}”: area_ha is empty or not above 0 in {count} features (first: {id}). "
+                "Method layer “{layer}”: area_ha is empty or not above 0 (features: {count}, first: {id}). "
                 "Correct them, or make the layer again with the tool of the method.",
                 **self._where(wrong),
             )
@@ -146,7 +139,7 @@ class _Layer:
     def _refuse_negative(self, wrong: Flags, field: str) -> None:
         if wrong.any():
             raise InputError(
-                "Method layer “{layer}”: field “{field}” is below 0 in {count} features (first: {id}). "
+                "Method layer “{layer}”: field “{field}” is below 0 (features: {count}, first: {id}). "
                 "Stocks, removals and emissions are positive, each in its own field; a loss is an emission.",
                 **self._where(wrong),
                 field=field,
@@ -159,9 +152,9 @@ class _Layer:
         wrong = (numbers[f"{name}_low"] > value + slack) | (numbers[f"{name}_high"] < value - slack)
         if wrong.any():
             raise InputError(
-                "Method layer “{layer}”: {field} lies outside its bounds {field}_low and {field}_high in "
-                "{count} features (first: {id}). Correct them, or make the layer again with the tool of the "
-                "method.",
+                "Method layer “{layer}”: {field} lies outside its bounds {field}_low and {field}_high "
+                "(features: {count}, first: {id}). Correct them, or make the layer again with the tool of "
+                "the method.",
                 **self._where(wrong),
                 field=name,
             )
@@ -169,8 +162,8 @@ class _Layer:
     def _refuse_stray(self, wrong: Flags, field: str) -> None:
         if wrong.any():
             raise InputError(
-                "Method layer “{layer}”: {count} features (first: {id}) have a figure in “{field}” that "
-                "accounts_for does not claim. Add its token to accounts_for, or empty the field.",
+                "Method layer “{layer}”: “{field}” holds a figure that accounts_for does not claim "
+                "(features: {count}, first: {id}). Add its token to accounts_for, or empty the field.",
                 **self._where(wrong),
                 field=field,
             )
@@ -179,8 +172,8 @@ class _Layer:
         wrong = np.abs(stated - summed) > ROUNDING * np.abs(summed)
         if wrong.any():
             raise InputError(
-                "Method layer “{layer}”: stock_tc is not area_ha times the densities of the pools in {count} "
-                "features (first: {id}, {stated:.6g} against {summed:.6g} t C). Correct them, or make the "
+                "Method layer “{layer}”: stock_tc is not area_ha times the densities of the pools (features: "
+                "{count}, first: {id}, {stated:.6g} against {summed:.6g} t C). Correct them, or make the "
                 "layer again with the tool of the method.",
                 **self._where(wrong),
                 stated=float(stated[np.argmax(wrong)]),

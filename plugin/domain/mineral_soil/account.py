@@ -232,7 +232,7 @@ def _note_paved(land: pd.DataFrame, stocks: Stocks, layer: str, notes: NoteBook)
     if paved.any() and math.isnan(row.low):
         notes.add(
             "pavement_without_interval",
-            "{count} features of layer “{layer}” ({area_ha:.4f} ha) are paved in part: the share of soil "
+            "Layer “{layer}”: features that are paved in part: {count} ({area_ha:.4f} ha). The share of soil "
             "that pavement leaves, {value:g}, has no interval; the bounds leave it out and are too narrow.",
             count=int(paved.sum()),
             area_ha=math.fsum(land.loc[paved, "area_ha"]),

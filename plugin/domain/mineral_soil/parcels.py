@@ -166,8 +166,8 @@ def _refuse_half_measured(land: pd.DataFrame, layer: str) -> None:
     half = land[MEASURED[0]].isna() != land[MEASURED[1]].isna()
     if half.any():
         raise InputError(
-            "Layer “{layer}”: {count} features ({area_ha:.4f} ha, first: {ids}) have a measured soil stock "
-            "for one of the two dates alone. Give both (t C/ha, one depth), or neither.",
+            "Layer “{layer}”: there is a measured soil stock for one of the two dates alone (features: "
+            "{count}, {area_ha:.4f} ha, first: {ids}). Give both (t C/ha, one depth), or neither.",
             **_where(land, half, layer),
         )
 
@@ -189,13 +189,13 @@ def _refuse_lacking(
         where = _where(land, rows, layer)
         if why.reason == "climate":
             raise InputError(
-                "Layer “{layer}”: {count} features ({area_ha:.4f} ha, first: {ids}) have no climate or no "
-                "soil group. Set CLIMATE and SOIL_GROUP, fill the fields, or give measured stocks.",
+                "Layer “{layer}”: there is no climate or no soil group (features: {count}, {area_ha:.4f} ha, "
+                "first: {ids}). Set CLIMATE and SOIL_GROUP, fill the fields, or give measured stocks.",
                 **where,
             )
         if why.reason in ("reference", "factor"):
             raise InputError(
-                "Layer “{layer}”: the tier-1 table has no soil value for “{word}” ({count} features, "
+                "Layer “{layer}”: the tier-1 table has no soil value for “{word}” (features: {count}, "
                 "{area_ha:.4f} ha, first: {ids}). Use one of the climates {climates} and soil groups "
                 "{groups} that it has, or give measured stocks.",
                 **where,
@@ -206,7 +206,7 @@ def _refuse_lacking(
         if why.reason in ("management", "input"):
             known = {**MANAGEMENT, **{f"{name} (input)": words for name, words in INPUTS.items()}}
             raise InputError(
-                "Layer “{layer}”: “{word}” is no management or input of this land ({count} features, "
+                "Layer “{layer}”: “{word}” is no management or input of this land (features: {count}, "
                 "{area_ha:.4f} ha, first: {ids}). Known are: {known}. Leave the cell empty for the default.",
                 **where,
                 word=why.word,
@@ -235,9 +235,8 @@ def _note_left_out(
         if reason == "settlement":
             notes.add(
                 "soil_before_unknown",
-                "{count} features of layer “{layer}” ({area_ha:.4f} ha) were built-up land before "
-                "({classes}): no source tells their soil, they are left out. Give measured stocks to have "
-                "them in.",
+                "Layer “{layer}”: features that were built-up land before, left out: {count} ({area_ha:.4f} "
+                "ha; {classes}). No source tells their soil. Give measured stocks to have them in.",
                 **shared,
                 layer=layer,
                 classes=classes,
@@ -245,9 +244,9 @@ def _note_left_out(
         else:
             notes.add(
                 "no_mineral_soil",
-                "{count} features of layer “{layer}” ({area_ha:.4f} ha) are of classes without a mineral "
-                "soil of tier 1 ({classes}): they are left out. Coastal land belongs to “Blue carbon”; else "
-                "give measured stocks.",
+                "Layer “{layer}”: features of classes without a mineral soil of tier 1, left out: {count} "
+                "({area_ha:.4f} ha; {classes}). Coastal land belongs to “Blue carbon”; else give measured "
+                "stocks.",
                 **shared,
                 layer=layer,
                 classes=classes,
@@ -267,9 +266,9 @@ def _note_kept_soil(
     if kept.any():
         notes.add(
             "soil_kept",
-            "{count} features of layer “{layer}” ({area_ha:.4f} ha) became built-up land without a stated "
-            "paved share: their soil is kept as it was, because no source states a loss. State the share in "
-            "PAVED_FIELD, or give measured stocks.",
+            "Layer “{layer}”: features that became built-up land without a stated paved share: {count} "
+            "({area_ha:.4f} ha). Their soil is kept as it was, because no source states a loss. State the "
+            "share in PAVED_FIELD, or give measured stocks.",
             count=int(kept.sum()),
             area_ha=math.fsum(land.loc[kept, "area_ha"]),
             ids=land.loc[kept, "id"],
@@ -283,7 +282,7 @@ def _note_wetland(land: pd.DataFrame, where: npt.NDArray[np.intp], layer: str, n
     if rows.any():
         notes.add(
             "wetland_on_dry_soil",
-            "{count} features of layer “{layer}” ({area_ha:.4f} ha) are or were wetland, but their soil "
+            "Layer “{layer}”: features that are or were wetland: {count} ({area_ha:.4f} ha). Their soil "
             "group is not wetland_soils, which has a reference stock of its own. Give them their group in "
             "SOIL_FIELD.",
             count=int(rows.sum()),

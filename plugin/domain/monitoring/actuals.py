@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Sequence
 
 import pandas as pd
 
+from ..errors import InputError
 from .targets import Plan
 
 #: Scopes whose sum a territory counts; scope 3 is told beside it (methods.md b).
@@ -33,6 +35,27 @@ def entries_of_plans(entries: pd.DataFrame, plans: Sequence[Plan]) -> pd.DataFra
     found = entries.merge(asked, on=_KEY)
     whole = found["plan"].isin(found.loc[found["scope"] == "", "plan"])
     return found[~whole | (found["scope"] == "")].reset_index(drop=True)
+
+
+def refuse_other_measures(counted: pd.DataFrame, plans: Sequence[Plan]) -> None:
+    """Raise ``InputError`` where the entries of a plan are in two units of measure, or not in its own."""
+    found: dict[int, str] = {}
+    for number, measure in counted[["plan", "measure"]].drop_duplicates().itertuples(index=False):
+        plan = plans[number]
+        wanted = found.setdefault(number, plan.measure or measure)
+        if _plain(wanted) != _plain(measure):
+            raise InputError(
+                "Unit “{unit}”, item “{item}”: the account book has values in {measure}, the plan or other "
+                "values are in {wanted}. Bring them to one unit of measure.",
+                unit=plan.unit,
+                item=plan.item,
+                measure=measure,
+                wanted=wanted,
+            )
+
+
+def _plain(measure: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", measure).split()).casefold()
 
 
 def actual_values(counted: pd.DataFrame, plans: Sequence[Plan]) -> list[dict[int, float]]:

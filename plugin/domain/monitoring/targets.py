@@ -7,7 +7,6 @@ import math
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from ..errors import InputError
@@ -23,7 +22,10 @@ FALLS, RISES = "falls", "rises"
 COLUMNS = ("unit", "item", "role", "year", "value")
 _LIMITS = ("green_progress", "green_use", "yellow_progress", "yellow_use")
 #: What holds for a plan as a whole.
-_ONCE = ("direction", "budget", *_LIMITS)
+_ONCE = ("direction", "budget", "measure", *_LIMITS)
+#: Calendar years that a plan may name, and what no value of one comes near.
+_YEARS = (1900, 2200)
+_LARGEST = 1e30
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Plan:
     falls: bool = True
     is_budget: bool = False
     thresholds: Thresholds = field(default_factory=Thresholds)
+    measure: str = ""
 
     def is_limit_in(self, year: int) -> bool:
         """Whether the path of a year is not beyond the base in the direction of the plan."""
@@ -51,8 +54,8 @@ class Plan:
 def parse_targets(table: pd.DataFrame, name: str) -> list[Plan]:
     """Plans from a table of texts, one row per year and role; the index numbers its rows.
 
-    Columns ``COLUMNS`` and, if wanted, scope, direction (falls, rises), budget (yes, no) and the four
-    limits of the levels; a plan states these once or the same in each of its rows. Raises
+    Columns ``COLUMNS`` and, if wanted, scope, direction (falls, rises), budget (yes, no), measure (the unit
+    of measure) and the four limits of the levels; a plan states these once or the same in each row. Raises
     ``InputError`` with the row for words and numbers that do not fit, for a plan without a base or
     path and for two values of one year.
     """
@@ -103,10 +106,11 @@ def _refuse_blank(frame: pd.DataFrame, name: str) -> None:
 
 def _numbers(frame: pd.DataFrame, column: str, name: str, *, whole: bool = False) -> pd.Series:
     numbers = pd.to_numeric(frame[column], errors="coerce").astype(float)
-    bad = ~np.isfinite(numbers) | (whole & (numbers % 1 != 0))
+    bad = ~(numbers.abs() < _LARGEST) | (whole & ((numbers % 1 != 0) | ~numbers.between(*_YEARS)))
     if bad.any():
         raise InputError(
-            "Table of targets “{table}”, row {row}: “{value}” in column {column} is no number.",
+            "Table of targets “{table}”, row {row}: “{value}” in column {column} is no number, or no "
+            "calendar year. Correct it.",
             table=name,
             row=frame.index[bad][0],
             value=frame.loc[bad, column].iloc[0],
@@ -165,6 +169,7 @@ def _plan(key: _Key, rows: list[_Row], name: str) -> Plan:
         falls=_once(rows, "direction", key, name) != RISES,
         is_budget=_once(rows, "budget", key, name) == "yes",
         thresholds=Thresholds(**limits),
+        measure=_once(rows, "measure", key, name),
     )
 
 

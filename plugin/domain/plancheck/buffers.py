@@ -142,8 +142,8 @@ def _note_no_distance(item: BoundLine, made: Sequence[BoundLine], notes: NoteBoo
     if len(rows):
         notes.add(
             "no_distance",
-            "{count} features of control line {layer} have a zone for which the rules name no distance "
-            "({zones}); nothing is checked around them. Give the distances in the table of the rule pack.",
+            "Control line {layer}: features of a zone for which the rules name no distance: {count} "
+            "({zones}). Nothing is checked around them. Give the distances in the table of the rule pack.",
             count=len(rows),
             ids=() if item.line.ids is None else item.line.ids[rows],
             layer=item.line.layer,

@@ -90,8 +90,8 @@ def note_doubled_ids(layer: str, ids: Iterable[object], notes: NoteBook) -> None
     names = [str(name) for name in ids]
     notes.add(
         "duplicate_ids",
-        "{count} features of layer {layer} share their id with another one; "
-        "their findings are recognised by id and geometry. Give every feature an id of its own.",
+        "Layer {layer}: features that share their id with another one: {count}. Their findings are "
+        "recognised by id and geometry. Give every feature an id of its own.",
         count=len(names),
         ids=sorted(set(names)),
         layer=layer,
@@ -182,8 +182,8 @@ def _zones_of(line: ControlLine, pack: RulePack, notes: NoteBook) -> tuple[Texts
     if blank.any() and default:
         notes.add(
             "no_zone",
-            "{count} features of control line {layer} have no zone; they are checked as zone “{zone}”. "
-            "Choose the zone field of the layer, or fill in the zones.",
+            "Control line {layer}: features without a zone, checked as zone “{zone}”: {count}. Choose the "
+            "zone field of the layer, or fill in the zones.",
             count=int(blank.sum()),
             layer=line.layer,
             zone=default,
@@ -191,8 +191,8 @@ def _zones_of(line: ControlLine, pack: RulePack, notes: NoteBook) -> tuple[Texts
     elif blank.any():
         notes.add(
             "no_zone",
-            "{count} features of control line {layer} have no zone; zone rules do not run on them. "
-            "Choose the zone field of the layer, or fill in the zones.",
+            "Control line {layer}: features without a zone, on which zone rules do not run: {count}. Choose "
+            "the zone field of the layer, or fill in the zones.",
             count=int(blank.sum()),
             layer=line.layer,
         )

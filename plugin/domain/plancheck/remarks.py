@@ -66,9 +66,9 @@ def note_law(
         if len(rows):
             notes.add(
                 "zone_without_law",
-                "{count} features of control line {layer} are of a zone ({zones}) for which the pack has "
-                "rules, but none in force on {as_of}; nothing was checked there. Check this ground by hand "
-                "under the law of that day, or change the date of the check.",
+                "Control line {layer}: features of a zone ({zones}) for which the pack has rules, but none "
+                "in force on {as_of}: {count}. Nothing was checked there. Check this ground by hand under "
+                "the law of that day, or change the date of the check.",
                 count=len(rows),
                 ids=() if item.line.ids is None else item.line.ids[rows],
                 layer=item.line.layer,
@@ -144,7 +144,7 @@ def note_unknown_changes(
         if large.any():
             notes.add(
                 "change_unknown",
-                "{count} parcels of plan {layer} have no present use in {base} on {area_ha:.4f} ha; what "
+                "Plan {layer}: parcels without a present use in {base}: {count}, on {area_ha:.4f} ha. What "
                 "{rules} says about changes of use is not checked there. Complete the land cover.",
                 count=int(large.sum()),
                 area_ha=math.fsum(area_m2[large]) / M2_PER_HA,
@@ -169,7 +169,7 @@ def note_not_checkable(plan: PlanDraft, notes: NoteBook) -> None:
     if not known.all():
         notes.add(
             "not_checkable",
-            "{count} parcels of plan {layer} have no code of the rules or no geometry and were not checked "
+            "Plan {layer}: parcels without a code of the rules or without a geometry, not checked: {count} "
             "({area_ha:.4f} ha). Give them a code of the classification and a polygon, and check again.",
             count=int((~known).sum()),
             area_ha=math.fsum(plan.area_m2[~known]) / M2_PER_HA,
@@ -196,7 +196,7 @@ def note_plan_overlaps(
     if len(rows):
         notes.add(
             "overlapping_plan",
-            "{count} parcels of plan {layer} overlap one another; {area_ha:.4f} ha are planned more than "
+            "Plan {layer}: parcels that overlap others: {count}; {area_ha:.4f} ha are planned more than "
             "once. Every parcel is checked by itself; the areas and carbon of the findings count that ground "
             "once. Remove the overlaps from the plan.",
             count=len(rows),

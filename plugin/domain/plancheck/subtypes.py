@@ -56,8 +56,8 @@ def _part(line: ControlLine, chosen: npt.NDArray[np.bool_], line_type: str, zone
 def _note_blank(line: ControlLine, blank: npt.NDArray[np.bool_], notes: NoteBook) -> None:
     notes.add(
         "no_subtype",
-        "{count} features of control line {layer} have no sub-type, so nobody knows which rules hold there; "
-        "they were not checked. Choose the field with the sub-types as zone field, or fill them in.",
+        "Control line {layer}: features without a sub-type, not checked: {count}. Nobody knows which rules "
+        "hold there. Choose the field with the sub-types as zone field, or fill them in.",
         count=int(blank.sum()),
         ids=() if line.ids is None else line.ids[blank],
         layer=line.layer,

@@ -55,8 +55,8 @@ def lay_out_land(
     if uncoded.any():
         notes.add(
             "uncoded_land",
-            "{count} features of layer “{layer}” ({area_ha:.4f} ha) have no 2023 land-use code: no indicator "
-            "counts them. Correct the codes.",
+            "Layer “{layer}”: features without a 2023 land-use code: {count} ({area_ha:.4f} ha). No "
+            "indicator counts them. Correct the codes.",
             count=int(uncoded.sum()),
             area_ha=math.fsum(np.nan_to_num(land.area_m2[uncoded])) / M2_PER_HA,
             ids=land.ids[uncoded],
@@ -101,7 +101,7 @@ def _note_inherited(plan: PlanGround, notes: NoteBook) -> None:
     notes.add(
         "ridges_inherited",
         "Plan “{layer}” states no field ridges: cultivated land that stays cultivated keeps those of its "
-        "base, {area_ha:.4f} ha in {count} parcels, and counts without them.",
+        "base, {area_ha:.4f} ha (parcels: {count}), and counts without them.",
         warning=False,
         count=len(np.unique(plan.ground.parcel[plan.ridge_m2 > 0.0])),
         area_ha=math.fsum(plan.ridge_m2) / M2_PER_HA,

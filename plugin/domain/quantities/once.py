@@ -67,8 +67,8 @@ def count_once(
     if len(cut):
         notes.add(
             "counted_once",
-            "{count} features of layer “{layer}” overlap others; their common {area_ha:.4f} ha count once, "
-            "for the feature that comes first by id. Remove the overlaps from the layer.",
+            "Layer “{layer}”: features that overlap others: {count}. Their common {area_ha:.4f} ha count "
+            "once, for the feature that comes first by id. Remove the overlaps from the layer.",
             count=len(cut),
             area_ha=math.fsum(lost_m2) / M2_PER_HA,
             ids=ids[cut],

@@ -143,8 +143,8 @@ def _note_noise(plan: PlanDraft, splits: Sequence[Split], notes: NoteBook) -> No
     if noisy:
         notes.add(
             "error_scraps",
-            "Scraps of errors in {count} parcels of plan {layer} ({area_ha:.6f} ha in all) are digitising "
-            "noise by themselves: they were not cut out and keep the planned use.",
+            "Scraps of errors in parcels of plan {layer} (parcels: {count}, {area_ha:.6f} ha in all) are "
+            "digitising noise by themselves: they were not cut out and keep the planned use.",
             count=len(noisy),
             area_ha=math.fsum(split.noise_m2 for split in noisy) / M2_PER_HA,
             ids=plan.ids[[split.parcel for split in noisy]],

@@ -189,8 +189,8 @@ def _note(result: Replenishment, choice: Choice, layer: str, retention: Retentio
     if len(excluded):
         notes.add(
             "not_restorable",
-            "{count} parcels of {layer} ({area_ha:.4f} ha) are left out of the replenishment; the table "
-            "gives the reason of each.",
+            "Parcels of {layer} left out of the replenishment: {count} ({area_ha:.4f} ha). The table gives "
+            "the reason of each.",
             count=len(excluded),
             area_ha=math.fsum(excluded["area_ha"]),
             ids=excluded["parcel_id"],

@@ -97,6 +97,8 @@ def _load(path: Path, read: Reader, heirs: tuple[Path, ...]) -> RulePack:
     parent = _parent_of(rules, path, read, heirs)
     refuse_problems(path.name, _judge_table(rules, parent))
     table = _merged(rules, parent, path)
+    if table.rows.empty:
+        raise RuleError("Rule table “{file}” holds no rules. Write a row for each.", file=path.name)
     rings = parent.pack.rings if parent.pack else pd.DataFrame(columns=list(RING_COLUMNS), dtype=object)
     if rings_path(path).is_file():
         own = read_text_table(rings_path(path))

@@ -146,8 +146,8 @@ def _refuse_bad_weights(ancillary: Ancillary) -> None:
     if bad.any():
         first = int(np.argmax(bad))
         raise InputError(
-            "Weight layer “{layer}”: {count} features have no weight or a negative one, the first is {id}. "
-            "Fill the field with numbers of 0 or more.",
+            "Weight layer “{layer}”: there is no weight or a negative one (features: {count}, the first is "
+            "{id}). Fill the field with numbers of 0 or more.",
             layer=ancillary.layer,
             count=int(bad.sum()),
             id=ancillary.ids[first],

@@ -15,8 +15,8 @@ from ...domain.rasters import CodeBook, Grid, RasterUnits, ReadSlots
 from ...domain.rasters.transitions import bare_m2
 from ...domain.statistical_units import Units
 from ...domain.tabulate_notes import note_uncovered
-from ..density_rasters import require_tiffs
 from ..disk_check import require_disk
+from ..geotiffs import require_tiffs
 from ..raster_land_use import RasterClasses, classes_of_raster
 from ..raster_layers import BlockDigest, RasterLayer, open_raster
 from ..raster_tables import note_edges, note_units_without_cells

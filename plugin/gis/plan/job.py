@@ -31,6 +31,7 @@ from ..run import Run
 from ..unit_layer import read_units
 from .control_lines import read_lines
 from .draft import DraftLayer, read_draft
+from .elsewhere import note_lines_elsewhere
 from .land_cover import read_base
 from .parcel_facts import fact_fields
 from .settings import read_check_factors, read_settings
@@ -97,6 +98,7 @@ def read_check(run: Run, prefix: str = "PLAN") -> CheckJob:
             "BOUNDARY or OTHER_LINES."
         )
     _note_idle_lines(run, lines, law)
+    note_lines_elsewhere(draft.plan.layer, draft.plan.geometry, lines, run.notes)
     return CheckJob(
         draft=draft,
         lines=lines,

@@ -43,9 +43,8 @@ def rule_codes(match: MatchedCodes, layer: str, notes: NoteBook) -> np.ndarray:
     if len(split):
         notes.add(
             "default_of_several",
-            "{count} features of layer “{layer}” have codes that stand for several 2023 codes; they "
-            "are judged by "
-            "the usual one: {codes}.",
+            "Layer “{layer}”: features with codes that stand for several 2023 codes: {count}. They are "
+            "judged by the usual one: {codes}.",
             count=int(split["count"].sum()),
             layer=layer,
             codes=", ".join(f"{row.code} → {row.target}" for row in split.itertuples()),

@@ -39,8 +39,8 @@ def read_coast(run: Run, plane: WorkPlane, crs: QgsCoordinateReferenceSystem) ->
     if unknown.any():
         run.notes.add(
             "coast_unknown",
-            "{count} features of coastline “{layer}” ({length_km:.3f} km) do not say whether they are "
-            "natural: they count as not natural. Fill in field “{field}”.",
+            "Coastline “{layer}”: features that do not say whether they are natural: {count} "
+            "({length_km:.3f} km). They count as not natural. Fill in field “{field}”.",
             count=int(unknown.sum()),
             ids=layer.ids[unknown],
             layer=layer.name,

@@ -15,6 +15,7 @@ from ...domain.quantities import CodedLand, Measuring, OfficialLine, Surrounding
 from ...domain.rules import RulePack
 from ...domain.statistical_units import Units
 from ..plan import read_settings
+from ..plan.elsewhere import note_lines_elsewhere
 from ..rule_packs import read_rules
 from ..run import Run
 from ..tables import read_table
@@ -57,6 +58,7 @@ def read_quantities(run: Run) -> QuantityJob:
     plan, layer = read_land(run, settings, "PLAN", area="AREA_FIELD", deducted="DEDUCTED_FIELD")
     plane, crs = layer.plane, layer.crs
     lines = read_official_lines(run, pack, settings, plane, crs)
+    note_lines_elsewhere(layer.name, layer.geometry, [item.line for item in lines], run.notes)
     units = read_units(run, crs, plane) if run.given("UNITS") else None
     return QuantityJob(
         plan=plan,

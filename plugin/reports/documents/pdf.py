@@ -17,7 +17,7 @@ from .pages import Page, paginate
 from .pdf_finish import Bookmark, finish
 from .table_sheets import Sheet
 from .text_setting import FAMILIES, UNITS_PER_MM, UNITS_PER_PT, Setting, exact_measure, font_of
-from .whole_pdf import is_whole_pdf
+from .whole_files import is_whole
 
 FOOTER_PT = 8.0
 FOOTER_COLOUR = "#56626a"
@@ -39,7 +39,7 @@ def write_pdf(content: ReportContent, path: Path, *, progress: Progress = silent
     # The contents are set again, now that the pages are known; they keep their height.
     pages = [*paginate(blocks[:chapters], setting), *body]
     _write_pages(pages, content, path, progress)
-    if not is_whole_pdf(path):
+    if not is_whole(path):
         raise OutputError(
             "The PDF “{path}” was not written to its end. Check the disk and run again.", path=path
         )

@@ -93,8 +93,8 @@ def _note_uncoloured(run: Run, layer: QgsVectorLayer, name: str, field: str, cod
     if ids:
         run.notes.add(
             "no_colour",
-            "{count} features of layer “{layer}” ({area_ha:.4f} ha) have no class of the guide and are drawn "
-            "hatched; codes: {codes}.",
+            "Layer “{layer}”: features without a class of the guide, drawn hatched: {count} ({area_ha:.4f} "
+            "ha); codes: {codes}.",
             count=len(ids),
             area_ha=math.fsum(areas_m2) / SQUARE_METRES_PER_HA,
             ids=ids,

@@ -11,7 +11,7 @@ from qgis.core import Qgis, QgsLayoutExporter, QgsPrintLayout
 from ...domain.errors import OutputError
 from ...domain.progress import Progress
 from ...domain.sheet_names import distinct_stems, sheet_stem
-from ..documents.whole_pdf import is_whole_pdf
+from ..documents.whole_files import is_whole
 from .inputs import Imprint
 from .units import UNIT, SheetUnits
 
@@ -75,8 +75,7 @@ def _export(layout: QgsPrintLayout, path: Path, ending: str, dpi: float) -> None
         picture.dpi = dpi
         picture.generateWorldFile = False
         done = exporter.exportToImage(str(path), picture)
-    is_whole = is_whole_pdf(path) if ending == PDF else path.is_file()
-    if done != QgsLayoutExporter.ExportResult.Success or not is_whole:
+    if done != QgsLayoutExporter.ExportResult.Success or not is_whole(path):
         raise OutputError(
             "The sheet “{path}” could not be drawn. Check disk and memory, or choose a smaller paper or "
             "resolution.",

@@ -64,7 +64,7 @@ def read_units(run: Run) -> SheetUnits | None:
     if nameless:
         run.notes.add(
             "no_page",
-            "{count} features of layer “{layer}” have no name or no shape and get no page.",
+            "Layer “{layer}”: features without a name or a shape, which get no page: {count}.",
             count=len(nameless),
             ids=nameless,
             layer=given.name,

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A QGIS without a window, started by hand with nothing but the provider of this checkout."""
+"""A QGIS started by hand, as a script does it, with nothing but the provider of this checkout.
+
+A script puts this folder on its path, since it is started without the paths of pytest.
+"""
 
 from __future__ import annotations
 
@@ -10,26 +13,38 @@ import sys
 from pathlib import Path
 from typing import Any
 
-TESTS = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(TESTS / name) for name in ("", "faults", "algorithms", "domain")]
+TESTS = Path(__file__).resolve().parent
+sys.path[:0] = [str(TESTS), *(str(TESTS / name) for name in ("algorithms", "domain"))]
 
 
-def start_qgis() -> tuple[Any, Any]:
-    """The application with Processing, and the plugin as ``qgis_process`` loads it; the caller keeps both."""
+def start_processing(*, windows: bool = False) -> Any:
+    """The application with Processing and without the plugin; the caller keeps it."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    importlib.import_module("conftest")
     from qgis.core import QgsApplication
 
-    application = QgsApplication([], False)
+    application = QgsApplication([], windows)
     application.initQgis()
     sys.path.append(str(Path(application.pkgDataPath()) / "python" / "plugins"))
-    from dualcarbon import classFactory
     from processing.core.Processing import Processing
 
     Processing.initialize()
+    return application
+
+
+def load_plugin() -> Any:
+    """The plugin as ``qgis_process`` loads it, in the running application; the caller keeps it."""
+    # Makes the checkout importable under its installed name.
+    importlib.import_module("conftest")
+    from dualcarbon import classFactory
+
     plugin = classFactory(None)
     plugin.initProcessing()
-    return application, plugin
+    return plugin
+
+
+def start_qgis(*, windows: bool = False) -> tuple[Any, Any]:
+    """Application and plugin; the caller keeps both."""
+    return start_processing(windows=windows), load_plugin()
 
 
 def import_all() -> None:
