@@ -9,6 +9,8 @@ from pathlib import Path
 
 from hypothesis import settings
 
+pytest_plugins = ["tally"]
+
 PACKAGE = "dualcarbon"
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ..domain.errors import InputError
-from ..gis.software import CORE, require
+from ..gis.software import CORE, trouble_with
 
 #: No length, area, amount or number of years comes near it; its square is still a number.
 LARGEST = 1e30
@@ -85,14 +85,19 @@ def with_tables_read(
         is_source = isinstance(definition, QgsProcessingParameterFeatureSource)
         if not (is_source and isinstance(value, str) and value):
             continue
-        if algorithm.parameterAsSource(plain, name, context) is None and _reads_as_table(value):
+        if algorithm.parameterAsSource(plain, name, context) is None and _is_our_table(value):
             plain[name] = QgsVectorLayer(_STAND_IN, name, "memory")
     return plain
 
 
-def _reads_as_table(value: str) -> bool:
-    require(*CORE)
-    # The provider must load without the packages that this needs.
+def _is_our_table(value: str) -> bool:
+    """Whether the plugin reads the file as a table; ``InputError`` for a table that it cannot read."""
+    if any(map(trouble_with, CORE)):
+        # The run says what is missing, and how to install it.
+        return False
     from ..gis.tables import is_table_file, read_file
 
-    return is_table_file(value) and read_file(value) is not None
+    if not is_table_file(value):
+        return False
+    read_file(value)
+    return True

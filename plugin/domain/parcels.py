@@ -57,7 +57,7 @@ def mapped_classes(
     notes.add(
         "unmapped",
         "Layer “{layer}”: features left out, since their code has no carbon class: {count} ({area_ha:.4f} ha "
-        "in the whole layer): {codes}. Correct the codes or choose another CLASSIFICATION.",
+        "in the whole layer); codes: {codes}. Correct the codes or choose another CLASSIFICATION.",
         count=int(missing.sum()),
         area_ha=area_ha,
         ids=ids[missing],

@@ -33,7 +33,7 @@ def read_text_table(path: Path | str) -> pd.DataFrame:
     text = _decode(path)
     rows = [(line, cells) for line, cells in _parse(text, path) if any(cell.strip() for cell in cells)]
     if not rows:
-        raise InputError("“{file}” is empty; a table with a header line is needed.", file=path.name)
+        raise InputError("“{file}” is empty. Write a header line, and the rows below it.", file=path.name)
     header = [name.strip() for name in rows[0][1]]
     check_header(header, path.name)
     body = rows[1:]

@@ -83,7 +83,7 @@ def make_blue_carbon(run: Run, factors: FactorSet) -> BlueCarbonJob:
     areas = areas_of(run, layer, rule, area_field)
     area_ha = areas.area_m2 / M2_PER_HA
     note_without_area(run, layer, area_ha)
-    note_repeated(run, layer, areas)
+    note_repeated(run, layer, areas.area_m2)
     progress = run.progress(30, 40)
     progress(0.0)
     classes, unmapped_ha = _habitats(run, layer, areas, run.text("HABITAT_FIELD"))

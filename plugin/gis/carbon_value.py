@@ -43,6 +43,7 @@ from ..domain.carbon_value import (
     value_units,
 )
 from ..domain.errors import InputError
+from ..domain.total_rows import refuse_totals
 from ..domain.valuation_methods import Deductions
 from .account_book import book_of
 from .emissions import table_name
@@ -115,8 +116,10 @@ def _account(run: Run, year: int) -> tuple[pd.DataFrame, dict[str, str], str]:
     if (store is None) == (not table):
         raise InputError("Give either STORE, the account book, or TABLE, a table of one account; not both.")
     if store is None:
-        name = table_name(run, "TABLE")
-        return checked_entries(entries_of_table(read_table(run, "TABLE"), name, year=year)), {}, name
+        name, frame = table_name(run, "TABLE"), read_table(run, "TABLE")
+        entries = checked_entries(entries_of_table(frame, name, year=year))
+        refuse_totals(frame["unit"], name)
+        return entries, {}, name
     book = book_of(store)
     entries = read_entries(book, Filter(item="baseline"))
     with book.reading() as session:

@@ -47,7 +47,10 @@ def require_disk(run: Run, inputs: Iterable[str], bands: Mapping[str, int]) -> N
 
 def require_disk_for_units(run: Run) -> None:
     """Refuse a raster of UNITS whose copy has no room among the temporary files (``OutputError``)."""
-    cells, folder = _cells(run, "UNITS"), tempfile.gettempdir()
+    cells = _cells(run, "UNITS")
+    if not cells:
+        return
+    folder = tempfile.gettempdir()
     need, free = cells * UNIT_BYTES * LEAST_UNIT_SHARE, shutil.disk_usage(folder).free
     if need > free:
         raise OutputError(

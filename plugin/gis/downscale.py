@@ -33,7 +33,8 @@ from .downscale_points import read_points
 from .downscale_raster import require_cell_size, write_cells
 from .emissions import table_name
 from .field_values import amounts_of, numbers_of
-from .layers import PolygonLayer
+from .layer_areas import note_repeated
+from .layers import PolygonLayer, text_of
 from .run import Run
 from .sinks import BATCH, Column, append_columns, flush, rows_of
 from .tables import read_table
@@ -61,6 +62,7 @@ def downscale(run: Run) -> DownscaleJob:
     given = run.open("PARCELS")
     layer = run.read(given, [class_field, unit_field, floor_field], share=(0, 20))
     area_m2 = np.nan_to_num(layer.plane.measure_layer(layer.geometry, "ellipsoidal", run.progress(20, 25)))
+    note_repeated(run, layer, area_m2)
     units = _units(layer, unit_field)
     table = table_name(run, "INVENTORY")
     by_class = _weights_of_classes(run)
@@ -92,7 +94,7 @@ def _units(layer: PolygonLayer, field: str | None) -> np.ndarray:
     if field is None:
         return np.full(len(layer), WHOLE, dtype=object)
     values = layer.columns[field]
-    return np.array(["" if value is None else str(value).strip() for value in values], dtype=object)
+    return np.array(["" if value is None else text_of(value) for value in values], dtype=object)
 
 
 def _weights_of_classes(run: Run) -> dict[str, ClassWeights]:

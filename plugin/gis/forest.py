@@ -94,7 +94,7 @@ def make_forest_account(run: Run) -> ForestJob:
     given = run.open("INPUT")
     layer = run.read(given, [*names.values(), area_field], id_field=id_field, share=(0, 25))
     areas = areas_of(run, layer, rule, area_field)
-    note_repeated(run, layer, areas)
+    note_repeated(run, layer, areas.area_m2)
     area_ha = areas.area_m2 / M2_PER_HA
     stands = _stands(run, layer, names, area_ha)
     match = match_species(

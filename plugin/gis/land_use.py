@@ -102,7 +102,7 @@ def _deducted_field(run: Run, name: str, rule: str, area_field: str | None, fact
 
 def note_duplicates(run: Run, land: LandUse) -> None:
     """Note the features whose geometry is the very same as that of one before them."""
-    note_repeated(run, land.layer, land.areas)
+    note_repeated(run, land.layer, land.areas.area_m2)
 
 
 def attached_columns() -> list[Column]:

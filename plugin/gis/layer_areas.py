@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 
+from ..domain.geometry import Floats
 from ..domain.parcel_areas import ParcelAreas, parcel_areas
 from ..domain.units import M2_PER_HA
 from .layers import PolygonLayer
@@ -41,7 +42,7 @@ def areas_of(
     )
 
 
-def note_repeated(run: Run, layer: PolygonLayer, areas: ParcelAreas) -> None:
+def note_repeated(run: Run, layer: PolygonLayer, area_m2: Floats) -> None:
     """Note the features whose geometry is the very same as that of one before them."""
     rows = layer.repeated
     if len(rows):
@@ -50,7 +51,7 @@ def note_repeated(run: Run, layer: PolygonLayer, areas: ParcelAreas) -> None:
             "Layer “{layer}”: features with the very geometry of a feature before them: {count}. Their "
             "{area_ha:.4f} ha count once more. Delete the duplicates and run again.",
             count=len(rows),
-            area_ha=math.fsum(areas.area_m2[rows]) / M2_PER_HA,
+            area_ha=math.fsum(area_m2[rows]) / M2_PER_HA,
             ids=layer.ids[rows],
             layer=layer.name,
         )

@@ -85,7 +85,7 @@ def make_soil_account(run: Run) -> SoilJob:
     classes, matches, unmapped_ha = _classes(run, layer, areas)
     area_ha = areas.area_m2 / M2_PER_HA
     note_without_area(run, layer, area_ha)
-    note_repeated(run, layer, areas)
+    note_repeated(run, layer, areas.area_m2)
     land = _land(run, layer, names, classes).assign(area_ha=area_ha)
     rows = np.flatnonzero(
         (area_ha > 0.0) & land[["class_before", "class_after"]].notna().all(axis=1).to_numpy()

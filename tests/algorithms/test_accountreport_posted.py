@@ -50,7 +50,7 @@ def page(tmp_path):
 def test_land_without_a_class_is_told_with_its_area(page):
     first = first_page(page())
     assert "Land use without a carbon class 1.0000 ha" in first
-    assert "their code has no carbon class: 1 (1.0000 ha in the whole layer): 9999" in first
+    assert "their code has no carbon class: 1 (1.0000 ha in the whole layer); codes: 9999" in first
     assert "below grade “secondary”" in first
 
 

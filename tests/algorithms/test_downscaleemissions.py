@@ -61,6 +61,25 @@ def test_industry_of_the_worked_example(tmp_path):
     assert rows[0]["DLBM"] == "100101"
 
 
+def test_units_in_a_field_of_decimals_are_those_of_the_inventory():
+    """A joined spreadsheet makes 330106001001.0 of the unit 330106001001."""
+    inventory = table([{"unit": "330106001001", "sector": "buildings", "emission_tco2e": 500.0}])
+    parcels = [
+        (wkt, {**fields, "town": 330_106_001_001.0}) for wkt, fields in [parcel("0701", 0, 100.0, floor=9.0)]
+    ]
+    result, rows, _ledger = run(parcels, inventory, UNIT_FIELD="town", FLOOR_FIELD="floor_m2")
+    assert result["RESIDUAL_TCO2E"] == 0.0
+    assert [row["emission_tco2e"] for row in rows] == pytest.approx([500.0])
+
+
+def test_a_parcel_that_is_there_twice_takes_two_shares_and_is_told():
+    inventory, log = table([{"sector": "buildings", "emission_tco2e": 300.0}]), Log()
+    homes = [parcel("0701", 0, 100.0, floor=1.0), parcel("0702", 200, 100.0, floor=1.0)]
+    _result, rows, _ledger = run([*homes, homes[0]], inventory, log, FLOOR_FIELD="floor_m2")
+    assert [row["emission_tco2e"] for row in rows] == pytest.approx([100.0, 100.0, 100.0])
+    assert log.said("very geometry of a feature before them: 1")
+
+
 def test_points_come_first_by_the_ids_of_the_inventory(tmp_path):
     inventory = write_csv(
         tmp_path,

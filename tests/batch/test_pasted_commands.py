@@ -60,7 +60,9 @@ def copy_into(folder: Path) -> Path:
         else:
             shutil.copy(ROOT / part, folder)
     (folder / "tests" / "domain").mkdir(parents=True)
-    shutil.copy(ROOT / "tests" / "conftest.py", folder / "tests")
+    # What conftest.py names as a plugin stands beside it.
+    for helper in (ROOT / "tests").glob("*.py"):
+        shutil.copy(helper, folder / "tests")
     (folder / ".venv").symlink_to(ROOT / ".venv")
     return folder
 

@@ -181,7 +181,7 @@ def test_a_book_that_lost_its_words_says_so(kept_book):
     with closing(sqlite3.connect(kept_book.path)) as raw, raw:
         raw.execute("DELETE FROM words")
     for look in (read_entries, read_pivot, lambda book: post(book, posting(entries(*TOWN, REST), 2))):
-        with pytest.raises(OutputError, match="damaged: .* Restore it from a copy"):
+        with pytest.raises(OutputError, match=r"damaged: .* Restore it from a copy"):
             look(kept_book)
 
 
@@ -190,6 +190,6 @@ def test_a_book_whose_last_page_is_cut_off_says_so(kept_book, lost_bytes):
     content = kept_book.path.read_bytes()[:-lost_bytes]
     kept_book.path.write_bytes(content)
     for look in (read_entries, read_pivot, lambda book: post(book, posting(entries(*TOWN, REST), 2))):
-        with pytest.raises(OutputError, match="cut off.*restore the file from a copy"):
+        with pytest.raises(OutputError, match=r"cut off.*restore the file from a copy"):
             look(kept_book)
     assert kept_book.path.read_bytes() == content

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,20 +14,6 @@ from forks import Crew, crew
 
 # Layers made by hand and names of tools are those of the algorithm tests.
 sys.path[:0] = [str(Path(__file__).resolve().parents[1] / name) for name in ("algorithms", "domain")]
-
-#: One line for each kind of fault, told when all tests are done.
-TALLY: list[str] = []
-
-
-def pytest_terminal_summary(terminalreporter: Any) -> None:
-    for line in TALLY:
-        terminalreporter.write_line(f"faults: {line}")
-
-
-@pytest.fixture(scope="session")
-def tell() -> Callable[[str], None]:
-    """Add a line to what is told at the end."""
-    return TALLY.append
 
 
 @pytest.fixture(scope="session")

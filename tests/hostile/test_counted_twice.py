@@ -8,6 +8,7 @@ import pytest
 from dualcarbon.plugin.domain.account_book import GeoPackageBook, Posting, post
 from dualcarbon.plugin.domain.account_book.columns import entries_of_table
 from dualcarbon.plugin.domain.blue_carbon.memo import memo_items
+from dualcarbon.plugin.domain.ccus.register import FIELDS, read_register
 from dualcarbon.plugin.domain.errors import InputError
 from dualcarbon.plugin.domain.monitoring import entries_of_plans, parse_targets, refuse_other_measures
 from dualcarbon.plugin.domain.notes import NoteBook
@@ -59,10 +60,10 @@ CARS_TCO2 = 31.4512
 def inventory(provider, tmp_path):
     """Run an inventory of the cars and another row."""
 
-    def call(*rows: str) -> Outcome:
+    def call(*rows: str, **more: str) -> Outcome:
         (tmp_path / "a.csv").write_text("".join([HEAD, *rows]), encoding="utf-8")
         given = {"ACTIVITY": str(tmp_path / "a.csv"), "YEAR": 2025, "OUTPUT": "memory:"}
-        return attempt("emissioninventory", given)
+        return attempt("emissioninventory", {**given, **more})
 
     return call
 
@@ -106,6 +107,27 @@ def test_a_code_that_lost_its_zero_does_not_lose_its_emission(provider, tmp_path
     given = {"PARCELS": make_layer(land), "CLASS_FIELD": "DLBM", "OUTPUT": "memory:"}
     files = {"INVENTORY": str(tmp_path / "i.csv"), "WEIGHTS": str(tmp_path / "w.csv")}
     refusal_of(attempt("downscaleemissions", {**given, **files}), "“0201”", "“0701”")
+
+
+@pytest.mark.parametrize("entry", ["合计,厂", "E9,总计"])
+def test_the_total_of_a_register_is_no_enterprise(inventory, tmp_path, entry):
+    path = tmp_path / "register.csv"
+    path.write_text(f"id,name,sector,unit,year,co2_t\n{entry},transport,甲,2025,5\n", encoding="utf-8")
+    refusal_of(inventory(CARS, REGISTER=str(path)), "row 2")
+
+
+def test_the_total_of_a_register_is_no_facility():
+    cells = pd.DataFrame([dict.fromkeys(FIELDS, "")] * 2).assign(facility_id=["合计", "F1"])
+    with pytest.raises(InputError, match="row 1: “合计”"):
+        read_register(cells, year=2025, layer="F")
+
+
+def test_the_total_of_an_account_is_not_valued(provider, tmp_path):
+    rows = "甲,10,100,36,0\n合计,10,100,36,0\n"
+    head = "unit,area_ha,stock_tc,removal_tco2e_a,emission_tco2e_a\n"
+    (tmp_path / "t.csv").write_text(head + rows, encoding="utf-8")
+    given = {"TABLE": str(tmp_path / "t.csv"), "YEAR": 2025, "BUFFER": 0, "LEAKAGE": 0, "OUTPUT": "memory:"}
+    refusal_of(attempt("valuecarbon", given), "row 3")
 
 
 def test_the_total_of_a_memo_table_is_no_harvest():

@@ -49,13 +49,13 @@ def test_what_says_the_same_is_read_as_the_same(tmp_path, name):
 def test_a_cell_far_off_changes_nothing_or_is_refused(tmp_path, name):
     path = tmp_path / name
     path.write_bytes(FAR[name](ROWS))
+    said = rows = None
     with bounded():
         try:
-            table = read_file(path)
+            rows = read_file(path).to_numpy().tolist()
         except InputError as error:
-            assert name in str(error)
-        else:
-            assert table.to_numpy().tolist() == ROWS[1:]
+            said = str(error)
+    assert rows == ROWS[1:] if said is None else name in said
 
 
 @pytest.mark.parametrize("name", REFUSED)

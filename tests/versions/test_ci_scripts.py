@@ -102,7 +102,9 @@ def test_what_could_not_run_is_told_and_fails_nothing(tmp_path):
     assert done.stdout.splitlines()[-1] == "ci: latest: not run on forky: no root."
 
 
-@pytest.mark.parametrize(("latest", "code"), [("echo 'latest: FAILED on forky'; exit 1", 1), ("kill -SEGV $$", 139)])
+@pytest.mark.parametrize(
+    ("latest", "code"), [("echo 'latest: FAILED on forky'; exit 1", 1), ("kill -SEGV $$", 139)]
+)
 def test_a_failure_on_the_newest_qgis_is_a_failure(tmp_path, latest, code):
     """All before it passes: only the last step can be what the run fails by."""
     done = run_with(tmp_path, "echo fine", f'[ "$1" = .ci/latest.sh ] || exit 0\n{latest}')

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ..errors import InputError
 from ..notes import NoteBook
-from ..total_rows import is_total
+from ..total_rows import refuse_totals
 from ..units import CO2_PER_C
 
 #: Columns of a memo table (resources/factors/blue_carbon_memo_template.csv).
@@ -40,7 +40,7 @@ def memo_items(table: pd.DataFrame, *, file: str, notes: NoteBook) -> pd.DataFra
         made[name] = [_number(text, name, line, file) for line, text in made[name].items()]
     made["carbon_tc"] = made["harvest_t"] * made["dry_share"] * made["carbon_share"]
     made["carbon_tco2"] = made["carbon_tc"] * CO2_PER_C
-    _refuse_totals(made["name"], file)
+    refuse_totals(made["name"], file)
     unknown = made["carbon_tc"].isna()
     if unknown.any():
         notes.add(
@@ -52,18 +52,6 @@ def memo_items(table: pd.DataFrame, *, file: str, notes: NoteBook) -> pd.DataFra
             file=file,
         )
     return made[list(MEMO_COLUMNS)].reset_index(drop=True)
-
-
-def _refuse_totals(names: pd.Series, file: str) -> None:
-    for line, name in names.items():
-        if is_total(str(name)):
-            raise InputError(
-                "Table “{file}”, row {line}: “{name}” is the total of other rows and would count them twice. "
-                "Delete the row.",
-                file=file,
-                line=line,
-                name=name,
-            )
 
 
 def _number(text: object, name: str, line: object, file: str) -> float:

@@ -13,6 +13,7 @@ import pandas as pd
 
 from ..errors import InputError
 from ..progress import Progress, silent
+from ..total_rows import refuse_totals
 from .vocabulary import CCS, CCU, PERMANENCE, PERMANENT, SHORT_LIVED, TYPES, WEATHERING, word_of
 
 #: Fields of a register (resources/factors/ccus_template.csv): text, whole numbers, amounts, shares.
@@ -152,10 +153,11 @@ def read_register(
     One row is what one facility captured in one year. Returns the same columns typed (amounts in
     t CO2/a, shares 0–1, NaN where nothing is stated) with ``captured_tco2``: the stated amount,
     else capture rate × flue emission. Raises ``InputError`` that names the facility and the field
-    for whatever is missing, unknown, no number, out of its range, doubled in a year, later than
-    ``year``, or beyond flue gas or capacity.
+    for whatever is missing, unknown, no number, out of its range, doubled in a year, the total of
+    other rows, later than ``year``, or beyond flue gas or capacity.
     """
     names = names or {field: field for field in FIELDS}
+    refuse_totals(cells["facility_id"].set_axis(range(1, len(cells) + 1)), layer)
     rows = []
     seen: set[tuple[str, int]] = set()
     for number, record in enumerate(cells.to_dict("records"), 1):

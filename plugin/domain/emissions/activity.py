@@ -112,11 +112,7 @@ def _refuse_totals(activities: Sequence[Activity]) -> None:
     told = {_whole_of(activity) for activity in activities if not is_total(activity.name)}
     for activity in activities:
         if is_total(activity.name) and _whole_of(activity) in told:
-            raise InputError(
-                "Table “{table}”, row {row}, column “{column}”: “{value}” is the total of other rows and "
-                "would count them twice. Delete the row, or name the unit that it is of.",
-                **activity.row.at("item"),
-            )
+            activity.row.refuse_total("item")
 
 
 def _whole_of(activity: Activity) -> tuple[object, ...]:

@@ -97,6 +97,8 @@ def read_register(frame: pd.DataFrame, *, year: int, sectors: Sectors, table: st
     seen: set[tuple[str, int]] = set()
     for row in rows:
         found = row.year()
+        row.refuse_total("id")
+        row.refuse_total("name")
         line = _line_of(row, sectors)
         if found != year:
             others += 1

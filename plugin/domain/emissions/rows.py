@@ -48,13 +48,17 @@ class Row:
         """The statistical unit of the row; ``InputError`` for the total row of a yearbook."""
         unit = self.required("unit")
         self.refuse_part("unit")
-        if is_total(unit):
+        self.refuse_total("unit")
+        return unit
+
+    def refuse_total(self, column: str) -> None:
+        """Raise ``InputError`` for a row that adds up the others, by its name in a column."""
+        if is_total(self.text(column)):
             raise InputError(
                 "Table “{table}”, row {row}, column “{column}”: “{value}” is the total of other rows and "
                 "would count them twice. Delete the row, or name the unit that it is of.",
-                **self.at("unit"),
+                **self.at(column),
             )
-        return unit
 
     def refuse_part(self, column: str) -> None:
         """Raise ``InputError`` for a row “of which” (其中) of a yearbook, which another row holds already."""

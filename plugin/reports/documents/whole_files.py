@@ -7,8 +7,8 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-#: How a file ends, by its suffix: the last line of every PDF (ISO 32000-1, 7.5.5), sought in as many bytes as
-#: readers look at (Annex H.3); the last chunk of every PNG (ISO/IEC 15948, 5.3 and 11.2.5) with its check sum.
+#: How a file ends, by its suffix: the last line of every PDF (ISO 32000-1, 7.5.5), sought in as many bytes
+#: as readers look at (Annex H.3); the last chunk of every PNG (ISO/IEC 15948, 11.2.5) with its check sum.
 ENDS: Mapping[str, tuple[bytes, int]] = {
     ".pdf": (b"%%EOF", 1024),
     ".png": (b"\0\0\0\0IEND\xaeB`\x82", 12),
