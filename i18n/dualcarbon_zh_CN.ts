@@ -38,26 +38,6 @@ Units come one by one with their path over the years, those with most red and ye
     </message>
     <message>
         <location filename="../plugin/algorithms/accountreport.py"/>
-        <source>Who made the report; printed on maps and the first page.</source>
-        <translation>报告的编制单位，列于图件和首页。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/accountreport.py"/>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/accountreport.py"/>
-        <source>Language of the report: zh or en.</source>
-        <translation>报告语言：zh或en。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/accountreport.py"/>
-        <source>One HTML file that holds maps, charts and styles.</source>
-        <translation>一个HTML文件，内含图件、图表和样式。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/accountreport.py"/>
         <source>The tables of the report with all units, years and entries, one sheet each; needs the Python package openpyxl.</source>
         <translation>报告各表，含全部单元、年份和分录，每表一个工作表；需要 Python 包 openpyxl。</translation>
     </message>
@@ -1054,18 +1034,8 @@ Binding floors and caps allow no shortfall: the unrounded figure is judged. The 
     </message>
     <message>
         <location filename="../plugin/algorithms/checkquantities.py"/>
-        <source>Statistical units</source>
-        <translation>统计单元</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkquantities.py"/>
         <source>Polygons of towns or villages, each with figures and targets of its own.</source>
         <translation>乡镇或村的面图层，各有量算值和目标值。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/checkquantities.py"/>
-        <source>Unit name field</source>
-        <translation>统计单元名称字段</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/checkquantities.py"/>
@@ -2020,6 +1990,11 @@ A parcel's figure is an estimate by proxy: it says where the emissions of a sect
     </message>
     <message>
         <location filename="../plugin/algorithms/downscaleemissions.py"/>
+        <source>Unit name field</source>
+        <translation>统计单元名称字段</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/downscaleemissions.py"/>
         <source>Field that names the unit of a parcel as the inventory does. Empty: all units are one.</source>
         <translation>图斑所属统计单元名称的字段，名称与清单一致。留空：全部单元视为一个。</translation>
     </message>
@@ -2636,6 +2611,21 @@ METHOD 为 stock：只算储量，通量仍按系数集。gain_loss（增减法�
         <translation>两期间隔年数（储量变化法）</translation>
     </message>
     <message>
+        <location filename="../plugin/algorithms/given_values.py"/>
+        <source>{parameter} is {value:.10g}; it lies from {least:.10g} to {most:.10g}. Correct it.</source>
+        <translation>参数 {parameter} 的值为 {value:.10g}，取值范围为 {least:.10g} 至 {most:.10g}。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/given_values.py"/>
+        <source>{parameter} is {value:.10g}, but only whole numbers count. Correct it.</source>
+        <translation>参数 {parameter} 的值为 {value:.10g}，但只能是整数。请更正。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/given_values.py"/>
+        <source>{parameter} is “{value}”, which is no number. Write it with digits and a decimal point.</source>
+        <translation>参数 {parameter} 的值“{value}”不是数。请用数字和小数点书写。</translation>
+    </message>
+    <message>
         <location filename="../plugin/algorithms/law_parameters.py"/>
         <source>Rule pack</source>
         <translation>规则包</translation>
@@ -2787,6 +2777,11 @@ Colours of land use: resources/styles/landsea_colours.csv, after the drawing nor
         <location filename="../plugin/algorithms/mapsheet.py"/>
         <source>Calendar year of the map, for its title and file names.</source>
         <translation>地图年份，用于标题和文件名。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/mapsheet.py"/>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/mapsheet.py"/>
@@ -3014,8 +3009,13 @@ Changes of land use between two surveys are cut by control lines. A change is il
     </message>
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
-        <source>Base, path and target of each indicator, in the unit of measure of its item.</source>
-        <translation>各指标的基期值、计划路径和目标值，按其账目项的计量单位。</translation>
+        <source>Base, path and target of each indicator, in the unit of measure of its item; a column measure is held against it.</source>
+        <translation>各指标的基期值、计划路径和目标值，按其账目项的计量单位；如有 measure 列，则与之核对。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Year to assess</source>
+        <translation>评估年份</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
@@ -3104,11 +3104,6 @@ Changes of land use between two surveys are cut by control lines. A change is il
     </message>
     <message>
         <location filename="../plugin/algorithms/monitoraccount.py"/>
-        <source>Year to assess</source>
-        <translation>评估年份</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/monitoraccount.py"/>
         <source>Standing</source>
         <translation>监测结果</translation>
     </message>
@@ -3171,6 +3166,11 @@ Changes of land use between two surveys are cut by control lines. A change is il
         <location filename="../plugin/algorithms/monitoraccount.py"/>
         <source>Producer</source>
         <translation>编制单位</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/monitoraccount.py"/>
+        <source>Who made the report; printed on maps and the first page.</source>
+        <translation>报告的编制单位，列于图件和首页。</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
@@ -3281,6 +3281,11 @@ Changes of land use between two surveys are cut by control lines. A change is il
         <location filename="../plugin/algorithms/parameters.py"/>
         <source>For confidential data: layers and digests are named, but no paths and sources.</source>
         <translation>用于涉密数据：仅记录图层名和内容摘要，不记录路径和数据源。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/parameters.py"/>
+        <source>Statistical units</source>
+        <translation>统计单元</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/parameters.py"/>
@@ -3764,6 +3769,11 @@ constant：各地类按系数集的速率吸收。curve：有生长曲线的地�
     </message>
     <message>
         <location filename="../plugin/algorithms/projectbaseline.py"/>
+        <source>Year of the baseline</source>
+        <translation>本底年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/projectbaseline.py"/>
         <source>Calendar year of the baseline, where its table has none in the field year.</source>
         <translation>本底的公历年份；仅在表的 year 字段为空时填写。</translation>
     </message>
@@ -3821,11 +3831,6 @@ constant：各地类按系数集的速率吸收。curve：有生长曲线的地�
         <location filename="../plugin/algorithms/projectbaseline.py"/>
         <source>Target years</source>
         <translation>目标年份</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/projectbaseline.py"/>
-        <source>Year of the baseline</source>
-        <translation>本底年份</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/projectbaseline.py"/>
@@ -4268,6 +4273,16 @@ Profile cn_county speaks hm², mu and 10⁴ t, rounds at output and levels the p
     </message>
     <message>
         <location filename="../plugin/algorithms/report.py"/>
+        <source>One HTML file that holds maps, charts and styles.</source>
+        <translation>一个HTML文件，内含图件、图表和样式。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
+        <source>Language of the report: zh or en.</source>
+        <translation>报告语言：zh或en。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/report.py"/>
         <source>Output profile</source>
         <translation>输出格式</translation>
     </message>
@@ -4600,6 +4615,11 @@ This is the sink baseline (碳汇本底), not a crediting baseline (基准线).<
     </message>
     <message>
         <location filename="../plugin/algorithms/sinkbaseline.py"/>
+        <source>Year of the land use</source>
+        <translation>用地数据年份</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/sinkbaseline.py"/>
         <source>Calendar year that the land use shows; written to the outputs and the manifest.</source>
         <translation>土地利用数据所反映的公历年份，写入输出成果和运行清单。</translation>
     </message>
@@ -4622,11 +4642,6 @@ This is the sink baseline (碳汇本底), not a crediting baseline (基准线).<
         <location filename="../plugin/algorithms/sinkbaseline.py"/>
         <source>Method layers</source>
         <translation>方法图层</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/sinkbaseline.py"/>
-        <source>Year of the land use</source>
-        <translation>用地数据年份</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/sinkhotspots.py"/>
@@ -5632,6 +5647,11 @@ Method: stock-difference (IPCC 2006 Guidelines Vol. 4, Ch. 2); balance after SEE
     </message>
     <message>
         <location filename="../plugin/algorithms/updatebaseline.py"/>
+        <source>Year of the increments</source>
+        <translation>增量年度</translation>
+    </message>
+    <message>
+        <location filename="../plugin/algorithms/updatebaseline.py"/>
         <source>Year whose end the updated baseline shows; the baseline given must be that of the year before.</source>
         <translation>更新后本底所反映的年末所在年份；所给本底必须为其上一年度。</translation>
     </message>
@@ -5694,11 +5714,6 @@ Method: stock-difference (IPCC 2006 Guidelines Vol. 4, Ch. 2); balance after SEE
         <location filename="../plugin/algorithms/updatebaseline.py"/>
         <source>update,increment,change survey,DLTBGX,DLTBGXGC,cause,yearly,变更调查,增量,更新过程,变化原因,年度</source>
         <translation>update,increment,change survey,DLTBGX,DLTBGXGC,cause,yearly,变更调查,增量,更新过程,变化原因,年度</translation>
-    </message>
-    <message>
-        <location filename="../plugin/algorithms/updatebaseline.py"/>
-        <source>Year of the increments</source>
-        <translation>增量年度</translation>
     </message>
     <message>
         <location filename="../plugin/algorithms/updatebaseline.py"/>
@@ -8066,6 +8081,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>账本将不平衡，因此未入账（{count} 处合计）：{sums}。请更正账目，或将总项与分项一并入账。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/account_book/balance.py"/>
+        <source>Unit “{unit}”, {year}, item “{item}” is in {measure}, but its part “{part}” in {other}: their numbers do not add up. Bring them to one unit of measure.</source>
+        <translation>单元“{unit}”，{year} 年，账目项“{item}”的计量单位为 {measure}，而其组成部分“{part}”为 {other}：数值不能相加。请统一计量单位。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/account_book/checks.py"/>
         <source>The account has no entries, or lacks the columns {columns}. Give unit, year, item, value and measure.</source>
         <translation>账目没有分录，或缺少列 {columns}。请给出 unit、year、item、value 和 measure。</translation>
@@ -8136,9 +8156,24 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>表“{table}”含账目项“{item}”。账目项应写成路径，如 emission/co2/buildings。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/account_book/post.py"/>
+        <source>The account has a unit “{unit}”: it is the total of others and would count them twice. Delete its rows, or say in UNIT_TABLE which units are part of it.</source>
+        <translation>账户中有统计单元“{unit}”：它是其他单元的合计，会重复计算。请删除其各行，或在 UNIT_TABLE 中说明哪些单元属于它。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/account_book/read.py"/>
         <source>There is no account book at “{name}”. Post an account first, or choose another STORE.</source>
         <translation>“{name}”处没有账本。请先入账，或另选 STORE。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/text_limit.py"/>
+        <source>Unit “{unit}”, {year}, item “{item}”: the text in field {field} has {size} bytes, and the account book takes {limit} at most. Shorten it, for example to the name of the document in which the rest stands.</source>
+        <translation>单元“{unit}”、{year} 年、账目项“{item}”：字段 {field} 的文本长 {size} 字节，而碳账户最多容纳 {limit} 字节。请缩短，例如只写载有其余内容的文件名称。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/text_limit.py"/>
+        <source>The table of units: the name of unit “{unit}” has {size} bytes, and the account book takes {limit} at most. Shorten it, here and in the accounts.</source>
+        <translation>单元表：单元“{unit}”的名称长 {size} 字节，而碳账户最多容纳 {limit} 字节。请在此表和各账户中一并缩短。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/account_book/units.py"/>
@@ -8154,6 +8189,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/account_book/units.py"/>
         <source>The table of units, row {row}: unit “{unit}” is part of “{one}” and of “{other}”. Leave one of them.</source>
         <translation>单元表第 {row} 行：单元“{unit}”同时隶属于“{one}”和“{other}”。请只保留其一。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/account_book/words.py"/>
+        <source>The account book is damaged: {count} of the texts that its entries name are missing. Restore it from a copy.</source>
+        <translation>账本已损坏：条目所引用的文本缺失 {count} 条。请用备份恢复。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/areas.py"/>
@@ -8547,7 +8587,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/change/ground.py"/>
-        <source>{count} features of layer “{layer}” reach beyond the features of layer “{other}”, by {area_ha:.4f} ha (in the whole layer, also outside the units).</source>
+        <source>Layer “{layer}”: features that reach beyond those of layer “{other}”: {count}, by {area_ha:.4f} ha (in the whole layer, also outside the units).</source>
         <translation>图层“{layer}”有{count}个要素超出图层“{other}”的范围，共{area_ha:.4f} ha（按整个图层计，含统计单元以外）。</translation>
     </message>
     <message>
@@ -8701,6 +8741,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>{area_ha:.4f} ha 仅方案{draft}有规划（{count}处），既不计为用途调整，也不计入碳差异。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/coverage.py"/>
+        <source>{count} features lie one on another at ({x:.2f}, {y:.2f}): their overlaps cannot be measured. Run “Delete duplicate geometries” on the layer, or check how it was joined.</source>
+        <translation>在（{x:.2f}，{y:.2f}）处有 {count} 个要素相互重叠，无法计算其重叠。请对该图层运行“删除重复几何图形”，或检查其连接方式。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/downscale/accounts.py"/>
         <source>{count} point sources do not tell their CO2 (field co2_t): they take the share of CO2 of their sector, {amount:.10g} t CO2 together.</source>
         <translation>{count} 个点源未给出 CO2（字段 co2_t）：按其部门的 CO2 占比计，合计 {amount:.10g} t CO2。</translation>
@@ -8752,6 +8797,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/downscale/proxies.py"/>
+        <source>Class “{code}” fits in table “{table}” and layer “{layer}” only with the zero in front that it has lost: “0{code}”. Write codes as text in both.</source>
+        <translation>地类“{code}”丢失了前导零，补为“0{code}”后表“{table}”与图层“{layer}”才能对应。请在两处都以文本形式书写代码。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/downscale/proxies.py"/>
         <source>Table “{table}”, row {row}: class “{start}” of sector “{sector}” occurs twice, or the sector mixes weights of area and of floor area. Use one proxy per sector.</source>
         <translation>表“{table}”第 {row} 行：部门“{sector}”的地类“{start}”重复，或该部门混用了用地面积与建筑面积权重。每个部门只用一种代理变量。</translation>
     </message>
@@ -8767,7 +8817,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/downscale/spread.py"/>
-        <source>The proxy of “{group}” is negative or no number in {count} parcels, the first of them row {row}. Correct the weights, the floor areas or the flows.</source>
+        <source>The proxy of “{group}” is negative or no number (parcels: {count}, the first of them row {row}). Correct the weights, the floor areas or the flows.</source>
         <translation>“{group}”的代理变量在 {count} 个图斑中为负或不是数值，首个为第 {row} 行。请更正权重、建筑面积或流量。</translation>
     </message>
     <message>
@@ -9751,11 +9801,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/forest/stands.py"/>
-        <source>Field “{field}” of layer “{layer}” is negative in {count} stands (first: {id}, value {value}). Mend them, or leave them empty where the figure is not known.</source>
-        <translation>图层“{layer}”的字段“{field}”在 {count} 个小班中为负（首个：{id}，值 {value}）。请改正，数据未知处留空。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/forest/stands.py"/>
         <source>Field “{field}” of layer “{layer}” gives more than 1500 m³/ha of growing stock in {count} stands (first: {id}, {value:.1f} m³/ha). Set VOLUME_KIND to what the field holds (m3 of the stand, or m3_per_ha), and check the unit of the field and of the area.</source>
         <translation>图层“{layer}”的字段“{field}”在 {count} 个小班中蓄积量超过 1500 m³/公顷（首个：{id}，{value:.1f} m³/公顷）。请将 VOLUME_KIND 设为字段的实际含义（m3 为小班蓄积，m3_per_ha 为每公顷蓄积），并核对字段和面积的单位。</translation>
     </message>
@@ -9801,27 +9846,27 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/geometry.py"/>
-        <source>{count} features of layer {layer} have no geometry and are left out. Draw or delete them in the layer.</source>
+        <source>Layer {layer}: features without a geometry, left out: {count}. Draw or delete them in the layer.</source>
         <translation>图层“{layer}”有{count}个要素没有几何图形，已排除。请在图层中补绘或删除。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/geometry.py"/>
-        <source>{count} features of layer {layer} had an invalid geometry and were repaired; their areas changed by {area_ha:.4f} ha in all (sum of absolute changes).</source>
+        <source>Layer {layer}: features with an invalid geometry, repaired: {count}. Areas changed by {area_ha:.4f} ha in all (sum of absolute changes).</source>
         <translation>图层“{layer}”有{count}个要素几何无效，已修复；面积变化合计 {area_ha:.4f} ha（绝对值之和）。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/geometry.py"/>
-        <source>{count} features of layer {layer} have parts that overlap one another, by {area_ha:.4f} ha in all. The parts were united, so that this ground counts once. If one part is meant as a hole in another, mend the feature and run again.</source>
+        <source>Layer {layer}: features with parts that overlap one another: {count}, by {area_ha:.4f} ha in all. The parts were united, so that this ground counts once. If one part is meant as a hole in another, mend the feature and run again.</source>
         <translation>图层“{layer}”有{count}个要素的组成部分相互重叠，共 {area_ha:.4f} ha。已将各部分合并，重叠处只计一次。如其中一部分本应是另一部分的空洞，请修正后重新运行。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/geometry.py"/>
-        <source>{count} features of layer {layer} have a geometry without any area and are left out. Redraw or delete them in the layer.</source>
+        <source>Layer {layer}: features with a geometry without any area, left out: {count}. Redraw or delete them in the layer.</source>
         <translation>图层“{layer}”有{count}个要素的几何图形没有面积，已排除。请在图层中重绘或删除。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/geometry.py"/>
-        <source>{count} features of layer {layer} had holes or parts thinner than 0.001 mm, which were removed.</source>
+        <source>Layer {layer}: features with holes or parts thinner than 0.001 mm, which were removed: {count}.</source>
         <translation>图层“{layer}”有{count}个要素含宽度小于 0.001 mm 的孔洞或部分，已移除。</translation>
     </message>
     <message>
@@ -9831,12 +9876,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/hotspots/parts.py"/>
-        <source>{count} parcels lie partly or wholly outside every unit, with {area_ha:.4f} ha: this land is in no hot spot. Add the missing units.</source>
+        <source>Parcels that lie partly or wholly outside every unit: {count}, with {area_ha:.4f} ha. This land is in no hot spot. Add the missing units.</source>
         <translation>有{count}个图斑部分或全部位于所有单元之外，共{area_ha:.4f} ha：这些土地不计入任何热点。请补充缺少的单元。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/hotspots/select.py"/>
-        <source>{count} parcels ({area_ha:.4f} ha) have no amount: they are in no figure.</source>
+        <source>Parcels without an amount, in no figure: {count} ({area_ha:.4f} ha).</source>
         <translation>有{count}个图斑（{area_ha:.4f} ha）没有数值：不计入任何数据。</translation>
     </message>
     <message>
@@ -9885,11 +9930,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>系数集“{factor_set}”没有本底中碳地类 {classes} 的行。请选择计算本底时采用的 FACTOR_SET。</translation>
     </message>
     <message>
-        <location filename="../plugin/domain/increments/opening.py"/>
-        <source>Table “{layer}”: unit “{unit}”, class {carbon_class} has {stated:.4f} t C, factor set “{factor_set}” gives {expected:.4f} t C. Choose the FACTOR_SET with which the baseline was made.</source>
-        <translation>表“{layer}”：单元“{unit}”、地类{carbon_class}为{stated:.4f} t C，而系数集“{factor_set}”给出{expected:.4f} t C。请选择计算本底时所用的FACTOR_SET。</translation>
-    </message>
-    <message>
         <location filename="../plugin/domain/increments/overlaps.py"/>
         <source>{count} pairs of processes of layer “{layer}” change the same ground ({area_ha:.4f} ha; first: {one} and {other}): a year has one process per place. Delete the double ones, or join processes that follow each other.</source>
         <translation>图层“{layer}”中有{count}对过程变更同一块土地（{area_ha:.4f} ha；首对：{one}与{other}）：一年内同一位置只能有一个过程。请删除重复过程，或合并先后相接的过程。</translation>
@@ -9908,11 +9948,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/increments/overlaps.py"/>
         <source>Units “{one}” and “{other}” overlap ({area_ha:.4f} ha): increments on that ground would count twice. Give units that do not overlap.</source>
         <translation>单元“{one}”与“{other}”重叠（{area_ha:.4f} ha）：该处增量会重复计算。请给出互不重叠的单元。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/increments/records.py"/>
-        <source>Area field “{field}” of layer “{layer}” is negative or no number in {count} records (first: {id}, value {value}). Correct them.</source>
-        <translation>图层“{layer}”的面积字段“{field}”在{count}条记录中为负或不是数字（首条：{id}，值{value}）。请更正。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/increments/records.py"/>
@@ -9986,13 +10021,13 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/memory_need.py"/>
-        <source>This run needs about {need_gb:.1f} GB of memory, but {available_gb:.1f} GB are free; “{layer}” weighs most ({layer_gb:.1f} GB). Run it county by county (tool “repeatrun”), on selected features or on a part of the extent, close other programs, or take a computer with that much. Who knows better says how much there is in the environment variable DUALCARBON_MEMORY_GB.</source>
-        <translation>本次运行约需 {need_gb:.1f} GB 内存，而可用内存为 {available_gb:.1f} GB；“{layer}”占用最多（{layer_gb:.1f} GB）。请分县逐个运行（工具“repeatrun”）、只用所选要素或部分范围、关闭其他程序，或换用内存足够的计算机。如确知可用内存更多，可在环境变量 DUALCARBON_MEMORY_GB 中写明。</translation>
+        <source>This run needs about {need} of memory, but {available} are free; “{layer}” weighs most ({layer_size}). Run it county by county (tool “repeatrun”), on selected features or on a part of the extent, close other programs, or take a computer with that much. Who knows better says how much there is in the environment variable DUALCARBON_MEMORY_GB.</source>
+        <translation>本次运行约需 {need} 内存，而可用内存为 {available}；“{layer}”占用最多（{layer_size}）。请分县逐个运行（工具“repeatrun”）、只用所选要素或部分范围、关闭其他程序，或换用内存足够的计算机。如确知可用内存更多，可在环境变量 DUALCARBON_MEMORY_GB 中写明。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/memory_need.py"/>
-        <source>This run needs about {need_gb:.1f} GB of the {available_gb:.1f} GB of memory that are free; “{layer}” weighs most ({layer_gb:.1f} GB).</source>
-        <translation>本次运行约需 {need_gb:.1f} GB 内存，可用内存为 {available_gb:.1f} GB；“{layer}”占用最多（{layer_gb:.1f} GB）。</translation>
+        <source>This run needs about {need} of the {available} of memory that are free; “{layer}” weighs most ({layer_size}).</source>
+        <translation>本次运行约需 {need} 内存，可用内存为 {available}；“{layer}”占用最多（{layer_size}）。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/methods/claims.py"/>
@@ -10001,7 +10036,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/methods/claims.py"/>
-        <source>Method layer “{layer}” books biomass growth for annual crops in {count} features ({area_ha:.4f} ha; first: {id}, class {carbon_class}): what grows there is harvested within the year. Take biomass_growth out of accounts_for, or its removal out of the layer.</source>
+        <source>Method layer “{layer}” books biomass growth for annual crops (features: {count}, {area_ha:.4f} ha; first: {id}, class {carbon_class}): what grows there is harvested within the year. Take biomass_growth out of accounts_for, or its removal out of the layer.</source>
         <translation>方法图层“{layer}”有 {count} 个要素（{area_ha:.4f} 公顷）为一年生作物计入生物量生长（首个：{id}，碳地类 {carbon_class}）：一年生作物当年收获，没有生物量生长。请从 accounts_for 中去掉 biomass_growth，或去掉图层中相应的碳汇量。</translation>
     </message>
     <message>
@@ -10026,37 +10061,32 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/methods/reading.py"/>
-        <source>Method layer “{layer}”: field “{field}” holds no number in {count} features (first: {id}). Correct them, or make the layer again with the tool of the method.</source>
-        <translation>方法图层“{layer}”：有 {count} 个要素的字段“{field}”不是数字（首个：{id}）。请更正，或用该方法的工具重新生成图层。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/domain/methods/reading.py"/>
-        <source>Method layer “{layer}”: area_ha is empty or not above 0 in {count} features (first: {id}). Correct them, or make the layer again with the tool of the method.</source>
+        <source>Method layer “{layer}”: area_ha is empty or not above 0 (features: {count}, first: {id}). Correct them, or make the layer again with the tool of the method.</source>
         <translation>方法图层“{layer}”：有 {count} 个要素的 area_ha 为空或不大于 0（首个：{id}）。请更正，或用该方法的工具重新生成图层。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/methods/reading.py"/>
-        <source>Method layer “{layer}”: field “{field}” is below 0 in {count} features (first: {id}). Stocks, removals and emissions are positive, each in its own field; a loss is an emission.</source>
+        <source>Method layer “{layer}”: field “{field}” is below 0 (features: {count}, first: {id}). Stocks, removals and emissions are positive, each in its own field; a loss is an emission.</source>
         <translation>方法图层“{layer}”：有 {count} 个要素的字段“{field}”小于 0（首个：{id}）。碳储量、碳汇量和排放量均为正值，各在自己的字段中；损失记为排放。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/methods/reading.py"/>
-        <source>Method layer “{layer}”: {field} lies outside its bounds {field}_low and {field}_high in {count} features (first: {id}). Correct them, or make the layer again with the tool of the method.</source>
+        <source>Method layer “{layer}”: {field} lies outside its bounds {field}_low and {field}_high (features: {count}, first: {id}). Correct them, or make the layer again with the tool of the method.</source>
         <translation>方法图层“{layer}”：有 {count} 个要素的 {field} 不在其上下界 {field}_low 和 {field}_high 之间（首个：{id}）。请更正，或用该方法的工具重新生成图层。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/methods/reading.py"/>
-        <source>Method layer “{layer}”: {count} features (first: {id}) have a figure in “{field}” that accounts_for does not claim. Add its token to accounts_for, or empty the field.</source>
+        <source>Method layer “{layer}”: “{field}” holds a figure that accounts_for does not claim (features: {count}, first: {id}). Add its token to accounts_for, or empty the field.</source>
         <translation>方法图层“{layer}”：有 {count} 个要素（首个：{id}）的“{field}”有数值，但 accounts_for 未认领。请在 accounts_for 中补充相应标识，或清空该字段。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/methods/reading.py"/>
-        <source>Method layer “{layer}”: stock_tc is not area_ha times the densities of the pools in {count} features (first: {id}, {stated:.6g} against {summed:.6g} t C). Correct them, or make the layer again with the tool of the method.</source>
+        <source>Method layer “{layer}”: stock_tc is not area_ha times the densities of the pools (features: {count}, first: {id}, {stated:.6g} against {summed:.6g} t C). Correct them, or make the layer again with the tool of the method.</source>
         <translation>方法图层“{layer}”：有 {count} 个要素的 stock_tc 不等于 area_ha 乘以各碳库密度之和（首个：{id}，{stated:.6g} 与 {summed:.6g} t C）。请更正，或用该方法的工具重新生成图层。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/methods/reading.py"/>
-        <source>Method layer “{layer}”: field “{field}” is empty in {count} features (first: {id}). Fill it, or make the layer again with the tool of the method.</source>
+        <source>Method layer “{layer}”: field “{field}” is empty (features: {count}, first: {id}). Fill it, or make the layer again with the tool of the method.</source>
         <translation>方法图层“{layer}”：有 {count} 个要素的字段“{field}”为空（首个：{id}）。请填写，或用该方法的工具重新生成图层。</translation>
     </message>
     <message>
@@ -10086,48 +10116,53 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/mineral_soil/account.py"/>
-        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) are paved in part: the share of soil that pavement leaves, {value:g}, has no interval; the bounds leave it out and are too narrow.</source>
+        <source>Layer “{layer}”: features that are paved in part: {count} ({area_ha:.4f} ha). The share of soil that pavement leaves, {value:g}, has no interval; the bounds leave it out and are too narrow.</source>
         <translation>图层“{layer}”有 {count} 个要素（{area_ha:.4f} ha）部分硬化：硬化后保留的土壤比例 {value:g} 没有区间；上下限未含这部分，因而偏窄。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/mineral_soil/parcels.py"/>
-        <source>Layer “{layer}”: {count} features ({area_ha:.4f} ha, first: {ids}) have a measured soil stock for one of the two dates alone. Give both (t C/ha, one depth), or neither.</source>
+        <source>Layer “{layer}”: there is a measured soil stock for one of the two dates alone (features: {count}, {area_ha:.4f} ha, first: {ids}). Give both (t C/ha, one depth), or neither.</source>
         <translation>图层“{layer}”：{count} 个要素（{area_ha:.4f} ha，首先：{ids}）只有一期实测土壤碳储量。请两期都填（t C/ha，同一深度），或都不填。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/mineral_soil/parcels.py"/>
-        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) became built-up land without a stated paved share: their soil is kept as it was, because no source states a loss. State the share in PAVED_FIELD, or give measured stocks.</source>
+        <source>Layer “{layer}”: features that became built-up land without a stated paved share: {count} ({area_ha:.4f} ha). Their soil is kept as it was, because no source states a loss. State the share in PAVED_FIELD, or give measured stocks.</source>
         <translation>图层“{layer}”有 {count} 个要素（{area_ha:.4f} ha）变为建设用地而未填硬化比例：因无来源说明损失，其土壤碳保持不变。请在 PAVED_FIELD 填写比例，或提供实测储量。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/mineral_soil/parcels.py"/>
-        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) are or were wetland, but their soil group is not wetland_soils, which has a reference stock of its own. Give them their group in SOIL_FIELD.</source>
+        <source>Layer “{layer}”: features that are or were wetland: {count} ({area_ha:.4f} ha). Their soil group is not wetland_soils, which has a reference stock of its own. Give them their group in SOIL_FIELD.</source>
         <translation>图层“{layer}”有 {count} 个要素（{area_ha:.4f} ha）现为或原为湿地，但土壤类组不是 wetland_soils，后者另有参考储量。请在 SOIL_FIELD 填写其类组。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/mineral_soil/parcels.py"/>
-        <source>Layer “{layer}”: {count} features ({area_ha:.4f} ha, first: {ids}) have no climate or no soil group. Set CLIMATE and SOIL_GROUP, fill the fields, or give measured stocks.</source>
+        <source>Layer “{layer}”: there is no climate or no soil group (features: {count}, {area_ha:.4f} ha, first: {ids}). Set CLIMATE and SOIL_GROUP, fill the fields, or give measured stocks.</source>
         <translation>图层“{layer}”：{count} 个要素（{area_ha:.4f} ha，首先：{ids}）没有气候或土壤类组。请设置 CLIMATE 和 SOIL_GROUP，填写字段，或提供实测储量。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/mineral_soil/parcels.py"/>
-        <source>Layer “{layer}”: the tier-1 table has no soil value for “{word}” ({count} features, {area_ha:.4f} ha, first: {ids}). Use one of the climates {climates} and soil groups {groups} that it has, or give measured stocks.</source>
+        <source>Layer “{layer}”: the tier-1 table has no soil value for “{word}” (features: {count}, {area_ha:.4f} ha, first: {ids}). Use one of the climates {climates} and soil groups {groups} that it has, or give measured stocks.</source>
         <translation>图层“{layer}”：第一层级表没有“{word}”的土壤数值（{count} 个要素，{area_ha:.4f} ha，首先：{ids}）。请使用表中已有的气候 {climates} 和土壤类组 {groups}，或提供实测储量。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/mineral_soil/parcels.py"/>
-        <source>Layer “{layer}”: “{word}” is no management or input of this land ({count} features, {area_ha:.4f} ha, first: {ids}). Known are: {known}. Leave the cell empty for the default.</source>
+        <source>Layer “{layer}”: “{word}” is no management or input of this land (features: {count}, {area_ha:.4f} ha, first: {ids}). Known are: {known}. Leave the cell empty for the default.</source>
         <translation>图层“{layer}”：“{word}”不是该地类的管理方式或投入水平（{count} 个要素，{area_ha:.4f} ha，首先：{ids}）。可用：{known}。留空则取默认。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/mineral_soil/parcels.py"/>
-        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) were built-up land before ({classes}): no source tells their soil, they are left out. Give measured stocks to have them in.</source>
+        <source>Layer “{layer}”: features that were built-up land before, left out: {count} ({area_ha:.4f} ha; {classes}). No source tells their soil. Give measured stocks to have them in.</source>
         <translation>图层“{layer}”有 {count} 个要素（{area_ha:.4f} ha）原为建设用地（{classes}）：没有来源说明其土壤碳，不予计算。提供实测储量后方可计入。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/mineral_soil/parcels.py"/>
-        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) are of classes without a mineral soil of tier 1 ({classes}): they are left out. Coastal land belongs to “Blue carbon”; else give measured stocks.</source>
+        <source>Layer “{layer}”: features of classes without a mineral soil of tier 1, left out: {count} ({area_ha:.4f} ha; {classes}). Coastal land belongs to “Blue carbon”; else give measured stocks.</source>
         <translation>图层“{layer}”有 {count} 个要素（{area_ha:.4f} ha）的地类没有第一层级矿质土壤数值（{classes}）：不予计算。滨海土地请用“蓝碳”；其余请提供实测储量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/monitoring/actuals.py"/>
+        <source>Unit “{unit}”, item “{item}”: the account book has values in {measure}, the plan or other values are in {wanted}. Bring them to one unit of measure.</source>
+        <translation>单元“{unit}”，账目项“{item}”：账本中的值以 {measure} 计，而目标或其他值以 {wanted} 计。请统一计量单位。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/monitoring/changes.py"/>
@@ -10146,8 +10181,8 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/monitoring/targets.py"/>
-        <source>Table of targets “{table}”, row {row}: “{value}” in column {column} is no number.</source>
-        <translation>目标表“{table}”第 {row} 行：列 {column} 中的“{value}”不是数值。</translation>
+        <source>Table of targets “{table}”, row {row}: “{value}” in column {column} is no number, or no calendar year. Correct it.</source>
+        <translation>目标表“{table}”第 {row} 行：{column} 列的“{value}”不是数值，或不是公历年份。请更正。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/monitoring/targets.py"/>
@@ -10176,8 +10211,13 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/number_fields.py"/>
-        <source>Field “{field}” of layer “{layer}” is no number in {count} features (first: {id}, value “{value}”). Correct them, or leave them empty where the figure is not known.</source>
+        <source>Field “{field}” of layer “{layer}” is no number (features: {count}, first: {id}, value “{value}”). Correct them, or leave them empty where the figure is not known.</source>
         <translation>图层“{layer}”的字段“{field}”有 {count} 个要素不是数字（首个：{id}，值“{value}”）。请改正，或在数值未知处留空。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/number_fields.py"/>
+        <source>Field “{field}” of layer “{layer}” is negative (features: {count}, first: {id}, value {value}). Correct them, or leave them empty where the figure is not known.</source>
+        <translation>图层“{layer}”的字段“{field}”为负（要素数：{count}，第一个：{id}，值 {value}）。请改正；数值未知时请留空。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/parcel_areas.py"/>
@@ -10186,17 +10226,17 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/parcel_areas.py"/>
-        <source>Field ridges in “{field}” are booked as class {code}: {area_ha:.4f} ha in {count} parcels.</source>
+        <source>Field ridges in “{field}” are booked as class {code}: {area_ha:.4f} ha (parcels: {count}).</source>
         <translation>“{field}”中的田坎面积计入地类{code}：{count}个图斑，共 {area_ha:.4f} ha。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/parcel_areas.py"/>
-        <source>{count} features of layer “{layer}” have no usable geometry: their {area_ha:.4f} ha in field “{field}” are left out of all figures. Draw or delete them in the layer.</source>
+        <source>Layer “{layer}”: features without a usable geometry: {count}. Their {area_ha:.4f} ha in field “{field}” are left out of all figures. Draw or delete them in the layer.</source>
         <translation>图层“{layer}”有{count}个要素没有可用的几何图形：其字段“{field}”中的 {area_ha:.4f} ha 未计入任何数字。请在图层中补绘或删除。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/parcel_areas.py"/>
-        <source>Area field “{field}” of layer “{layer}” is 0 in {count} features that cover ground (first: {id}, measured {measured_m2:.2f} m²). Fill them or use a measured area rule.</source>
+        <source>Area field “{field}” of layer “{layer}” is 0 where the feature covers ground (features: {count}, first: {id}, measured {measured_m2:.2f} m²). Fill them or use a measured area rule.</source>
         <translation>图层“{layer}”的面积字段“{field}”在{count}个有图形面积的要素中为 0（首个：{id}，量算 {measured_m2:.2f} m²）。请填写面积或改用量算口径。</translation>
     </message>
     <message>
@@ -10206,27 +10246,27 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/parcel_areas.py"/>
-        <source>Deducted area “{field}” of layer “{layer}” is larger than the parcel in {count} features (first: {id}). Mend the survey areas.</source>
+        <source>Deducted area “{field}” of layer “{layer}” is larger than the parcel (features: {count}, first: {id}). Mend the survey areas.</source>
         <translation>图层“{layer}”有{count}个要素的扣除面积“{field}”大于图斑面积（首个：{id}）。请更正调查面积。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/parcel_areas.py"/>
-        <source>Field “{field}” of layer “{layer}” differs from the measured ellipsoidal area beyond 0.01 m² and one in a million in {count} parcels, {area_ha:.4f} ha in all; the largest difference is {worst:.2f} m² (parcel {id}).</source>
+        <source>Field “{field}” of layer “{layer}” differs from the measured ellipsoidal area beyond 0.01 m² and one in a million (parcels: {count}), {area_ha:.4f} ha in all; the largest difference is {worst:.2f} m² (parcel {id}).</source>
         <translation>图层“{layer}”有{count}个图斑的字段“{field}”与椭球量算面积之差超过 0.01 m² 且超过百万分之一，差值合计 {area_ha:.4f} ha；最大差值为 {worst:.2f} m²（图斑{id}）。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/parcel_areas.py"/>
-        <source>Area field “{field}” of layer “{layer}” is empty, negative or no number in {count} features (first: {id}, value {value}). Mend them or use a measured area rule.</source>
+        <source>Area field “{field}” of layer “{layer}” is empty, negative or no number (features: {count}, first: {id}, value {value}). Mend them or use a measured area rule.</source>
         <translation>图层“{layer}”的面积字段“{field}”有{count}个要素为空、为负或不是数值（首个：{id}，值为{value}）。请更正，或改用量算的面积口径。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/parcels.py"/>
-        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha in the whole layer) are left out, their code has no carbon class: {codes}. Correct the codes or choose another CLASSIFICATION.</source>
+        <source>Layer “{layer}”: features left out, since their code has no carbon class: {count} ({area_ha:.4f} ha in the whole layer); codes: {codes}. Correct the codes or choose another CLASSIFICATION.</source>
         <translation>图层“{layer}”有{count}个要素（全图层 {area_ha:.4f} ha）的代码没有对应的碳地类，已排除：{codes}。请更正代码或另选 CLASSIFICATION。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/parcels.py"/>
-        <source>Layer “{layer}” has {count} features ({area_ha:.4f} ha) whose code has no carbon class in “{classification}”: {codes}. Correct the codes, choose another CLASSIFICATION, or set UNMAPPED to “exclude”.</source>
+        <source>Layer “{layer}” has codes without a carbon class in “{classification}” (features: {count}, {area_ha:.4f} ha): {codes}. Correct the codes, choose another CLASSIFICATION, or set UNMAPPED to “exclude”.</source>
         <translation>图层“{layer}”有{count}个要素（{area_ha:.4f} ha）的代码在“{classification}”中未对应碳地类：{codes}。请更正代码，改选CLASSIFICATION，或将UNMAPPED设为“exclude”。</translation>
     </message>
     <message>
@@ -10236,7 +10276,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/buffers.py"/>
-        <source>{count} features of control line {layer} have a zone for which the rules name no distance ({zones}); nothing is checked around them. Give the distances in the table of the rule pack.</source>
+        <source>Control line {layer}: features of a zone for which the rules name no distance: {count} ({zones}). Nothing is checked around them. Give the distances in the table of the rule pack.</source>
         <translation>控制线 {layer} 有 {count} 个要素的等级或分区（{zones}）在规则中没有规定控制距离，其周边未予核查。请在规则包的距离表中补充。</translation>
     </message>
     <message>
@@ -10251,7 +10291,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/lines.py"/>
-        <source>{count} features of layer {layer} share their id with another one; their findings are recognised by id and geometry. Give every feature an id of its own.</source>
+        <source>Layer {layer}: features that share their id with another one: {count}. Their findings are recognised by id and geometry. Give every feature an id of its own.</source>
         <translation>图层“{layer}”有{count}个要素与其他要素标识码相同，其冲突图斑按标识码和图形识别。请为每个要素赋予唯一标识码。</translation>
     </message>
     <message>
@@ -10271,12 +10311,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/lines.py"/>
-        <source>{count} features of control line {layer} have no zone; they are checked as zone “{zone}”. Choose the zone field of the layer, or fill in the zones.</source>
+        <source>Control line {layer}: features without a zone, checked as zone “{zone}”: {count}. Choose the zone field of the layer, or fill in the zones.</source>
         <translation>控制线“{layer}”有{count}个要素没有分区，按分区“{zone}”检测。请选择图层的分区字段或填写分区。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/lines.py"/>
-        <source>{count} features of control line {layer} have no zone; zone rules do not run on them. Choose the zone field of the layer, or fill in the zones.</source>
+        <source>Control line {layer}: features without a zone, on which zone rules do not run: {count}. Choose the zone field of the layer, or fill in the zones.</source>
         <translation>控制线“{layer}”有{count}个要素没有分区，分区规则不对其执行。请选择图层的分区字段或填写分区。</translation>
     </message>
     <message>
@@ -10291,12 +10331,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/remarks.py"/>
-        <source>{count} parcels of plan {layer} have no code of the rules or no geometry and were not checked ({area_ha:.4f} ha). Give them a code of the classification and a polygon, and check again.</source>
+        <source>Plan {layer}: parcels without a code of the rules or without a geometry, not checked: {count} ({area_ha:.4f} ha). Give them a code of the classification and a polygon, and check again.</source>
         <translation>规划“{layer}”有{count}个图斑没有规则所用代码或没有图形，未检测（{area_ha:.4f} ha）。请补充分类代码和图形后重新检测。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/remarks.py"/>
-        <source>{count} parcels of plan {layer} overlap one another; {area_ha:.4f} ha are planned more than once. Every parcel is checked by itself; the areas and carbon of the findings count that ground once. Remove the overlaps from the plan.</source>
+        <source>Plan {layer}: parcels that overlap others: {count}; {area_ha:.4f} ha are planned more than once. Every parcel is checked by itself; the areas and carbon of the findings count that ground once. Remove the overlaps from the plan.</source>
         <translation>规划“{layer}”有{count}个图斑相互重叠，{area_ha:.4f} ha 被重复规划。各图斑分别检测；冲突图斑的面积和碳量对重叠处只计一次。请消除规划中的重叠。</translation>
     </message>
     <message>
@@ -10316,7 +10356,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/remarks.py"/>
-        <source>{count} features of control line {layer} are of a zone ({zones}) for which the pack has rules, but none in force on {as_of}; nothing was checked there. Check this ground by hand under the law of that day, or change the date of the check.</source>
+        <source>Control line {layer}: features of a zone ({zones}) for which the pack has rules, but none in force on {as_of}: {count}. Nothing was checked there. Check this ground by hand under the law of that day, or change the date of the check.</source>
         <translation>控制线 {layer} 有 {count} 个要素属于分区（{zones}），规则包中有该分区的规则，但在 {as_of} 均未施行，该范围内未作核查。请按当日法律人工核查，或调整核查日期。</translation>
     </message>
     <message>
@@ -10331,12 +10371,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/remarks.py"/>
-        <source>{count} parcels of plan {layer} have no present use in {base} on {area_ha:.4f} ha; what {rules} says about changes of use is not checked there. Complete the land cover.</source>
+        <source>Plan {layer}: parcels without a present use in {base}: {count}, on {area_ha:.4f} ha. What {rules} says about changes of use is not checked there. Complete the land cover.</source>
         <translation>规划方案 {layer} 有 {count} 个图斑、{area_ha:.4f} 公顷在 {base} 中没有现状用途；{rules} 关于用途转换的要求在该范围内未核查。请补全现状图层。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/plancheck/subtypes.py"/>
-        <source>{count} features of control line {layer} have no sub-type, so nobody knows which rules hold there; they were not checked. Choose the field with the sub-types as zone field, or fill them in.</source>
+        <source>Control line {layer}: features without a sub-type, not checked: {count}. Nobody knows which rules hold there. Choose the field with the sub-types as zone field, or fill them in.</source>
         <translation>控制线 {layer} 有 {count} 个要素没有子类型，无法确定适用哪些规则，未予核查。请将子类型字段设为分区字段，或补填子类型。</translation>
     </message>
     <message>
@@ -10536,12 +10576,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/quantities/comparison.py"/>
-        <source>Plan “{layer}” states no field ridges: cultivated land that stays cultivated keeps those of its base, {area_ha:.4f} ha in {count} parcels, and counts without them.</source>
+        <source>Plan “{layer}” states no field ridges: cultivated land that stays cultivated keeps those of its base, {area_ha:.4f} ha (parcels: {count}), and counts without them.</source>
         <translation>规划方案“{layer}”未给出田坎：保持为耕地的部分沿用基期田坎，{count}个图斑共{area_ha:.4f}公顷，耕地面积不含田坎。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/quantities/comparison.py"/>
-        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) have no 2023 land-use code: no indicator counts them. Correct the codes.</source>
+        <source>Layer “{layer}”: features without a 2023 land-use code: {count} ({area_ha:.4f} ha). No indicator counts them. Correct the codes.</source>
         <translation>图层“{layer}”有{count}个要素（{area_ha:.4f}公顷）无2023年用地用海代码，未计入任何指标，请更正代码。</translation>
     </message>
     <message>
@@ -10566,7 +10606,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/quantities/once.py"/>
-        <source>{count} features of layer “{layer}” overlap others; their common {area_ha:.4f} ha count once, for the feature that comes first by id. Remove the overlaps from the layer.</source>
+        <source>Layer “{layer}”: features that overlap others: {count}. Their common {area_ha:.4f} ha count once, for the feature that comes first by id. Remove the overlaps from the layer.</source>
         <translation>图层“{layer}”有{count}个要素与其他要素重叠，重叠的{area_ha:.4f}公顷只计一次，归入标识在前的要素。请消除重叠。</translation>
     </message>
     <message>
@@ -10738,7 +10778,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/repair/repair.py"/>
-        <source>Scraps of errors in {count} parcels of plan {layer} ({area_ha:.6f} ha in all) are digitising noise by themselves: they were not cut out and keep the planned use.</source>
+        <source>Scraps of errors in parcels of plan {layer} (parcels: {count}, {area_ha:.6f} ha in all) are digitising noise by themselves: they were not cut out and keep the planned use.</source>
         <translation>规划 {layer} 的 {count} 个图斑中有错误碎块（共 {area_ha:.6f} ha），其本身属于数字化噪声：未予切出，保持规划用途。</translation>
     </message>
     <message>
@@ -10773,7 +10813,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/replenish/replenish.py"/>
-        <source>{count} parcels of {layer} ({area_ha:.4f} ha) are left out of the replenishment; the table gives the reason of each.</source>
+        <source>Parcels of {layer} left out of the replenishment: {count} ({area_ha:.4f} ha). The table gives the reason of each.</source>
         <translation>{layer} 中 {count} 个图斑（{area_ha:.4f} ha）不参与补划；补划表逐一说明原因。</translation>
     </message>
     <message>
@@ -10915,6 +10955,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/rules/library.py"/>
+        <source>Rule table “{file}” holds no rules. Write a row for each.</source>
+        <translation>规则表“{file}”中没有规则。请每条规则写一行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/rules/library.py"/>
         <source>“{value}” is neither a shipped rule pack ({ids}) nor a file; write an id, or a path from the folder of this table.</source>
         <translation>“{value}”既不是随附的规则包（{ids}），也不是文件；请填写标识，或相对于本表所在文件夹的路径。</translation>
     </message>
@@ -10939,8 +10984,13 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>代码集“{name}”未知；已知的有{known}。</translation>
     </message>
     <message>
+        <location filename="../plugin/domain/same_factors.py"/>
+        <source>Table “{layer}”: unit “{unit}”, class {carbon_class} has {stated:.4f} t C, factor set “{factor_set}” gives {expected:.4f} t C. Choose the FACTOR_SET with which the baseline was made.</source>
+        <translation>表“{layer}”：单元“{unit}”、地类{carbon_class}为{stated:.4f} t C，而系数集“{factor_set}”给出{expected:.4f} t C。请选择计算本底时所用的FACTOR_SET。</translation>
+    </message>
+    <message>
         <location filename="../plugin/domain/statistical_units.py"/>
-        <source>{count} features of unit layer “{layer}” have no name or no geometry and are left out. Name and draw them in the layer to have them counted.</source>
+        <source>Unit layer “{layer}”: features without a name or a geometry, left out: {count}. Name and draw them in the layer to have them counted.</source>
         <translation>统计单元图层“{layer}”有{count}个要素没有名称或没有几何图形，已排除。如需计入，请在图层中补充名称和图形。</translation>
     </message>
     <message>
@@ -10975,7 +11025,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/tabulate.py"/>
-        <source>{count} land-use features have no area, the first is {id}. Fill the area field or use another area rule.</source>
+        <source>There are land-use features without an area: {count}, the first is {id}. Fill the area field or use another area rule.</source>
         <translation>{count}个用地要素没有面积，首个为{id}。请补填面积字段，或改用其他面积口径。</translation>
     </message>
     <message>
@@ -10985,12 +11035,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/tabulate_notes.py"/>
-        <source>{count} land-use features lie partly or wholly outside every unit, with {area_ha:.4f} ha; this land is in no figure. Remainders of at most 1 m² of further features sum up to {noise_m2:.4f} m². Add the missing units, or clip the land use to them.</source>
+        <source>Land-use features that lie partly or wholly outside every unit: {count}, with {area_ha:.4f} ha. This land is in no figure. Remainders of at most 1 m² of further features sum up to {noise_m2:.4f} m². Add the missing units, or clip the land use to them.</source>
         <translation>{count}个用地要素部分或全部位于所有统计单元之外，共 {area_ha:.4f} ha，未计入任何数字。其余要素不超过 1 m² 的零头合计 {noise_m2:.4f} m²。请补充缺少的统计单元，或按统计单元裁剪用地。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/tabulate_notes.py"/>
-        <source>{count} land-use features overlap one another; {area_ha:.4f} ha are counted more than once, {pairs} overlaps of at most 1 m² included.</source>
+        <source>Land-use features that overlap others: {count}; {area_ha:.4f} ha are counted more than once, {pairs} overlaps of at most 1 m² included.</source>
         <translation>{count}个用地要素相互重叠；重复计算的面积为 {area_ha:.4f} ha，其中含{pairs}处不大于 1 m² 的重叠。</translation>
     </message>
     <message>
@@ -11015,13 +11065,18 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/text_tables.py"/>
-        <source>“{file}” is empty; a table with a header line is needed.</source>
-        <translation>“{file}”为空；须为带表头的表格。</translation>
+        <source>“{file}” is empty. Write a header line, and the rows below it.</source>
+        <translation>“{file}”是空的。请写入表头行及其下的数据行。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/text_tables.py"/>
         <source>“{file}” has {count} columns; a table has at most {most}. Check the separator.</source>
         <translation>“{file}”有 {count} 列；表最多 {most} 列。请检查分隔符。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/text_tables.py"/>
+        <source>“{file}”: {count} columns have no name in the first row. Delete titles above the header and empty columns, or name them.</source>
+        <translation>“{file}”：首行有 {count} 列没有列名。请删除表头上方的标题行和空列，或补上列名。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/text_tables.py"/>
@@ -11052,6 +11107,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/domain/topology/min_area.py"/>
         <source>“{file}”, line {line}: the minimum area “{value}” is not a number of square metres.</source>
         <translation>“{file}”第{line}行：最小面积“{value}”不是以平方米计的数值。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/domain/total_rows.py"/>
+        <source>Table “{table}”, row {row}: “{name}” is the total of other rows and would count them twice. Delete the row.</source>
+        <translation>表“{table}”第 {row} 行：“{name}”是其他各行的合计，会重复计算。请删除该行。</translation>
     </message>
     <message>
         <location filename="../plugin/domain/translate.py"/>
@@ -11095,7 +11155,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/domain/unify/dasymetric.py"/>
-        <source>Weight layer “{layer}”: {count} features have no weight or a negative one, the first is {id}. Fill the field with numbers of 0 or more.</source>
+        <source>Weight layer “{layer}”: there is no weight or a negative one (features: {count}, the first is {id}). Fill the field with numbers of 0 or more.</source>
         <translation>权重图层“{layer}”：{count} 个要素没有权重或权重为负，首个为 {id}。请在该字段填写不小于 0 的数值。</translation>
     </message>
     <message>
@@ -11274,6 +11334,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>{parameter} 为 {years} 年，报告为 {year} 年。请提供该年度的结果，或另选 YEAR。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/area_of_use.py"/>
+        <source>Layer “{layer}” lies at {place}, far from the area that {crs} is made for ({area}). Its figures are those of that place. Check whether north and east are exchanged in its coordinates, and whether its CRS is the right one.</source>
+        <translation>图层“{layer}”位于{place}，远离{crs}的适用范围（{area}）。其数值按该位置计算。请检查坐标的纵、横轴是否颠倒，以及坐标参考系是否正确。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/baseline.py"/>
         <source>Polygons of land use need the field with their code; set CLASS_FIELD.</source>
         <translation>面状土地利用图层需要地类编码字段；请设置 CLASS_FIELD。</translation>
@@ -11305,17 +11370,22 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/baseline_table.py"/>
+        <source>Table “{layer}”, row {row}: unit “{unit}”, class {carbon_class} is in another row too, or the row is a total of others; it would count twice. Make the baseline again.</source>
+        <translation>表“{layer}”第 {row} 行：单元“{unit}”的地类 {carbon_class} 在另一行中已有，或该行是其他各行的合计，会重复计算。请重新制作本底。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/baseline_table.py"/>
         <source>Table “{layer}”, row {row}, column “{column}”: “{value}” cannot be used. Areas are 0 ha or more, years whole numbers, all figures plain numbers. Make the baseline again.</source>
         <translation>表“{layer}”第 {row} 行、列“{column}”：“{value}”不可用。面积须不小于 0 公顷，年份须为整数，各数值须为纯数字。请重新生成本底。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/blue_carbon.py"/>
-        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) are no coastal habitat ({classes}): they are left out.</source>
+        <source>Layer “{layer}”: features that are no coastal habitat, left out: {count} ({area_ha:.4f} ha; {classes}).</source>
         <translation>图层“{layer}”有 {count} 个要素（{area_ha:.4f} ha）不是滨海生境（{classes}）：不予计算。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/blue_carbon.py"/>
-        <source>Layer “{layer}”, field “{field}” is empty in {count} features ({area_ha:.4f} ha, first: {ids}). Every habitat needs its kind.</source>
+        <source>Layer “{layer}”, field “{field}” is empty (features: {count}, {area_ha:.4f} ha, first: {ids}). Every habitat needs its kind.</source>
         <translation>图层“{layer}”字段“{field}”在 {count} 个要素中为空（{area_ha:.4f} ha，首先：{ids}）。每个生境都须有类型。</translation>
     </message>
     <message>
@@ -11325,7 +11395,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/blue_carbon.py"/>
-        <source>Layer “{layer}”, field “{field}”: “{value}” is no status of a habitat ({count} features, first: {ids}). Use one of {known}.</source>
+        <source>Layer “{layer}”, field “{field}”: “{value}” is no status of a habitat (features: {count}, first: {ids}). Use one of {known}.</source>
         <translation>图层“{layer}”字段“{field}”：“{value}”不是生境状态（{count} 个要素，首先：{ids}）。请使用 {known} 之一。</translation>
     </message>
     <message>
@@ -11445,7 +11515,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/codes.py"/>
-        <source>{count} features of layer “{layer}” carry codes unknown to “{classification}” and take the class of the code above: {codes}.</source>
+        <source>Layer “{layer}”: features with codes unknown to “{classification}”, which take the class of the code above: {count}; codes: {codes}.</source>
         <translation>图层“{layer}”有{count}个要素的代码不在“{classification}”中，按其上级代码归类：{codes}。</translation>
     </message>
     <message>
@@ -11475,28 +11545,18 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/datum.py"/>
-        <source>{count} features of layer “{layer}” cannot be transformed, their coordinates are none of {own} (first: {ids}). Check that the CRS of the layer is the right one, and mend these features.</source>
-        <translation>图层“{layer}”有{count}个要素无法转换，其坐标不属于 {own}（前几个：{ids}）。请检查图层的坐标参考系是否正确，并修正这些要素。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/datum.py"/>
-        <source>{count} features of layer “{layer}” have coordinates that lie nowhere on earth in {own} (first: {ids}). Redraw or delete these features, and check the CRS of the layer.</source>
-        <translation>图层“{layer}”有 {count} 个要素的坐标在 {own} 中不在地球上（前几个：{ids}）。请重绘或删除这些要素，并检查图层的坐标系。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/density_rasters.py"/>
-        <source>Output {parameter} is written as a GeoTIFF; let its name end in .tif (it is “{path}”).</source>
-        <translation>输出 {parameter} 写为 GeoTIFF；文件名请以 .tif 结尾（现为“{path}”）。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/density_rasters.py"/>
-        <source>“{path}” cannot be written: {reason}. Check the disk and the rights.</source>
-        <translation>无法写入“{path}”：{reason}。请检查磁盘和权限。</translation>
+        <source>Layer “{layer}” has coordinates that lie nowhere on earth in {own} or cannot be transformed (features: {count}, first: {ids}). Check the CRS of the layer; where it is the right one, redraw or delete these features.</source>
+        <translation>图层“{layer}”有坐标在 {own} 中不在地球上，或无法转换（要素数：{count}，前几个：{ids}）。请检查图层的坐标参考系；若坐标参考系无误，请重绘或删除这些要素。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/disk_check.py"/>
-        <source>Output {parameter} has {cells:.3g} cells and needs {need_gb:.1f} GB of disk at the least; “{folder}” has {free_gb:.1f} GB. Check whether the raster is as large as it should be, clip it to your area, or choose another disk.</source>
-        <translation>输出 {parameter} 有 {cells:.3g} 个像元，至少需要 {need_gb:.1f} GB 磁盘空间；“{folder}”只有 {free_gb:.1f} GB。请核对栅格大小是否正确，裁剪到研究区，或另选磁盘。</translation>
+        <source>The raster of UNITS has {cells:.3g} cells and needs {need} of disk for temporary files at the least; “{folder}” has {free}. Check whether the raster is as large as it should be, clip it to your area, or name a folder on another disk in the environment variable TMPDIR.</source>
+        <translation>UNITS 的栅格有 {cells:.3g} 个像元，临时文件至少需要 {need} 磁盘空间；“{folder}”只有 {free}。请核对栅格大小是否正确，裁剪到研究区，或在环境变量 TMPDIR 中指定另一磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/disk_check.py"/>
+        <source>Output {parameter} has {cells:.3g} cells and needs {need} of disk at the least; “{folder}” has {free}. Check whether the raster is as large as it should be, clip it to your area, or choose another disk.</source>
+        <translation>输出 {parameter} 有 {cells:.3g} 个像元，至少需要 {need} 磁盘空间；“{folder}”只有 {free}。请核对栅格大小是否正确，裁剪到研究区，或另选磁盘。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/downscale.py"/>
@@ -11505,12 +11565,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/downscale.py"/>
-        <source>Layer “{layer}”, feature {id}, field “{field}”: a floor area below 0. Correct it.</source>
-        <translation>图层“{layer}”，要素 {id}，字段“{field}”：建筑面积小于 0。请更正。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/downscale.py"/>
-        <source>{count} parcels have no floor area in field “{field}”: sectors that are spread by it get nothing there.</source>
+        <source>Parcels without a floor area in field “{field}”: {count}. Sectors that are spread by it get nothing there.</source>
         <translation>{count} 个图斑的字段“{field}”没有建筑面积：按其分摊的部门在该处不分配。</translation>
     </message>
     <message>
@@ -11585,13 +11640,18 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/downscale_raster.py"/>
-        <source>{count} parcels without a geometry hold {amount:.10g} t CO2e: no cell of the raster has them.</source>
+        <source>Parcels without a geometry: {count}, with {amount:.10g} t CO2e, which no cell of the raster has.</source>
         <translation>{count} 个没有几何的图斑有 {amount:.10g} t CO2e：栅格中没有它们。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/emission_register.py"/>
         <source>{count} entries of the register have coordinates in x and y, but nothing tells their coordinate system. Set REGISTER_CRS, such as EPSG:4490 (CGCS2000, degrees).</source>
         <translation>登记表有 {count} 条带 x、y 坐标，但没有说明其坐标系。请设置 REGISTER_CRS，如 EPSG:4490（CGCS2000，度）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/emission_register.py"/>
+        <source>Register: entries whose place is far from the area that {crs} is made for ({area}): {count}. They count in all figures, but the map shows them elsewhere. Check whether longitude and latitude are exchanged, and REGISTER_CRS.</source>
+        <translation>名录中有{count}条记录的位置远离{crs}的适用范围（{area}）。它们计入全部数值，但在地图上显示在别处。请检查经、纬度是否颠倒，以及REGISTER_CRS。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/emission_register.py"/>
@@ -11844,8 +11904,18 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>环境变量 {variable} 的值为“{value}”，不是以 GB 计的数值。请写成如 12 的数值，或删除该变量。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/geotiffs.py"/>
+        <source>Output {parameter} is written as a GeoTIFF; let its name end in .tif (it is “{path}”).</source>
+        <translation>输出 {parameter} 写为 GeoTIFF；文件名请以 .tif 结尾（现为“{path}”）。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/geotiffs.py"/>
+        <source>“{path}” cannot be written: {reason}. Check the disk and the rights.</source>
+        <translation>无法写入“{path}”：{reason}。请检查磁盘和权限。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/hotspots.py"/>
-        <source>Field “{field}” of layer “{layer}” is negative in {count} parcels (first: {id}). Choose a field in which more is better, such as removal_tco2e_a.</source>
+        <source>Field “{field}” of layer “{layer}” is negative (parcels: {count}, first: {id}). Choose a field in which more is better, such as removal_tco2e_a.</source>
         <translation>图层“{layer}”的字段“{field}”在{count}个图斑中为负（首个：{id}）。请选择数值越大越好的字段，如removal_tco2e_a。</translation>
     </message>
     <message>
@@ -11855,7 +11925,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/hotspots.py"/>
-        <source>Field “{field}” of layer “{layer}” is empty or not above 0 in {count} parcels (first: {id}). Give the output of “Attach carbon factors”.</source>
+        <source>Field “{field}” of layer “{layer}” is empty or not above 0 (parcels: {count}, first: {id}). Give the output of “Attach carbon factors”.</source>
         <translation>图层“{layer}”的字段“{field}”在{count}个图斑中为空或不大于0（首个：{id}）。请给出“挂接碳系数”的输出。</translation>
     </message>
     <message>
@@ -11915,7 +11985,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/layer_areas.py"/>
-        <source>{count} features of layer “{layer}” have the very geometry of a feature before them; their {area_ha:.4f} ha count once more. Delete the duplicates and run again.</source>
+        <source>Layer “{layer}”: features with the very geometry of a feature before them: {count}. Their {area_ha:.4f} ha count once more. Delete the duplicates and run again.</source>
         <translation>图层“{layer}”有{count}个要素与前面的要素图形完全相同，其 {area_ha:.4f} ha 被重复计入。请删除重复要素后重新运行。</translation>
     </message>
     <message>
@@ -11925,7 +11995,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/layer_preview.py"/>
-        <source>{count} features are selected; “selected only” would take these alone.</source>
+        <source>Selected features: {count}; “selected only” would take these alone.</source>
         <translation>已选中 {count} 个要素；“仅选中要素”时只取这些。</translation>
     </message>
     <message>
@@ -11965,12 +12035,17 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/layers.py"/>
-        <source>{count} features of layer {layer} have rings that are not closed, or curves. They were closed and drawn straight; check them in the layer.</source>
+        <source>No feature of layer “{layer}” has a geometry that lies anywhere. Draw them, or choose another layer.</source>
+        <translation>图层“{layer}”没有任何要素具有可定位的几何图形。请补绘，或选择其他图层。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/layers.py"/>
+        <source>Layer {layer}: features with rings that are not closed, or with curves: {count}. They were closed and drawn straight; check them in the layer.</source>
         <translation>图层 {layer} 有 {count} 个要素的环未闭合或含曲线，已闭合并化为直线段；请在图层中核对。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/layers.py"/>
-        <source>Field “{field}” of layer “{layer}” is empty in {count} features (first: number {first} in the layer). Fill it or choose another id field.</source>
+        <source>Field “{field}” of layer “{layer}” is empty (features: {count}, first: number {first} in the layer). Fill it or choose another id field.</source>
         <translation>图层“{layer}”的字段“{field}”有{count}个要素为空（首个：图层中第{first}个要素）。请补填，或另选标识字段。</translation>
     </message>
     <message>
@@ -12024,6 +12099,16 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>实时平衡已停止（{kind}：{reason}）。请重新启动。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/lost_values.py"/>
+        <source>“{file}”: numbers that are not known and stand there as 0, since a MapInfo table has no missing values: {count} ({fields}). Write a GeoPackage to tell them apart.</source>
+        <translation>“{file}”：MapInfo 表不能表示缺失值，有{count}个未知数值在其中写成了 0（{fields}）。请改写为 GeoPackage 以便区分。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/lost_values.py"/>
+        <source>“{file}”: texts longer than the {bytes} bytes that a shapefile takes, cut there: {count} ({fields}). Write a GeoPackage to keep them.</source>
+        <translation>“{file}”：有{count}个文本超过 Shapefile 允许的{bytes}字节，已被截断（{fields}）。请改写为 GeoPackage 以保留全文。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/manifests.py"/>
         <source>The layers of {parameters} come from different runs, whose figures would be mixed: {runs}. Choose the outputs of one run.</source>
         <translation>{parameters} 的图层来自不同的运行，数字会相互混淆：{runs}。请选择同一次运行的输出。</translation>
@@ -12035,8 +12120,8 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/memory_check.py"/>
-        <source>This run needs about {need_gb:.1f} GB of memory; this system does not say how much is free.</source>
-        <translation>本次运行约需 {need_gb:.1f} GB 内存；本系统未提供可用内存的数值。</translation>
+        <source>This run needs about {need} of memory; this system does not say how much is free.</source>
+        <translation>本次运行约需 {need} 内存；本系统未提供可用内存的数值。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/method_layers.py"/>
@@ -12045,7 +12130,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/method_output.py"/>
-        <source>{count} features of layer “{layer}” have no geometry with an area: they have no figures and are left out of the output.</source>
+        <source>Layer “{layer}”: features without a geometry that has an area: {count}. They have no figures and are left out of the output.</source>
         <translation>图层“{layer}”有 {count} 个要素没有带面积的几何：没有数值，不写入输出。</translation>
     </message>
     <message>
@@ -12089,6 +12174,41 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <translation>{count} 个指标 {year} 年的计划路径不优于基期：视为限值，只判是否守住，不计进度：{indicators}。若数值越大越好，请将 direction 写为 rises。</translation>
     </message>
     <message>
+        <location filename="../plugin/gis/open_document_texts.py"/>
+        <source>“{file}” holds {count} texts that begin with “of:=”. Spreadsheet programs show them as texts, but QGIS calculates them when it reads the file: write a GeoPackage or XLSX to read them back.</source>
+        <translation>“{file}”中有 {count} 个以“of:=”开头的文本。电子表格程序按文本显示，但 QGIS 读取该文件时会将其当作公式计算：如需再次读取，请输出为 GeoPackage 或 XLSX。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/output_names.py"/>
+        <source>Output {parameter} is given as the folder “{path}”, but a file is needed. Add the name of the file.</source>
+        <translation>输出 {parameter} 给出的是文件夹“{path}”，而这里需要文件。请加上文件名。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/output_names.py"/>
+        <source>Output {parameter} “{path}” would be called like another kind of file. Let its name end in {endings}.</source>
+        <translation>输出 {parameter}“{path}”的扩展名属于另一种文件。请让文件名以 {endings} 结尾。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/output_names.py"/>
+        <source>Output {parameter} cannot be written to “{path}”: QGIS reads a “|” as the end of the file name. Choose a place without it.</source>
+        <translation>输出 {parameter} 无法写入“{path}”：QGIS 将“|”视为文件名的结尾。请选择不含该字符的位置。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/output_names.py"/>
+        <source>Output {parameter} “{path}” begins with a dot: its table would have no name. Rename it.</source>
+        <translation>输出 {parameter} 的文件名“{path}”以点开头：写出的表将没有名称。请改名。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/output_names.py"/>
+        <source>Output {parameter} “{path}”: QGIS writes the ending of a shapefile in small letters. Choose a name that ends in .shp.</source>
+        <translation>输出 {parameter}“{path}”：QGIS 总是用小写字母写 Shapefile 的扩展名。请选用以 .shp 结尾的文件名。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/output_names.py"/>
+        <source>Output {parameter} “{path}” is a table without geometry, which is no shapefile. Choose a name that ends in .csv, .xlsx or .gpkg.</source>
+        <translation>输出 {parameter}“{path}”是没有几何图形的表，不能写成 Shapefile。请选用以 .csv、.xlsx 或 .gpkg 结尾的文件名。</translation>
+    </message>
+    <message>
         <location filename="../plugin/gis/outputs.py"/>
         <source>The output “{path}” does not open again after writing. Check the disk and the path.</source>
         <translation>输出“{path}”写出后无法再次打开。请检查磁盘和路径。</translation>
@@ -12125,16 +12245,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/outputs.py"/>
-        <source>Output {parameter} cannot be written to “{path}”: QGIS reads a “|” as the end of the file name. Choose a place without it.</source>
-        <translation>输出 {parameter} 无法写入“{path}”：QGIS 将“|”视为文件名的结尾。请选择不含该字符的位置。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/outputs.py"/>
-        <source>Output {parameter} “{path}” begins with a dot: its table would have no name. Rename it.</source>
-        <translation>输出 {parameter} 的文件名“{path}”以点开头：写出的表将没有名称。请改名。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/outputs.py"/>
         <source>Output {parameter} would overwrite what {other} stands for (“{path}”). Choose another file, or another table of a GeoPackage.</source>
         <translation>输出{parameter}将覆盖{other}所指的数据（“{path}”）。请另选文件，或选用GeoPackage中的另一个表。</translation>
     </message>
@@ -12152,6 +12262,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/plan/control_lines.py"/>
         <source>Layer “{layer}” is given twice as control line {line_type} (the second time as {parameter}), so that every conflict would count twice. Give it once.</source>
         <translation>图层“{layer}”作为控制线{line_type}给出了两次（第二次为{parameter}），每处冲突会重复计数。请只给出一次。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/plan/elsewhere.py"/>
+        <source>Plan “{plan}”: control lines that lie wholly beside its extent: {lines}. No part of the plan lies in them. Check their CRS and that of the plan, and that they are the lines of this place.</source>
+        <translation>规划“{plan}”：下列控制线完全位于规划范围之外：{lines}。规划没有任何部分落入其中。请检查控制线和规划的坐标参考系，并确认这些是本地的控制线。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/plan/job.py"/>
@@ -12180,7 +12295,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/plan/rule_codes.py"/>
-        <source>{count} features of layer “{layer}” have codes that stand for several 2023 codes; they are judged by the usual one: {codes}.</source>
+        <source>Layer “{layer}”: features with codes that stand for several 2023 codes: {count}. They are judged by the usual one: {codes}.</source>
         <translation>图层“{layer}”有{count}个要素的代码对应多个2023年代码，按常用代码判定：{codes}。</translation>
     </message>
     <message>
@@ -12220,7 +12335,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/quantities/extras.py"/>
-        <source>{count} features of coastline “{layer}” ({length_km:.3f} km) do not say whether they are natural: they count as not natural. Fill in field “{field}”.</source>
+        <source>Coastline “{layer}”: features that do not say whether they are natural: {count} ({length_km:.3f} km). They count as not natural. Fill in field “{field}”.</source>
         <translation>岸线图层“{layer}”有{count}个要素（{length_km:.3f}千米）未注明是否为自然岸线，按非自然岸线计。请填写字段“{field}”。</translation>
     </message>
     <message>
@@ -12280,8 +12395,18 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/raster_layers.py"/>
-        <source>Raster “{layer}” has no band {band}; it has {count}.</source>
-        <translation>栅格“{layer}”没有波段 {band}；共有 {count} 个波段。</translation>
+        <source>Raster “{layer}” has no band {band}; it has {count}. Choose one of them.</source>
+        <translation>栅格“{layer}”没有第 {band} 波段，共有 {count} 个波段。请从中选择。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/raster_layers.py"/>
+        <source>Band {band} of raster “{layer}” holds complex numbers ({kind}). Choose another band or another raster.</source>
+        <translation>栅格“{layer}”的第 {band} 波段存储的是复数（{kind}）。请选择其他波段或其他栅格。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/raster_layers.py"/>
+        <source>Band {band} of raster “{layer}” declares the scale {scale} and the offset {offset}: its values are not the numbers in the file. Write them out (gdal_translate -unscale), or remove both if the numbers themselves are meant, and run again.</source>
+        <translation>栅格“{layer}”的第 {band} 波段声明了比例 {scale} 和偏移 {offset}：其取值不等于文件中存储的数。请把实际值写出（gdal_translate -unscale）；如果应直接使用存储的数，请去掉比例和偏移，然后重新运行。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/raster_layers.py"/>
@@ -12390,6 +12515,16 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/repeat_run.py"/>
+        <source>The run of the manifest was made by version {then} of the plugin, this one is {now}: where the two compute differently, the places are not comparable with the first.</source>
+        <translation>运行清单中的运行由插件 {then} 版完成，当前为 {now} 版：两版算法不同之处，各地结果与首个地方不可比。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/repeat_run.py"/>
+        <source>“{table}” has other contents now than in the run of the manifest: {count} places ({places}) are not comparable with the first. Run the first place again too.</source>
+        <translation>“{table}”的内容与运行清单中的运行已不同：{count} 个地方（{places}）与首个地方不可比。请把首个地方也重新运行。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/repeat_run.py"/>
         <source>{count} places failed; the table says why: {places}.</source>
         <translation>{count} 个地区失败，原因见结果表：{places}。</translation>
     </message>
@@ -12400,8 +12535,8 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/replenishment.py"/>
-        <source>Cost field “{field}” of layer “{layer}” is empty, negative or no number in {count} features (first: {id}). Fill it, or choose no cost field.</source>
-        <translation>图层“{layer}”的成本字段“{field}”有 {count} 个要素为空、为负或不是数值（第一个：{id}）。请补全，或不选成本字段。</translation>
+        <source>Cost field “{field}” of layer “{layer}” is empty (features: {count}, first: {id}). Fill it, or choose no cost field.</source>
+        <translation>图层“{layer}”的费用字段“{field}”为空（要素数：{count}，第一个：{id}）。请填写，或不选费用字段。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/report_inputs.py"/>
@@ -12445,6 +12580,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/report_results.py"/>
+        <source>Layer “{layer}”: unit “{unit}” has another row already, or is the total of others; it would count twice. Use the output as it was written.</source>
+        <translation>图层“{layer}”：单元“{unit}”已有另一行，或是其他单元的合计，会重复计算。请使用原样写出的结果。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/report_results.py"/>
         <source>Layer “{layer}” holds text in place of figures: {reason}. Use the output as it was written.</source>
         <translation>图层“{layer}”中应为数值的字段含有文本：{reason}。请使用未经改动的输出成果。</translation>
     </message>
@@ -12465,8 +12605,8 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/rule_conditions.py"/>
-        <source>{functions} reach beyond the attributes of the feature or change from run to run; write what they tell into a field and compare that.</source>
-        <translation>{functions}涉及要素属性以外的内容，或每次运行结果不同；请将其结果写入字段后再比较。</translation>
+        <source>not allowed in a condition: {functions}. It may only read the attributes of the feature and must give the same result in every run. Write the value into a field and compare that.</source>
+        <translation>条件中不能使用：{functions}。条件只能读取要素自身的属性，且每次运行的结果必须相同。请将该值写入字段后再作比较。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/rule_conditions.py"/>
@@ -12490,8 +12630,8 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/sinks.py"/>
-        <source>The output could not be written: {reason}. Check the free space, the rights and the path.</source>
-        <translation>无法写出成果：{reason}。请检查可用空间、读写权限和路径。</translation>
+        <source>The output could not be written: {reason}. Check the free space, the rights and the path; where the format does not take a value, write a GeoPackage.</source>
+        <translation>输出无法写入：{reason}。请检查剩余空间、权限和路径；如果该格式不接受某个值，请改写为 GeoPackage。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/sinks.py"/>
@@ -12502,6 +12642,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
         <location filename="../plugin/gis/sinks.py"/>
         <source>Layer “{layer}” already has a field “{old}”: it is kept as “{new}”.</source>
         <translation>图层“{layer}”的原有字段“{old}”与输出字段同名：原有字段更名为“{new}”后保留。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/sinks.py"/>
+        <source>The output could not be written: {reason}. Features {ids} hold another kind of geometry than the rest of their layer, which this format does not take. Redraw or delete them, or write a GeoPackage.</source>
+        <translation>输出无法写入：{reason}。要素 {ids} 的几何类型与图层中其他要素不同，该格式不接受。请重绘或删除这些要素，或改写为 GeoPackage。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/software.py"/>
@@ -12555,12 +12700,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/soil.py"/>
-        <source>Layer “{layer}”: {count} features ({area_ha:.4f} ha, first: {id}) have no year of conversion. Choose YEAR_FIELD, or set CONVERSION_YEAR for features without one.</source>
+        <source>Layer “{layer}”: there is no year of conversion (features: {count}, {area_ha:.4f} ha, first: {id}). Choose YEAR_FIELD, or set CONVERSION_YEAR for features without one.</source>
         <translation>图层“{layer}”：{count} 个要素（{area_ha:.4f} ha，首先：{id}）没有转换年份。请选择 YEAR_FIELD，或为未填要素设置 CONVERSION_YEAR。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/soil.py"/>
-        <source>Layer “{layer}”: {count} features have a year of conversion that is no calendar year from {first} to the year of the account, {year} (first: {id} with {value:.10g}). Set YEAR to a later one, or correct them.</source>
+        <source>Layer “{layer}”: the year of conversion is no calendar year from {first} to the year of the account, {year} (features: {count}, first: {id} with {value:.10g}). Set YEAR to a later one, or correct them.</source>
         <translation>图层“{layer}”：{count} 个要素的转换年份不是 {first} 年至核算年份 {year} 之间的年份（首先：{id}，{value:.10g}）。请将 YEAR 设得更晚，或更正。</translation>
     </message>
     <message>
@@ -12570,8 +12715,13 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/soil.py"/>
-        <source>Layer “{layer}”: {count} features have measured stocks of {stated} cm, the others stocks by factors of {depth} cm. One account has one soil depth: give measured stocks for all, or for {depth} cm.</source>
+        <source>Layer “{layer}”: there are measured stocks of {stated} cm (features: {count}), the others are stocks by factors of {depth} cm. One account has one soil depth: give measured stocks for all, or for {depth} cm.</source>
         <translation>图层“{layer}”：{count} 个要素的实测储量深度为 {stated} cm，其余按系数计算的为 {depth} cm。一个账户只有一个土壤深度：请全部提供实测储量，或提供 {depth} cm 的实测储量。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/sublayers.py"/>
+        <source>“{file}” holds several layers ({names}); the first was read. If another is meant, add “|layername=” and its name to the path.</source>
+        <translation>“{file}”含有多个图层（{names}），读取的是第一个。如需其他图层，请在路径后加上“|layername=”和图层名。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/tables.py"/>
@@ -12590,13 +12740,8 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/topology.py"/>
-        <source>{count} features of layer “{layer}” have a code without a minimum mapped area; whether they are too small is not checked.</source>
+        <source>Layer “{layer}”: features with a code without a minimum mapped area: {count}. Whether they are too small is not checked.</source>
         <translation>图层“{layer}”有{count}个要素的代码没有最小上图面积规定，未检查其是否过小。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/topology.py"/>
-        <source>Field “{field}” of layer “{layer}” is no area in m² in {count} features (first: {first}). Correct it or choose another MIN_AREA_FIELD.</source>
-        <translation>图层“{layer}”的字段“{field}”有{count}个要素不是以m²计的面积（第一个：{first}）。请更正或另选MIN_AREA_FIELD。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/topology.py"/>
@@ -12610,12 +12755,12 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/translation.py"/>
-        <source>Code {code} has no one-to-one target in {target} ({count} features); candidates: {candidates}.</source>
+        <source>Code {code} has no one-to-one target in {target} (features: {count}); candidates: {candidates}.</source>
         <translation>代码{code}在{target}中没有一一对应的目标代码（{count}个要素）；候选代码：{candidates}。</translation>
     </message>
     <message>
         <location filename="../plugin/gis/translation.py"/>
-        <source>{count} features of layer “{layer}” have no code of “{classification}”, so no target: {codes}.</source>
+        <source>Layer “{layer}”: features without a code of “{classification}”, so without a target: {count}; codes: {codes}.</source>
         <translation>图层“{layer}”有{count}个要素的代码不属于“{classification}”，未写入目标代码：{codes}。</translation>
     </message>
     <message>
@@ -12680,7 +12825,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/unify_inputs.py"/>
-        <source>Source unit “{unit}” occurs several times in field “{field}” of layer “{layer}” ({count} features too many): whether each holds the total of the unit or a part of it cannot be told. Join its polygons into one feature, or choose a SOURCE_FIELD that names each feature.</source>
+        <source>Source unit “{unit}” occurs several times in field “{field}” of layer “{layer}” (features too many: {count}): whether each holds the total of the unit or a part of it cannot be told. Join its polygons into one feature, or choose a SOURCE_FIELD that names each feature.</source>
         <translation>来源单元“{unit}”在图层“{layer}”的字段“{field}”中多次出现（多出 {count} 个要素）：无法判断各要素的数值是单元的总量还是其中一部分。请将其各面合并为一个要素，或选择能逐个命名要素的 SOURCE_FIELD。</translation>
     </message>
     <message>
@@ -12840,7 +12985,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/reports/sheets/land_use.py"/>
-        <source>{count} features of layer “{layer}” ({area_ha:.4f} ha) have no class of the guide and are drawn hatched; codes: {codes}.</source>
+        <source>Layer “{layer}”: features without a class of the guide, drawn hatched: {count} ({area_ha:.4f} ha); codes: {codes}.</source>
         <translation>图层“{layer}”有 {count} 个要素（{area_ha:.4f} ha）未对应指南分类，以斜线填充表示；编码：{codes}。</translation>
     </message>
     <message>
@@ -12885,7 +13030,7 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/reports/sheets/units.py"/>
-        <source>{count} features of layer “{layer}” have no name or no shape and get no page.</source>
+        <source>Layer “{layer}”: features without a name or a shape, which get no page: {count}.</source>
         <translation>图层“{layer}”有 {count} 个要素没有名称或几何，不生成图页。</translation>
     </message>
     <message>

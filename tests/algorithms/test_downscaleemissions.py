@@ -61,21 +61,21 @@ def test_industry_of_the_worked_example(tmp_path):
     assert rows[0]["DLBM"] == "100101"
 
 
-def test_units_in_a_field_of_decimals_are_those_of_the_inventory():
+def test_units_in_a_field_of_decimals_are_those_of_the_inventory(tmp_path):
     """A joined spreadsheet makes 330106001001.0 of the unit 330106001001."""
-    inventory = table([{"unit": "330106001001", "sector": "buildings", "emission_tco2e": 500.0}])
-    parcels = [
-        (wkt, {**fields, "town": 330_106_001_001.0}) for wkt, fields in [parcel("0701", 0, 100.0, floor=9.0)]
-    ]
-    result, rows, _ledger = run(parcels, inventory, UNIT_FIELD="town", FLOOR_FIELD="floor_m2")
+    inventory = table([{"unit": "330106001001", "sector": "industry_energy", "emission_tco2e": 500.0}])
+    weights = write_csv(tmp_path, "weights.csv", WEIGHTS)
+    parcels = [parcel("100101", 0, 100.0, unit=330_106_001_001.0)]
+    result, rows, _ledger = run(parcels, inventory, UNIT_FIELD="town", WEIGHTS=weights)
     assert result["RESIDUAL_TCO2E"] == 0.0
     assert [row["emission_tco2e"] for row in rows] == pytest.approx([500.0])
 
 
-def test_a_parcel_that_is_there_twice_takes_two_shares_and_is_told():
-    inventory, log = table([{"sector": "buildings", "emission_tco2e": 300.0}]), Log()
-    homes = [parcel("0701", 0, 100.0, floor=1.0), parcel("0702", 200, 100.0, floor=1.0)]
-    _result, rows, _ledger = run([*homes, homes[0]], inventory, log, FLOOR_FIELD="floor_m2")
+def test_a_parcel_that_is_there_twice_takes_two_shares_and_is_told(tmp_path):
+    inventory, log = table([{"sector": "industry_energy", "emission_tco2e": 300.0}]), Log()
+    weights = write_csv(tmp_path, "weights.csv", WEIGHTS)
+    works = [parcel("100101", 0, 100.0), parcel("100101", 200, 100.0)]
+    _result, rows, _ledger = run([*works, works[0]], inventory, log, WEIGHTS=weights)
     assert [row["emission_tco2e"] for row in rows] == pytest.approx([100.0, 100.0, 100.0])
     assert log.said("very geometry of a feature before them: 1")
 
