@@ -83,7 +83,6 @@ def book_of(store: str) -> Book:
 def post_account(run: Run) -> dict[str, Any]:
     """Post the account of a run, note what became of it, and return the outputs of the run."""
     book = book_of(run.text("STORE"))
-    _refuse_manifest_in_book(run)
     posting = _posting_of(run)
     with ExitStack() as transaction:
         done = transaction.enter_context(posting_in(book, posting, run.progress(20, 95)))
@@ -98,15 +97,6 @@ def post_account(run: Run) -> dict[str, Any]:
         # The book gains the posting when nothing can cancel the run any more.
         return run.finish(
             last=commit, ENTRIES=done.written, UNCHANGED=done.unchanged, WITHDRAWN=done.withdrawn
-        )
-
-
-def _refuse_manifest_in_book(run: Run) -> None:
-    # A book that does not exist yet is no input whose place the outputs could be held against.
-    if run.given("MANIFEST") and Path(run.file("MANIFEST")).resolve() == Path(run.text("STORE")).resolve():
-        raise InputError(
-            "MANIFEST would overwrite the account book “{file}”. Choose another file for the manifest.",
-            file=Path(run.text("STORE")).name,
         )
 
 

@@ -314,5 +314,5 @@ def test_a_run_that_is_cancelled_at_its_very_end_has_booked_nothing(store):
 
 
 def test_a_manifest_never_takes_the_place_of_the_book(store):
-    with pytest.raises(QgsProcessingException, match="overwrite the account book"):
+    with pytest.raises(QgsProcessingException, match=r"账本\.gpkg.*end in \.json"):
         post(store, ACCOUNT=account(TOWN), MANIFEST=store)
