@@ -11300,11 +11300,6 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/account_book.py"/>
-        <source>MANIFEST would overwrite the account book “{file}”. Choose another file for the manifest.</source>
-        <translation>MANIFEST 会覆盖账本“{file}”。请为运行清单另选文件。</translation>
-    </message>
-    <message>
-        <location filename="../plugin/gis/account_book.py"/>
         <source>“{value}” in YEARS is no year. Write years such as 2023, 2024.</source>
         <translation>YEARS 中的“{value}”不是年份。请写成 2023, 2024 这样的年份。</translation>
     </message>
