@@ -159,7 +159,7 @@ class DualCarbonAlgorithm(QgsProcessingAlgorithm):
         finally:
             if keeper is not None:
                 keeper.let_go()
-        # QGIS never frees the exception nor the frames of its traceback (seen on 3.22): nothing that
+        # QGIS never frees the exception nor the frames of its traceback (seen on 3.22 to 3.44): nothing that
         # holds layers or arrays may be in them.
         del parameters, context, feedback
         if refusal:

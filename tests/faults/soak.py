@@ -28,7 +28,7 @@ PAGES_EVERY = 3
 CANCELLED_EVERY = 20
 #: Every third run is a task, as from a dialog; the others are calls of ``processing.run``.
 TASK_EVERY = 3
-#: Refused runs after that: QGIS 3.22 never frees the exception of one.
+#: Refused runs after that: QGIS never frees the exception of one.
 REFUSALS = 100
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from forks import crew
 
 #: Limits of the growth of the memory in use: over all runs after the warm-up; and by a hundred refusals,
-#: since the frames of ``processing.run`` that QGIS 3.22 never frees hold the context, and that the layer
+#: since the frames of ``processing.run`` that QGIS never frees hold the context, and that the layer
 #: (0.8 MB).
 GROWTH_MB, REFUSALS_MB = 50.0, 120.0
 #: QGIS keeps connections for a minute, fast machines more of them; a file lost by each run would make 200.
