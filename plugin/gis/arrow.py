@@ -29,6 +29,9 @@ from .raw_features import RawLayer
 BATCH_FEATURES = 10_000
 #: Earlier releases of GDAL have no stream of arrays, or a broken one.
 FIRST_GDAL = 3_06_02_00
+#: Before this release a thread of the GeoPackage driver runs ahead of the stream, and at times leaves its
+#: arrays half filled or never ends (GDAL pull request 12935). The plain stream, without it, is as fast.
+FIRST_SOUND_THREAD, PLAIN_STREAM = 3_11_04_00, "OGR_GPKG_STREAM_BASE_IMPL"
 READER = "arrow"
 #: How the WKB of a two-dimensional polygon and of a multipolygon begins.
 _POLYGON, _MULTIPOLYGON = b"\x01\x03\x00\x00\x00", b"\x01\x06\x00\x00\x00"
@@ -80,8 +83,10 @@ def _is_plain(layer: QgsVectorLayer) -> bool:
 
 def read_table(table: Table, columns: Sequence[str], progress: Progress) -> RawLayer | None:
     """Geometries, ids and columns of a table; None where it holds what only QGIS reads alike."""
-    if int(gdal.VersionInfo()) < FIRST_GDAL:
+    version = int(gdal.VersionInfo())
+    if version < FIRST_GDAL:
         return None
+    gdal.SetThreadLocalConfigOption(PLAIN_STREAM, "YES" if version < FIRST_SOUND_THREAD else None)
     try:
         # A reader of its own, closed with it: nothing in the context keeps the file locked.
         dataset = gdal.OpenEx(table.path, gdal.OF_VECTOR)
@@ -89,6 +94,8 @@ def read_table(table: Table, columns: Sequence[str], progress: Progress) -> RawL
     except (ImportError, RuntimeError, UnicodeDecodeError):
         # Without numpy's part of GDAL, from a file that GDAL refuses, and for text that is no UTF-8.
         return None
+    finally:
+        gdal.SetThreadLocalConfigOption(PLAIN_STREAM, None)
 
 
 def _read(dataset: Any, table: Table, columns: Sequence[str], progress: Progress) -> RawLayer | None:
