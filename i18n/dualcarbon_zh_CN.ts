@@ -12200,6 +12200,11 @@ OUTPUT 将各方法并列，每种方法一行，绝不相加：invest_npv 和 a
     </message>
     <message>
         <location filename="../plugin/gis/output_names.py"/>
+        <source>Output {parameter} would be a sheet of the workbook “{path}”. Choose a file of its own, or a GeoPackage.</source>
+        <translation>输出 {parameter} 将成为工作簿“{path}”中的一个工作表。请另选单独的文件，或选择 GeoPackage。</translation>
+    </message>
+    <message>
+        <location filename="../plugin/gis/output_names.py"/>
         <source>Output {parameter} “{path}” is a table without geometry, which is no shapefile. Choose a name that ends in .csv, .xlsx or .gpkg.</source>
         <translation>输出 {parameter}“{path}”是没有几何图形的表，不能写成 Shapefile。请选用以 .csv、.xlsx 或 .gpkg 结尾的文件名。</translation>
     </message>

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsDataSourceUri,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
@@ -19,6 +20,7 @@ from .sources import without_credentials
 
 #: A shapefile needs geometries; of one without them only the .dbf is written.
 SHAPEFILE = (".shp", ".dbf")
+WORKBOOKS = (".xlsx", ".ods")
 
 
 def refuse_unfit_name(definition: Any, target: str, path: Path | None) -> None:
@@ -36,7 +38,9 @@ def refuse_unfit_name(definition: Any, target: str, path: Path | None) -> None:
             parameter=definition.name(),
             path=without_credentials(target),
         )
-    if is_layer and "dbname=" not in target:
+    if is_layer and "dbname=" in target:
+        _refuse_sheet(definition, target)
+    elif is_layer:
         _refuse_layer_name(definition, target, path)
     if isinstance(definition, QgsProcessingParameterFileDestination) and path is not None:
         _refuse_other_kind(definition, path)
@@ -76,6 +80,18 @@ def _refuse_layer_name(definition: Any, target: str, path: Path | None) -> None:
         raise OutputError(
             "Output {parameter} “{path}”: QGIS writes the ending of a shapefile in small letters. Choose a "
             "name that ends in .shp.",
+            parameter=definition.name(),
+            path=path.name,
+        )
+
+
+def _refuse_sheet(definition: Any, target: str) -> None:
+    # GDAL writes the whole workbook anew: formulas and looks of its other sheets would be lost.
+    path = Path(QgsDataSourceUri(target.partition(":")[2]).database())
+    if path.suffix.lower() in WORKBOOKS:
+        raise OutputError(
+            "Output {parameter} would be a sheet of the workbook “{path}”. Choose a file of its own, or a "
+            "GeoPackage.",
             parameter=definition.name(),
             path=path.name,
         )

@@ -234,3 +234,15 @@ def test_null_figures_are_null_in_a_geopackage(attach, tmp_path):
     assert rows[1]["stock_tc"] is None
     assert rows[1]["carbon_class"] is None
     assert rows[1]["area_ha"] == pytest.approx(1.0, rel=1e-3)
+
+
+@pytest.mark.parametrize("ending", ["ods", "xlsx"])
+def test_no_sheet_is_added_to_a_workbook(attach, refused, tmp_path, ending):
+    """GDAL would write it anew, without the formulas that somebody keeps in the other sheets."""
+    book = tmp_path / f"账.{ending}"
+    attach(land("0101"), book)
+    before = book.read_bytes()
+    target = f"ogr:dbname='{book}' table=\"new\""
+    said = refused("attachfactors", INPUT=land("0301"), CLASS_FIELD="DLBM", OUTPUT=target)
+    assert f"a sheet of the workbook “{book.name}”" in said
+    assert book.read_bytes() == before
