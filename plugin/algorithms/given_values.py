@@ -16,10 +16,9 @@ from qgis.core import (
 )
 
 from ..domain.errors import InputError
+from ..domain.plausible import LARGEST
 from ..gis.software import CORE, trouble_with
 
-#: No length, area, amount or number of years comes near it; its square is still a number.
-LARGEST = 1e30
 #: What stands for a table in QGIS's own check.
 _STAND_IN = "NoGeometry?field=unit"
 

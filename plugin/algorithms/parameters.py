@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..domain.plausible import CALENDAR_YEARS
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
 from .choices import AREA_RULES, AREA_UNITS, UNMAPPED, offer
@@ -364,5 +365,5 @@ def add_year(
 ) -> None:
     """A calendar year."""
     kind = QgsProcessingParameterNumber.Type.Integer
-    year = QgsProcessingParameterNumber(name, label, kind, None, optional, 1900, 2200)
+    year = QgsProcessingParameterNumber(name, label, kind, None, optional, *CALENDAR_YEARS)
     algorithm.add(year, text, advanced=advanced)

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..domain.plausible import CALENDAR_YEARS
 from ..i18n import tr
 from .base import DualCarbonAlgorithm
 from .choices import CARBON_VALUE_METHODS, VALUED_SINKS
@@ -113,7 +114,7 @@ class ValueCarbon(DualCarbonAlgorithm):
                 "unit in it may be part of another."
             ),
         )
-        self._add_number("YEAR", tr("Year of the account"), tr("Calendar year."), _INTEGER, 1900, 2200)
+        self._add_number("YEAR", tr("Year of the account"), tr("Calendar year."), _INTEGER, *CALENDAR_YEARS)
         methods = QgsProcessingParameterEnum(
             "METHODS",
             tr("Methods"),

@@ -11,6 +11,7 @@ import pandas as pd
 
 from ...paths import RESOURCES
 from ..errors import InputError
+from ..plausible import CALENDAR_YEARS
 from .items import PREFIX, SEPARATOR
 from .model import ENTRY_COLUMNS, FIGURES, KEY
 
@@ -26,8 +27,6 @@ _CLASS = "carbon_class"
 #: Items of a class table that add up over classes; net follows from the others.
 _BY_CLASS = ("baseline/area", "baseline/stock", "baseline/removal", "baseline/emission")
 _ALL_SECTORS = ("sector", "item")
-#: Calendar years that an account may be of.
-YEARS = (1900, 2200)
 #: Columns that name what a row is of; none of them may be empty.
 _NAMED = ("unit", _CLASS, *_ALL_SECTORS, "measure")
 
@@ -83,7 +82,7 @@ def entries_of_table(
 def _years(frame: pd.DataFrame, shape: str, year: int | None, table: str) -> pd.Series:
     name = "year_after" if shape == CHANGE else "year"
     years = _numbers(frame, name, table) if name in frame else pd.Series(math.nan, index=frame.index)
-    broken = years.notna() & ((years % 1 != 0) | ~years.between(*YEARS))
+    broken = years.notna() & ((years % 1 != 0) | ~years.between(*CALENDAR_YEARS))
     if broken.any():
         raise InputError(
             "Table “{table}”, row {row}: {value} in column {column} is no year. Write whole years such as "

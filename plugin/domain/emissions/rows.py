@@ -11,13 +11,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ..errors import InputError
+from ..plausible import CALENDAR_YEARS, LARGEST
 from ..total_rows import is_total
 from .vocabulary import plain, word_of
 
 #: How the rows of a yearbook begin that are part of the row above.
 _OF_WHICH = ("其中", "of which")
-#: No quantity of an account comes near it; what does is a slip of the pen, or would become infinite.
-_LARGEST = 1e30
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ class Row:
         except ValueError:
             value = math.nan
         # float() also takes "1_000", "nan" and "inf".
-        if not abs(value) < _LARGEST or "_" in text:
+        if not abs(value) < LARGEST or "_" in text:
             raise InputError(
                 "Table “{table}”, row {row}, column “{column}”: “{value}” is no number. Write a decimal "
                 "point and no thousands separators, such as 1234.5.",
@@ -113,7 +112,7 @@ class Row:
         """A calendar year, written 2022 or 2022年."""
         figures = re.sub("年度?$", "", self.required(column)).strip()
         value = float(figures) if re.fullmatch(r"\d{4}(\.0+)?", figures) else math.nan
-        if not value.is_integer() or not 1900 <= value <= 2200:
+        if not value.is_integer() or not CALENDAR_YEARS[0] <= value <= CALENDAR_YEARS[1]:
             raise InputError(
                 "Table “{table}”, row {row}, column “{column}”: “{value}” is no calendar year.",
                 **self.at(column),

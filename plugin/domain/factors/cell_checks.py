@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..classes import carbon_classes
+from ..plausible import LARGEST
 from .problems import Problem
 from .vocabulary import (
     ACCEPTED_FLUX_UNITS,
@@ -27,8 +28,6 @@ from .vocabulary import (
 Row = Mapping[str, str]
 
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$")
-#: No factor comes near it; what does is a slip of the pen, or becomes infinite with the area.
-_LARGEST = 1e30
 _COMMA = re.compile(r"[+-]?\d+(,\d+)+$")
 _DEPTH = re.compile(r"\d+-\d+$")
 _GRADES = tuple(grade for grade in EVIDENCE if grade != "user")
@@ -52,7 +51,7 @@ def check_row(line: int, row: Row) -> Iterator[Problem]:
 
 def number_problem(line: int, column: str, text: str) -> Problem | None:
     """Why a cell is not a number with a decimal point; None when it is one."""
-    if _NUMBER.match(text) and abs(float(text)) < _LARGEST:
+    if _NUMBER.match(text) and abs(float(text)) < LARGEST:
         return None
     if _COMMA.match(text):
         return Problem(

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from ..errors import InputError
+from ..plausible import CALENDAR_YEARS, LARGEST
 from .levels import Thresholds
 
 #: Unit, item and scope of a plan, and one of its rows.
@@ -23,9 +24,6 @@ COLUMNS = ("unit", "item", "role", "year", "value")
 _LIMITS = ("green_progress", "green_use", "yellow_progress", "yellow_use")
 #: What holds for a plan as a whole.
 _ONCE = ("direction", "budget", "measure", *_LIMITS)
-#: Calendar years that a plan may name, and what no value of one comes near.
-_YEARS = (1900, 2200)
-_LARGEST = 1e30
 
 
 @dataclass(frozen=True)
@@ -106,7 +104,7 @@ def _refuse_blank(frame: pd.DataFrame, name: str) -> None:
 
 def _numbers(frame: pd.DataFrame, column: str, name: str, *, whole: bool = False) -> pd.Series:
     numbers = pd.to_numeric(frame[column], errors="coerce").astype(float)
-    bad = ~(numbers.abs() < _LARGEST) | (whole & ((numbers % 1 != 0) | ~numbers.between(*_YEARS)))
+    bad = ~(numbers.abs() < LARGEST) | (whole & ((numbers % 1 != 0) | ~numbers.between(*CALENDAR_YEARS)))
     if bad.any():
         raise InputError(
             "Table of targets “{table}”, row {row}: “{value}” in column {column} is no number, or no "
